@@ -1,0 +1,130 @@
+import type {
+  Account,
+  CampaignDetails,
+  CampaignInput,
+  CampaignStatistics,
+  CampaignSummary,
+  Instant,
+  Occurrence,
+  PreflightReport,
+  Reference,
+} from '../domain/campaign.ts';
+import type { CampaignError } from '../domain/errors.ts';
+import type { ResourceType } from '../domain/failure.ts';
+import type { CampaignQuery } from '../domain/query.ts';
+import type { Status } from '../domain/status.ts';
+
+export interface RequestOptions {
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** What a source can do; without `idempotency` no write is ever retried by itself, without `versions` the last write wins. */
+export interface Capabilities {
+  readonly idempotency?: boolean;
+  readonly versions?: boolean;
+  readonly snapshot?: boolean;
+}
+
+export interface PageOptions extends RequestOptions {
+  /** Index of the first row, from 0. */
+  readonly offset: number;
+  /** How many rows at most. */
+  readonly limit: number;
+  /** The snapshot of an earlier page: pages of one snapshot never skip or repeat a row. */
+  readonly snapshot?: string | undefined;
+}
+
+/** A record of a page that broke the schema: it stands at `index` of the page, and is shown as an unreadable row. */
+export interface UnreadableRecord {
+  readonly index: number;
+  readonly id: string | null;
+  /** JSON pointer into the record, where it broke. */
+  readonly pointer: string;
+  readonly message: string;
+}
+
+export interface CampaignPage {
+  readonly items: readonly CampaignSummary[];
+  /** Rows that match, on all pages. */
+  readonly total: number;
+  /** Campaigns per status under the same query without its status filter: the numbers on the quick groups. */
+  readonly counts?: Partial<Record<Status, number>> | undefined;
+  readonly asOf: Instant;
+  readonly snapshot?: string | undefined;
+  /** Records left out of `items` because they broke the schema; they count in `total`. */
+  readonly unreadable?: readonly UnreadableRecord[] | undefined;
+}
+
+export interface OccurrenceRange {
+  readonly start: Instant;
+  /** Excluded. */
+  readonly end: Instant;
+  readonly timeZone: string;
+}
+
+export type Resource = Reference;
+
+export interface CommandTarget {
+  readonly id: string;
+  readonly version?: string | undefined;
+}
+export type CommandTargets = readonly CommandTarget[] | { readonly query: CampaignQuery; readonly except?: readonly string[] | undefined };
+
+export const commandTypes = ['launch', 'stop', 'restart', 'reschedule', 'duplicate', 'delete'] as const;
+export type CommandType = (typeof commandTypes)[number];
+
+export interface CampaignCommand {
+  readonly type: CommandType;
+  readonly targets: CommandTargets;
+  /** `reschedule` only. */
+  readonly sendAt?: Instant | undefined;
+}
+
+/** What became of one target. `campaign`: as it is now (for `duplicate` the new one); absent after a delete. */
+export type CommandOutcome =
+  | { readonly id: string; readonly ok: true; readonly campaign?: CampaignSummary | undefined }
+  | { readonly id: string; readonly ok: false; readonly error: CampaignError };
+
+export interface CommandReport {
+  readonly outcomes: readonly CommandOutcome[];
+}
+
+export interface WriteOptions extends RequestOptions {
+  /** The same intent carries the same key, however often it is sent; a source with `idempotency` answers repeats from memory. */
+  readonly idempotencyKey: string;
+}
+
+export interface SaveOptions extends WriteOptions {
+  /** Absent: a new campaign. */
+  readonly id?: string | undefined;
+  /** The version the edit started from; a newer one rejects with `conflict`. */
+  readonly version?: string | undefined;
+}
+
+export type CampaignChange =
+  | { readonly type: 'changed'; readonly campaign: CampaignSummary }
+  | { readonly type: 'removed'; readonly id: string }
+  /** Changes may have been missed: read everything again. */
+  | { readonly type: 'resync' }
+  | { readonly type: 'connection'; readonly live: boolean };
+
+/**
+ * The only boundary to a backend. Every method rejects with a `CampaignError` (recognised by `kind`),
+ * or with the signal's `AbortError` when it is given up.
+ */
+export interface CampaignDataSource {
+  readonly capabilities?: Capabilities;
+  list(query: CampaignQuery, options: PageOptions): Promise<CampaignPage>;
+  /** Every dated campaign in the range, recurring or not, drafts never. */
+  occurrences(range: OccurrenceRange, query: CampaignQuery, options?: RequestOptions): Promise<{ items: Occurrence[]; asOf: Instant }>;
+  get(id: string, options?: RequestOptions): Promise<CampaignDetails>;
+  statistics(ids: readonly string[], options?: RequestOptions): Promise<CampaignStatistics[]>;
+  preflight(id: string, options?: RequestOptions): Promise<PreflightReport>;
+  resources(type: ResourceType, search: string, options?: RequestOptions): Promise<Resource[]>;
+  save(input: CampaignInput, options: SaveOptions): Promise<CampaignDetails>;
+  /** Never rejects because some targets were refused: each has its own outcome. */
+  execute(command: CampaignCommand, options: WriteOptions): Promise<CommandReport>;
+  account?(options?: RequestOptions): Promise<Account>;
+  /** Returns the function that ends the subscription. */
+  subscribe?(listener: (change: CampaignChange) => void): () => void;
+}

@@ -1,0 +1,9 @@
+/** Pure rules: no clock, DOM or fetch. The recurrence and time-zone arithmetic lives in `recurrence.ts`, apart because it is heavy. */
+export * from './campaign.ts';
+export * from './channel.ts';
+export * from './errors.ts';
+export * from './failure.ts';
+export * from './open.ts';
+export * from './query.ts';
+export * from './statistics.ts';
+export * from './status.ts';
