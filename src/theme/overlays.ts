@@ -1,0 +1,136 @@
+import { css } from 'lit';
+
+/** Popovers, menus, dialogs and the tooltip: native top-layer elements placed by CSS anchor positioning at the button that opened them. */
+export const overlays = css`
+  [popover] {
+    margin: 0;
+    inset: auto;
+    padding: var(--_space);
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius-surface);
+    background: var(--_raised);
+    color: var(--_text);
+    box-shadow: var(--_shadow);
+    font-size: 14px;
+    line-height: 20px;
+    max-block-size: min(420px, 80vh);
+    max-inline-size: calc(100vw - 16px);
+    overflow: auto;
+  }
+  @supports (position-area: block-end) {
+    [popover] {
+      position-area: block-end span-inline-end;
+      position-try-fallbacks: flip-block, flip-inline, flip-block flip-inline;
+      margin-block: 4px;
+    }
+    [popover].end {
+      position-area: block-end span-inline-start;
+    }
+  }
+  @supports not (position-area: block-end) {
+    [popover] {
+      inset: 0;
+      margin: auto;
+      inline-size: fit-content;
+      block-size: fit-content;
+    }
+  }
+
+  .menu {
+    min-inline-size: 180px;
+  }
+  .menu [role^='menuitem'] {
+    display: flex;
+    align-items: center;
+    gap: calc(2 * var(--_space));
+    inline-size: 100%;
+    min-block-size: 32px;
+    padding: calc(1.5 * var(--_space)) calc(2 * var(--_space));
+    border: 0;
+    border-radius: var(--_radius);
+    background: none;
+    text-align: start;
+    cursor: pointer;
+  }
+  .menu [role^='menuitem']:hover,
+  .menu [role^='menuitem']:focus {
+    background: color-mix(in oklab, var(--_text) 8%, transparent);
+    outline-offset: -2px;
+  }
+  .menu [role^='menuitem'] .why {
+    display: block;
+    color: var(--_muted);
+    font-size: 12px;
+    line-height: 16px;
+    max-inline-size: 260px;
+  }
+  .menu [aria-disabled='true'] {
+    color: var(--_muted);
+    cursor: not-allowed;
+  }
+  .menu .danger:not([aria-disabled='true']) {
+    color: var(--_danger);
+  }
+  .menu hr {
+    margin: var(--_space) 0;
+    border: 0;
+    border-block-start: 1px solid var(--_border);
+  }
+
+  .tooltip {
+    position: fixed;
+    pointer-events: none;
+    padding: calc(1.5 * var(--_space)) calc(2 * var(--_space));
+    max-inline-size: 320px;
+    background: var(--_text);
+    color: var(--_surface);
+    border: 1px solid transparent;
+    border-radius: var(--_radius);
+    font-size: 12px;
+    line-height: 16px;
+    white-space: pre-line;
+    box-shadow: none;
+  }
+  @supports (position-area: block-end) {
+    .tooltip[popover] {
+      position-area: block-end;
+      position-try-fallbacks: flip-block;
+    }
+  }
+
+  dialog {
+    inline-size: min(440px, calc(100vw - 32px));
+    max-block-size: min(640px, calc(100dvh - 32px));
+    padding: calc(5 * var(--_space));
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius-surface);
+    background: var(--_raised);
+    color: var(--_text);
+    box-shadow: var(--_shadow);
+    overflow: auto;
+  }
+  dialog.wide {
+    inline-size: min(640px, calc(100vw - 32px));
+  }
+  dialog::backdrop {
+    background: rgb(16 18 27 / 45%);
+  }
+  dialog h2 {
+    margin: 0 0 calc(2 * var(--_space));
+    font-size: 16px;
+    line-height: 24px;
+    font-weight: 600;
+    overflow-wrap: anywhere;
+  }
+  dialog p {
+    margin: 0 0 calc(3 * var(--_space));
+    overflow-wrap: anywhere;
+  }
+  dialog .buttons {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: flex-end;
+    gap: calc(2 * var(--_space));
+    margin-block-start: calc(5 * var(--_space));
+  }
+`;
