@@ -50,6 +50,6 @@ export default {
   ],
   reporters: [
     defaultReporter({ reportTestResults: true, reportTestProgress: process.stdout.isTTY === true }),
-    countsReporter(fileURLToPath(new URL('./.cache/test-counts.json', import.meta.url))),
+    ...(process.env.TEST_COUNTS_FILE ? [countsReporter(process.env.TEST_COUNTS_FILE)] : []),
   ],
 };
