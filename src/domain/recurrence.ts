@@ -1,0 +1,213 @@
+/**
+ * When a recurring campaign goes out. A thin wrapper on `rrule-temporal`, and the only importer of it (it is heavy: load this module on demand).
+ *
+ * The rule runs on the wall clock: the library expands it on a clock without daylight saving, and each wall clock time is then
+ * looked up in the zone (`resolveWallClock`). So 02:30 on the day that has none is sent once, moved forward by the gap
+ * (RFC 5545 §3.3.5; §3.3.10 would leave that day out, but a campaign that silently skips a day is worse), and 02:30 on the
+ * day that has two is sent the first time only.
+ *
+ * Await `ensureTemporal()` once before the first call.
+ */
+import { RRuleTemporal } from 'rrule-temporal';
+import type { Instant, Recurrence } from './campaign.ts';
+import { resolveWallClock, toInstant, toWallClock } from './schedule.ts';
+
+/** A recurring send: its next instant, which is where the rule starts and itself an occurrence, the rule and its wall clock's zone. */
+export interface RecurringSchedule {
+  readonly sendAt: Instant;
+  readonly recurrence: Recurrence;
+  readonly timeZone: string;
+}
+
+/** A rule in canonical spelling, or why it is none. */
+export type ParsedRecurrence =
+  | { readonly ok: true; readonly rule: string }
+  | { readonly ok: false; readonly code: 'invalid-recurrence'; readonly message: string };
+
+/** No answer is longer than this, whatever the rule says. */
+export const maxOccurrences = 10_000;
+
+/** The last year ISO 8601 writes with four digits. */
+const endOfTime = Date.UTC(9999, 11, 31);
+
+/** The longest a gap has moved a time: 24 h (Samoa, 2011), and one to spare. */
+const longestGap = 25 * 3_600_000;
+
+const number = (pattern: string) => new RegExp(`^${pattern}(,${pattern})*$`);
+/** The parts of a rule and what they may hold (RFC 5545 §3.3.10). The library drops what it cannot read; here that is a refusal. */
+const parts: Readonly<Record<string, RegExp>> = {
+  FREQ: /^(SECONDLY|MINUTELY|HOURLY|DAILY|WEEKLY|MONTHLY|YEARLY)$/,
+  INTERVAL: /^[1-9]\d{0,5}$/,
+  COUNT: /^[1-9]\d{0,6}$/,
+  UNTIL: /^\d{8}(T\d{6}Z?)?$/,
+  BYSECOND: number('[0-5]?\\d'),
+  BYMINUTE: number('[0-5]?\\d'),
+  BYHOUR: number('([01]?\\d|2[0-3])'),
+  BYDAY: number('([+-]?([1-9]|[1-4]\\d|5[0-3]))?(MO|TU|WE|TH|FR|SA|SU)'),
+  BYMONTHDAY: number('[+-]?([1-9]|[12]\\d|3[01])'),
+  BYYEARDAY: number('[+-]?([1-9]\\d?|[12]\\d\\d|3[0-5]\\d|36[0-6])'),
+  BYWEEKNO: number('[+-]?([1-9]|[1-4]\\d|5[0-3])'),
+  BYMONTH: number('([1-9]|1[0-2])'),
+  BYSETPOS: number('[+-]?([1-9]\\d?|[12]\\d\\d|3[0-5]\\d|36[0-6])'),
+  WKST: /^(MO|TU|WE|TH|FR|SA|SU)$/,
+};
+
+/** Reads a bare RRULE value (`FREQ=WEEKLY;BYDAY=TU`), with or without `RRULE:` before it. Never throws. */
+export function parseRecurrence(text: string): ParsedRecurrence {
+  const invalid = (message: string) => ({ ok: false, code: 'invalid-recurrence', message }) as const;
+  const rule = text.trim().toUpperCase().replace(/^RRULE:/, '').replace(/;$/, '');
+  const seen = new Set<string>();
+  for (const part of rule.split(';')) {
+    const [key = '', value = '', ...rest] = part.split('=');
+    if (!Object.hasOwn(parts, key) || rest.length > 0 || !parts[key]!.test(value)) return invalid(`cannot read "${part}"`);
+    if (seen.has(key)) return invalid(`${key} occurs twice`);
+    seen.add(key);
+  }
+  try {
+    // Only the value types of DTSTART and UNTIL have to agree for the strict check; ours is resolved in the zone.
+    new RRuleTemporal({ rruleString: `DTSTART:20000101T000000Z\nRRULE:${rule.replace(/UNTIL=(\d{8})(T\d{6})?(?=;|$)/, 'UNTIL=$1T000000Z')}`, strict: true });
+    return { ok: true, rule };
+  } catch (error) {
+    return invalid(error instanceof Error ? error.message : String(error));
+  }
+}
+
+export const isValidRule = (rule: string): boolean => parseRecurrence(rule).ok;
+
+/** The first send after that instant; null: there is none. An unreadable rule does not repeat: `sendAt` is all there is. */
+export function nextOccurrence(schedule: RecurringSchedule, after: Instant): Instant | null {
+  for (const { at } of sends(schedule, Date.parse(after) + 1)) return toInstant(at);
+  return null;
+}
+
+/** Every send from `start` to `end` (excluded), in order, at most `limit` of them. */
+export function expandOccurrences(schedule: RecurringSchedule, { start, end }: { start: Instant; end: Instant }, limit = maxOccurrences): Instant[] {
+  const found: Instant[] = [];
+  const stop = Date.parse(end);
+  for (const { at } of sends(schedule, Date.parse(start))) {
+    if (at >= stop || found.length >= Math.min(limit, maxOccurrences)) break;
+    found.push(toInstant(at));
+  }
+  return found;
+}
+
+/**
+ * The schedule as it stands once everything up to `after` has gone out; null: that was the last.
+ * `sendAt` moves on, so what the old start told has to be written into the rule: a `COUNT` goes down by the sends that are
+ * past, and the time of day is pinned where daylight saving has moved this one send, so that later ones do not drift.
+ */
+export function advance(schedule: RecurringSchedule, after: Instant): Pick<RecurringSchedule, 'sendAt' | 'recurrence'> | null {
+  const { timeZone, recurrence } = schedule;
+  const parsed = parseRecurrence(recurrence.rule);
+  const from = Date.parse(after) + 1;
+  const counted = parsed.ok && /COUNT=(\d+)/.exec(parsed.rule);
+  for (const { at, wall, ordinal } of sends(schedule, counted ? -Infinity : from)) {
+    if (at < from) continue;
+    const sendAt = toInstant(at);
+    if (!parsed.ok) return { sendAt, recurrence };
+    let { rule } = parsed;
+    if (counted) rule = rule.replace(/COUNT=\d+/, `COUNT=${Math.max(1, Number(counted[1]) - ordinal)}`);
+    if (wall !== toWallClock(sendAt, timeZone)) rule = pinTime(rule, wall);
+    return { sendAt, recurrence: { ...recurrence, rule } };
+  }
+  return null;
+}
+
+/** Writes the time of day into a rule that repeats by days or longer and does not tell it. */
+function pinTime(rule: string, wall: string): string {
+  if (!/FREQ=(DAILY|WEEKLY|MONTHLY|YEARLY)/.test(rule)) return rule;
+  const time = { BYHOUR: wall.slice(11, 13), BYMINUTE: wall.slice(14, 16), BYSECOND: wall.slice(17, 19) };
+  return Object.entries(time).reduce((text, [part, value]) => (text.includes(`${part}=`) ? text : `${text};${part}=${Number(value)}`), rule);
+}
+
+interface Send {
+  /** Milliseconds since the epoch. */
+  readonly at: number;
+  /** The wall clock time the rule asked for. */
+  readonly wall: string;
+  /** How many times of the rule came before it, `sendAt` being 0; only right when expanded from the start. */
+  readonly ordinal: number;
+}
+
+/** The sends from `from` (ms since the epoch) on, in order, each instant once. Lazily: a rule without end costs what is taken. */
+function* sends({ sendAt, recurrence, timeZone }: RecurringSchedule, from: number): Generator<Send> {
+  const first = Date.parse(sendAt);
+  const wall = toWallClock(sendAt, timeZone);
+  const parsed = parseRecurrence(recurrence.rule);
+  const last = Math.min(recurrence.until === null ? Infinity : Date.parse(recurrence.until), parsed.ok ? untilOf(parsed.rule, timeZone) : first);
+  let previous = first - 1;
+  const isDue = ({ at }: Send) => at > previous && at <= last && (previous = at) >= from;
+
+  // Times in a gap move past those that follow them, so they wait here for their turn.
+  const moved: Send[] = [];
+  const start = { at: first, wall, ordinal: 0 };
+  if (isDue(start)) yield start;
+  for (const { send, inGap } of parsed.ok ? walk(compile(parsed.rule, wall), wall, from, timeZone) : []) {
+    if (inGap) {
+      moved.push(send);
+      continue;
+    }
+    while (moved[0] && moved[0].at <= send.at) {
+      const earlier = moved.shift()!;
+      if (isDue(earlier)) yield earlier;
+    }
+    if (send.at > last) return;
+    if (isDue(send)) yield send;
+  }
+  yield* moved.filter(isDue);
+}
+
+/** The times of the rule after `start`, as the zone's clocks show them, beginning shortly before `from`. */
+function* walk(rule: RRuleTemporal, start: string, from: number, timeZone: string): Generator<{ send: Send; inGap: boolean }> {
+  let cursor = Math.max(asUtc(start), from === -Infinity ? from : beginning(from, timeZone));
+  for (let ordinal = 1; ; ordinal += 1) {
+    const next = step(rule, cursor);
+    if (next === null) return;
+    cursor = next;
+    const wall = new Date(next).toISOString().slice(0, 19);
+    const { kind, instants } = resolveWallClock(wall, timeZone);
+    yield { send: { at: Date.parse(instants[0]), wall, ordinal }, inGap: kind === 'gap' };
+  }
+}
+
+/** A wall clock time on the clock without daylight saving: ms as if it were UTC. */
+const asUtc = (wall: string) => Date.parse(`${wall}Z`);
+
+/** The wall clock just before `from`; a gap's length earlier where the clocks have just changed, for the times it moved. */
+function beginning(from: number, timeZone: string): number {
+  const [now, before] = [from, from - longestGap].map((at) => asUtc(toWallClock(toInstant(at), timeZone))) as [number, number];
+  return (now - before === longestGap ? now : before) - 1;
+}
+
+/** The next time of the rule on its clock without daylight saving. A rule that never comes (30 February) ends the library's search by an exception. */
+function step(rule: RRuleTemporal, after: number): number | null {
+  try {
+    const next = rule.next(new Date(after))?.epochMilliseconds ?? null;
+    return next === null || next > endOfTime ? null : next;
+  } catch {
+    return null;
+  }
+}
+
+/** `UNTIL` as an instant: with `Z` it is one, else it is a time, or the end of a day, on the zone's wall clock. */
+function untilOf(rule: string, timeZone: string): number {
+  const [, date, time, utc] = /UNTIL=(\d{8})(?:T(\d{6})(Z)?)?/.exec(rule) ?? [];
+  if (!date) return Infinity;
+  const local = `${date.replace(/(....)(..)(..)/, '$1-$2-$3')}T${(time ?? '235959').replace(/(..)(..)(..)/, '$1:$2:$3')}`;
+  return utc ? Date.parse(`${local}Z`) : Date.parse(resolveWallClock(local, timeZone).instants.at(-1)!);
+}
+
+/** Compiled rules, because a calendar asks the same ones again and again. */
+const compiled = new Map<string, RRuleTemporal>();
+const maxCompiled = 500;
+
+function compile(rule: string, start: string): RRuleTemporal {
+  const rruleString = `DTSTART:${start.replace(/[-:]/g, '')}Z\nRRULE:${rule.replace(/;?UNTIL=[^;]*/, '').replace(/^;/, '')}`;
+  const known = compiled.get(rruleString);
+  if (known) return known;
+  if (compiled.size >= maxCompiled) compiled.clear();
+  // `sendAt` is an occurrence even off the pattern; the library has to know only where it counts, and is slow about it.
+  const made = new RRuleTemporal({ rruleString, includeDtstart: rule.includes('COUNT=') });
+  compiled.set(rruleString, made);
+  return made;
+}
