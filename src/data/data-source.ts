@@ -62,6 +62,14 @@ export interface OccurrenceRange {
   readonly timeZone: string;
 }
 
+/** Occurrences in a range. */
+export interface OccurrencePage {
+  items: Occurrence[];
+  asOf: Instant;
+  /** Records left out because they broke the schema: "n not shown". */
+  readonly unreadable?: readonly UnreadableRecord[] | undefined;
+}
+
 export type Resource = Reference;
 
 export interface CommandTarget {
@@ -116,7 +124,7 @@ export interface CampaignDataSource {
   readonly capabilities?: Capabilities;
   list(query: CampaignQuery, options: PageOptions): Promise<CampaignPage>;
   /** Every dated campaign in the range, recurring or not, drafts never. */
-  occurrences(range: OccurrenceRange, query: CampaignQuery, options?: RequestOptions): Promise<{ items: Occurrence[]; asOf: Instant }>;
+  occurrences(range: OccurrenceRange, query: CampaignQuery, options?: RequestOptions): Promise<OccurrencePage>;
   get(id: string, options?: RequestOptions): Promise<CampaignDetails>;
   statistics(ids: readonly string[], options?: RequestOptions): Promise<CampaignStatistics[]>;
   preflight(id: string, options?: RequestOptions): Promise<PreflightReport>;

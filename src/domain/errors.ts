@@ -68,8 +68,13 @@ export const isAbort = (error: unknown): boolean => (error as { name?: unknown }
 export function toCampaignError(error: unknown): CampaignError {
   if (isCampaignError(error)) return error;
   const message = error instanceof Error ? error.message : String(error);
-  return new CampaignError((error as { name?: unknown } | null)?.name === 'TimeoutError' ? 'timeout' : 'server', message, { cause: error });
+  const { name } = (error ?? {}) as { name?: unknown };
+  const kind = name === 'TimeoutError' ? 'timeout' : name === 'TypeError' && fetchFailure.test(message) ? 'network' : 'server';
+  return new CampaignError(kind, message, { cause: error });
 }
+
+/** What engines say when fetch got no answer; any other `TypeError` is a bug. */
+const fetchFailure = /failed to fetch|networkerror|load failed|fetch failed/i;
 
 /** May the write have been carried out although it failed? Then the truth must be read back before anything is said (RELIABILITY F3). */
 export function isAmbiguous(error: CampaignError): boolean {
