@@ -70,12 +70,23 @@ export type FailureReason = z.infer<typeof failureReasonSchema>;
 /** A segment defined for this one campaign: conditions that all, or any, must hold. */
 export const oneTimeSegmentSchema = z.object({
   match: z.enum(['all', 'any']),
-  conditions: z.array(z.object({ field: z.string(), operator: z.string(), value: z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.string())]) })),
+  conditions: z.array(
+    z.object({
+      field: z.string(),
+      operator: z.string(),
+      value: z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.string())]),
+    }),
+  ),
 });
 export type OneTimeSegment = z.infer<typeof oneTimeSegmentSchema>;
 
 /** Something that happened to a campaign: `created`, `edited`, `launched`, `stopped`, `failed` …, and by whom where known. */
-export const historyEntrySchema = z.object({ at: instantSchema, type: z.string(), by: z.optional(z.string()), message: z.optional(z.string()) });
+export const historyEntrySchema = z.object({
+  at: instantSchema,
+  type: z.string(),
+  by: z.optional(z.string()),
+  message: z.optional(z.string()),
+});
 export type HistoryEntry = z.infer<typeof historyEntrySchema>;
 
 const settingsShape = {

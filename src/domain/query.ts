@@ -29,25 +29,40 @@ export const defaultSort: readonly CampaignSort[] = [{ key: 'createdAt', directi
 export const filters = {
   channels: { param: 'channel', known: channels as readonly string[], of: (c: CampaignSummary): readonly (string | null)[] => [c.channel] },
   statuses: { param: 'status', known: statuses as readonly string[], of: (c: CampaignSummary): readonly (string | null)[] => [c.status] },
-  launchTypes: { param: 'launchType', known: launchTypes as readonly string[], of: (c: CampaignSummary): readonly (string | null)[] => [c.launchType] },
+  launchTypes: {
+    param: 'launchType',
+    known: launchTypes as readonly string[],
+    of: (c: CampaignSummary): readonly (string | null)[] => [c.launchType],
+  },
   tags: { param: 'tag', known: [] as readonly string[], of: (c: CampaignSummary): readonly (string | null)[] => c.tags },
 } as const;
 export type FilterKey = keyof typeof filters;
 export const filterKeys = Object.keys(filters) as FilterKey[];
 
+/** Letters that differ from another only by case or a stroke, which Unicode decomposition leaves alone. */
+const alikes: Readonly<Record<string, string>> = { ß: 'ss', ς: 'σ', ł: 'l', ø: 'o', đ: 'd', ħ: 'h', ŧ: 't', ı: 'i' };
+const ascii = /^[\0-\x7f]*$/;
+
 /** Lower case without accents, for search: `élan` and `Elan` fold to the same text. Idempotent. */
 export function fold(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}+/gu, '').toLowerCase();
+  const lower = text.toLowerCase();
+  if (ascii.test(lower)) return lower;
+  // Twice lower case: decomposition brings new capitals to light (`K` from the Kelvin sign).
+  const plain = lower
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase();
+  return plain.replace(/[ßςłøđħŧı]/g, (letter) => alikes[letter]!);
 }
 
-/** One spelling per meaning: trimmed search, known values first, no duplicates, nothing empty, default sort left out. */
+/** One spelling per meaning: trimmed well-formed search, known values first, no duplicates, nothing empty, default sort left out. */
 export function normaliseQuery(query: CampaignQuery): CampaignQuery {
   const result: CampaignQuery = {};
-  const search = query.search?.trim();
+  const search = query.search?.toWellFormed().trim();
   if (search) result.search = search;
   for (const key of filterKeys) {
-    const values = [...new Set(query[key] ?? [])];
-    const rank = (value: string) => (filters[key].known.indexOf(value) + 1 || filters[key].known.length + 1);
+    const values = [...new Set((query[key] ?? []).map((value) => value.toWellFormed()))].filter(Boolean);
+    const rank = (value: string) => filters[key].known.indexOf(value) + 1 || filters[key].known.length + 1;
     values.sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
     if (values.length) result[key] = values;
   }
@@ -81,8 +96,8 @@ export function matchesSearch(campaign: Pick<CampaignSummary, 'id' | 'name'>, fo
 }
 
 /**
- * Order of two campaigns. Names by folded text then code units (the same in every locale, so pages of different readers agree),
- * enumerations in table order, missing values last in both directions, ties by newest, then id: a total order.
+ * Order of two campaigns. Names by folded text (the same in every locale, so pages of different readers agree),
+ * enumerations in table order, times by the instant they mean, missing values last in both directions, ties by newest, then id: a total order.
  */
 export function compareCampaigns(sort: readonly CampaignSort[] = defaultSort): (a: CampaignSummary, b: CampaignSummary) => number {
   return (a, b) => {
@@ -91,7 +106,7 @@ export function compareCampaigns(sort: readonly CampaignSort[] = defaultSort): (
       if (order.missing !== 0) return order.missing;
       if (order.value !== 0) return direction === 'asc' ? order.value : -order.value;
     }
-    return compareText(b.createdAt, a.createdAt) || compareText(a.id, b.id);
+    return compareInstants(b.createdAt, a.createdAt) || compareText(a.id, b.id);
   };
 }
 
@@ -100,6 +115,8 @@ interface Order {
   readonly value: number;
 }
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+/** `…00Z` and `…00.000Z` are one instant, and text order would put `…00.500Z` before `…00Z`. */
+const compareInstants = (a: string, b: string): number => (a === b ? 0 : Date.parse(a) - Date.parse(b));
 const byText = (get: (c: CampaignSummary) => string | null) => by(get, compareText);
 const byRank = (get: (c: CampaignSummary) => string | null, known: readonly string[]) =>
   by(get, (a, b) => (known.indexOf(a) + 1 || known.length + 1) - (known.indexOf(b) + 1 || known.length + 1) || compareText(a, b));
@@ -114,8 +131,8 @@ const comparators: Readonly<Record<SortKey, (a: CampaignSummary, b: CampaignSumm
   name: byText((c) => fold(c.name)),
   launchType: byRank((c) => c.launchType, launchTypes),
   status: byRank((c) => c.status, statuses),
-  createdAt: byText((c) => c.createdAt),
-  sendAt: byText((c) => c.sendAt),
+  createdAt: by((c) => c.createdAt, compareInstants),
+  sendAt: by((c) => c.sendAt, compareInstants),
 };
 
 /** Query → URL parameters of the contract (`search channel status launchType tag sort`); lists repeat the parameter, sort is `key` or `-key`. */

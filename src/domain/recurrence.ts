@@ -21,8 +21,7 @@ export interface RecurringSchedule {
 
 /** A rule in canonical spelling, or why it is none. */
 export type ParsedRecurrence =
-  | { readonly ok: true; readonly rule: string }
-  | { readonly ok: false; readonly code: 'invalid-recurrence'; readonly message: string };
+  { readonly ok: true; readonly rule: string } | { readonly ok: false; readonly code: 'invalid-recurrence'; readonly message: string };
 
 /** No answer is longer than this, whatever the rule says. */
 export const maxOccurrences = 10_000;
@@ -55,7 +54,11 @@ const parts: Readonly<Record<string, RegExp>> = {
 /** Reads a bare RRULE value (`FREQ=WEEKLY;BYDAY=TU`), with or without `RRULE:` before it. Never throws. */
 export function parseRecurrence(text: string): ParsedRecurrence {
   const invalid = (message: string) => ({ ok: false, code: 'invalid-recurrence', message }) as const;
-  const rule = text.trim().toUpperCase().replace(/^RRULE:/, '').replace(/;$/, '');
+  const rule = text
+    .trim()
+    .toUpperCase()
+    .replace(/^RRULE:/, '')
+    .replace(/;$/, '');
   const seen = new Set<string>();
   for (const part of rule.split(';')) {
     const [key = '', value = '', ...rest] = part.split('=');
@@ -65,7 +68,10 @@ export function parseRecurrence(text: string): ParsedRecurrence {
   }
   try {
     // Only the value types of DTSTART and UNTIL have to agree for the strict check; ours is resolved in the zone.
-    new RRuleTemporal({ rruleString: `DTSTART:20000101T000000Z\nRRULE:${rule.replace(/UNTIL=(\d{8})(T\d{6})?(?=;|$)/, 'UNTIL=$1T000000Z')}`, strict: true });
+    new RRuleTemporal({
+      rruleString: `DTSTART:20000101T000000Z\nRRULE:${rule.replace(/UNTIL=(\d{8})(T\d{6})?(?=;|$)/, 'UNTIL=$1T000000Z')}`,
+      strict: true,
+    });
     return { ok: true, rule };
   } catch (error) {
     return invalid(error instanceof Error ? error.message : String(error));
@@ -81,7 +87,11 @@ export function nextOccurrence(schedule: RecurringSchedule, after: Instant): Ins
 }
 
 /** Every send from `start` to `end` (excluded), in order, at most `limit` of them. */
-export function expandOccurrences(schedule: RecurringSchedule, { start, end }: { start: Instant; end: Instant }, limit = maxOccurrences): Instant[] {
+export function expandOccurrences(
+  schedule: RecurringSchedule,
+  { start, end }: { start: Instant; end: Instant },
+  limit = maxOccurrences,
+): Instant[] {
   const found: Instant[] = [];
   const stop = Date.parse(end);
   for (const { at } of sends(schedule, Date.parse(start))) {
@@ -117,7 +127,10 @@ export function advance(schedule: RecurringSchedule, after: Instant): Pick<Recur
 function pinTime(rule: string, wall: string): string {
   if (!/FREQ=(DAILY|WEEKLY|MONTHLY|YEARLY)/.test(rule)) return rule;
   const time = { BYHOUR: wall.slice(11, 13), BYMINUTE: wall.slice(14, 16), BYSECOND: wall.slice(17, 19) };
-  return Object.entries(time).reduce((text, [part, value]) => (text.includes(`${part}=`) ? text : `${text};${part}=${Number(value)}`), rule);
+  return Object.entries(time).reduce(
+    (text, [part, value]) => (text.includes(`${part}=`) ? text : `${text};${part}=${Number(value)}`),
+    rule,
+  );
 }
 
 interface Send {
@@ -134,7 +147,10 @@ function* sends({ sendAt, recurrence, timeZone }: RecurringSchedule, from: numbe
   const first = Date.parse(sendAt);
   const wall = toWallClock(sendAt, timeZone);
   const parsed = parseRecurrence(recurrence.rule);
-  const last = Math.min(recurrence.until === null ? Infinity : Date.parse(recurrence.until), parsed.ok ? untilOf(parsed.rule, timeZone) : first);
+  const last = Math.min(
+    recurrence.until === null ? Infinity : Date.parse(recurrence.until),
+    parsed.ok ? untilOf(parsed.rule, timeZone) : first,
+  );
   let previous = first - 1;
   const isDue = ({ at }: Send) => at > previous && at <= last && (previous = at) >= from;
 

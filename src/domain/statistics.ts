@@ -1,4 +1,5 @@
-import type { Channel } from './channel.ts';
+import { type Channel, isChannel } from './channel.ts';
+import type { Open } from './open.ts';
 
 /** Counts of a campaign (PRODUCT §6), in the order of the funnel, then of the losses. Money (`cost`) is in the account's currency. */
 export const metrics = [
@@ -46,7 +47,9 @@ export type Rate = (typeof rates)[number];
 export type RateBase = 'delivered' | 'sent';
 
 /** THE table of rates: numerator metrics are added; `base` marks the one whose denominator can be switched to `sent`. */
-export const rateTable: Readonly<Record<Rate, { readonly numerator: readonly Metric[]; readonly denominator: Metric; readonly switchable?: true }>> = {
+export const rateTable: Readonly<
+  Record<Rate, { readonly numerator: readonly Metric[]; readonly denominator: Metric; readonly switchable?: true }>
+> = {
   delivery: { numerator: ['delivered'], denominator: 'sent' },
   bounce: { numerator: ['bouncedHard', 'bouncedSoft'], denominator: 'sent' },
   failure: { numerator: ['failed'], denominator: 'sent' },
@@ -56,3 +59,93 @@ export const rateTable: Readonly<Record<Rate, { readonly numerator: readonly Met
   unsubscribe: { numerator: ['unsubscribed'], denominator: 'delivered' },
   complaint: { numerator: ['complained'], denominator: 'delivered' },
 };
+
+/** The numbers of a campaign; a missing one counts as null. */
+export type Counts = Readonly<Partial<Record<Metric, number | null>>>;
+
+/** What a channel has of a metric. A channel nobody knows may report anything. */
+export const availability = (channel: Open<Channel>, metric: Metric): Availability =>
+  isChannel(channel) ? metricTable[metric][channel] : 'reported';
+
+/**
+ * Why there is no number.
+ * `unavailable`: the channel cannot have it. `unreported`: the provider did not report it. `no-denominator`: nothing to divide by.
+ */
+export interface MissingReason {
+  readonly code: 'unavailable' | 'unreported' | 'no-denominator';
+  /** The metric that is missing, or zero. */
+  readonly metric: Metric;
+}
+
+/** Why a count of that channel is null. */
+export const missingReason = (channel: Open<Channel>, metric: Metric): MissingReason => ({
+  code: availability(channel, metric) === 'no' ? 'unavailable' : 'unreported',
+  metric,
+});
+
+export interface RateValue {
+  /** Share, usually 0–1. Null reads "n/a" (a count is missing), undefined reads "–" (the denominator is 0). */
+  readonly value: number | null | undefined;
+  readonly numerator: number | null;
+  readonly denominator: number | null;
+  /** Why there is no value. */
+  readonly reason?: MissingReason;
+}
+
+/** The metric a rate is divided by: `rateTable`'s, or `sent` where that can be switched. */
+export const denominatorOf = (rate: Rate, base: RateBase): Metric => (rateTable[rate].switchable ? base : rateTable[rate].denominator);
+
+/** A rate from counts (PRODUCT §6). `base` is the denominator of the open rate; `channel` tells why a count is missing. */
+export function rateOf(counts: Counts, rate: Rate, base: RateBase = 'delivered', channel: Open<Channel> = ''): RateValue {
+  const { numerator: metricsAdded } = rateTable[rate];
+  const divisor = denominatorOf(rate, base);
+  const added = metricsAdded.map((metric) => counts[metric] ?? null);
+  const numerator = added.reduce((sum, count) => (sum === null || count === null ? null : sum + count), 0);
+  const denominator = counts[divisor] ?? null;
+  const missing = [...metricsAdded, divisor].find((metric) => (counts[metric] ?? null) === null);
+  if (missing) return { value: null, numerator, denominator, reason: missingReason(channel, missing) };
+  if (denominator === 0) return { value: undefined, numerator, denominator, reason: { code: 'no-denominator', metric: divisor } };
+  return { value: numerator! / denominator!, numerator, denominator };
+}
+
+/** Bounds of a share, 0–1. */
+export interface Interval {
+  readonly low: number;
+  readonly high: number;
+}
+
+/**
+ * Wilson's score interval of a share, without continuity correction; null for an empty sample.
+ * `z` 1.96 gives 95 %. E. B. Wilson, J. Am. Stat. Assoc. 22 (1927) 209–212; method 3 of R. G. Newcombe, Stat. Med. 17 (1998) 857–872.
+ */
+export function wilsonInterval(successes: number, n: number, z = 1.96): Interval | null {
+  if (!(n > 0)) return null;
+  // More clicks than opens can be counted; a share above 1 is taken as 1.
+  const share = Math.min(1, Math.max(0, successes / n));
+  const square = (z * z) / n;
+  const middle = share + square / 2;
+  const half = z * Math.sqrt((share * (1 - share)) / n + square / n / 4);
+  return { low: Math.max(0, (middle - half) / (1 + square)), high: Math.min(1, (middle + half) / (1 + square)) };
+}
+
+/**
+ * Do two shares differ? Two-sided z-test with pooled variance; `p` is the chance of so large a difference between equal shares.
+ * Null when a sample is empty or all outcomes are alike (no variance). `z²` is Pearson's χ² of the 2 × 2 table.
+ */
+export function twoProportionTest(
+  a: { successes: number; n: number },
+  b: { successes: number; n: number },
+): { z: number; p: number } | null {
+  if (!(a.n > 0 && b.n > 0)) return null;
+  const pooled = (a.successes + b.successes) / (a.n + b.n);
+  const variance = pooled * (1 - pooled) * (1 / a.n + 1 / b.n);
+  if (!(variance > 0)) return null;
+  const z = (a.successes / a.n - b.successes / b.n) / Math.sqrt(variance);
+  return { z, p: erfc(Math.abs(z) / Math.SQRT2) };
+}
+
+/** Complementary error function for x ≥ 0, error below 1.5e-7: M. Abramowitz, I. A. Stegun, Handbook of Mathematical Functions (1964), 7.1.26. */
+function erfc(x: number): number {
+  const t = 1 / (1 + 0.3275911 * x);
+  return t * (0.254829592 + t * (-0.284496736 + t * (1.421413741 + t * (-1.453152027 + t * 1.061405429)))) * Math.exp(-x * x);
+}

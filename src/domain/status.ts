@@ -1,4 +1,5 @@
 import type { CampaignSummary } from './campaign.ts';
+import { isChannel } from './channel.ts';
 import { type Open, isKnown } from './open.ts';
 
 export const statuses = ['draft', 'ready', 'waiting', 'running', 'stopped', 'done', 'failed'] as const;
@@ -33,6 +34,8 @@ export const refusalCodes = [
   'preflight-failed',
   'not-permitted',
   'unknown-status',
+  'unknown-channel',
+  'unknown-launch-type',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 
@@ -201,7 +204,7 @@ export interface ActionContext {
 /** The answer of `can`: yes (and which status follows, where that is known), or a refusal with its code. */
 export type Verdict = { readonly ok: true; readonly to?: Status } | { readonly ok: false; readonly code: Open<RefusalCode> };
 
-type Judged = Pick<CampaignSummary, 'status' | 'launchType' | 'sendAt' | 'recurrence' | 'allowedActions'>;
+type Judged = Pick<CampaignSummary, 'channel' | 'status' | 'launchType' | 'sendAt' | 'recurrence' | 'allowedActions'>;
 
 /** Has the send time passed, so that starting again would never send? A recurring campaign passes with its last occurrence. */
 export function isLaunchTimePassed(campaign: Pick<Judged, 'launchType' | 'sendAt' | 'recurrence'>, context: ActionContext): boolean {
@@ -251,8 +254,10 @@ export function can(campaign: Judged, action: Action, context: ActionContext): V
   if (context.permissions?.[action] === false) return { ok: false, code: 'not-permitted' };
   const granted = campaign.allowedActions?.[action];
   if (typeof granted === 'string') return { ok: false, code: granted };
+  const unknown = whatIsUnknown(campaign);
+  if (unknown && granted !== true) return { ok: false, code: unknown };
   const { status } = campaign;
-  if (!isStatus(status)) return granted === true ? { ok: true } : { ok: false, code: 'unknown-status' };
+  if (!isStatus(status)) return { ok: true };
 
   const rule = statusTable[status].actions[action];
   if (granted !== true) {
@@ -265,6 +270,13 @@ export function can(campaign: Judged, action: Action, context: ActionContext): V
   }
   const to = statusAfterAction(campaign, action, rule);
   return to ? { ok: true, to } : { ok: true };
+}
+
+/** What a newer backend invented makes a campaign read-only, unless that backend grants the action (PRODUCT §1, last line). */
+function whatIsUnknown({ channel, status, launchType }: Judged): RefusalCode | null {
+  if (!isStatus(status)) return 'unknown-status';
+  if (!isChannel(channel)) return 'unknown-channel';
+  return launchType === null || isLaunchType(launchType) ? null : 'unknown-launch-type';
 }
 
 function statusAfterAction({ status, launchType }: Judged, action: Action, rule: Rule): Status | undefined {
