@@ -41,7 +41,7 @@ export function createEventHub(source: CampaignDataSource, options: EventHubOpti
     else stream.enqueue(encoder.encode(message));
   };
   const beat = () => {
-    for (const stream of [...streams]) send(stream, ':\n\n');
+    for (const stream of streams) send(stream, ':\n\n');
     cancelBeat = clock.schedule(heartbeat, beat);
   };
   const hear = (change: CampaignChange) => {
@@ -54,7 +54,7 @@ export function createEventHub(source: CampaignDataSource, options: EventHubOpti
       log.push({ index, message });
       if (log.length > 2 * replay) log = log.slice(-replay);
     }
-    for (const stream of [...streams]) send(stream, message);
+    for (const stream of streams) send(stream, message);
   };
 
   const start = (stream: Stream) => {

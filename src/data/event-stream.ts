@@ -44,7 +44,7 @@ export function createEventStream(options: StreamOptions): (listener: Listener) 
       if (change.live === live) return;
       live = change.live;
     }
-    for (const { hear } of [...listeners]) deliver(hear, change);
+    for (const { hear } of listeners) deliver(hear, change);
   };
 
   return (hear) => {

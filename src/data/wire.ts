@@ -9,7 +9,6 @@ import {
   type CampaignDetails,
   type CampaignInput,
   type CampaignStatistics,
-  type CampaignSummary,
   type Occurrence,
   type PreflightReport,
   accountSchema,
@@ -198,7 +197,7 @@ async function readRecords<T>(
     else unreadable.push({ index, id: idOf(record), ...result.issue });
     index += 1;
   }
-  return { items, unreadable: unreadable.sort((a, b) => a.index - b.index) };
+  return { items, unreadable: unreadable.toSorted((a, b) => a.index - b.index) };
 }
 
 /** A bare list: bad records are left out, unless there is no good one. */
