@@ -1,12 +1,12 @@
 // npm run build: dist/ (the package), dist/cdn/ (one script tag), dist/types/ (declarations), dist/themes/ (page-level themes).
-import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { bin, filesUnder, root, runNode } from './run.mjs';
 
 const vite = bin('vite/bin/vite.js');
 const steps = [
   [vite, 'build', '--logLevel', 'warn'],
-  [vite, 'build', '--mode', 'cdn', '--logLevel', 'warn'],
+  ...(existsSync(resolve(root, 'src/define.ts')) ? [[vite, 'build', '--mode', 'cdn', '--logLevel', 'warn']] : []),
   [bin('typescript/bin/tsc'), '-p', 'tsconfig.build.json'],
 ];
 
