@@ -14,7 +14,7 @@ export const tokens = css`
     --_text: var(--campaign-text, light-dark(#1b1e26, #e7e9ee));
     --_muted: var(--campaign-muted, light-dark(#5a6170, #9ca4b3));
     --_border: var(--campaign-border, light-dark(#e4e7ec, #2a2e37));
-    --_control-border: var(--campaign-control-border, light-dark(#868e9c, #6c7484));
+    --_control-border: var(--campaign-control-border, light-dark(#7f8796, #6c7484));
     --_accent: var(--campaign-accent, light-dark(#3b5bdb, #8ba2ff));
     --_on-accent: var(--campaign-on-accent, light-dark(#ffffff, #11131a));
     --_danger: var(--campaign-danger, light-dark(#c0271f, #ff8f86));
@@ -59,7 +59,7 @@ export const tokens = css`
   @media (prefers-contrast: more) {
     :host {
       --_muted: var(--campaign-muted, light-dark(#3c4250, #c9cfda));
-      --_border: var(--campaign-border, light-dark(#868e9c, #6c7484));
+      --_border: var(--campaign-border, light-dark(#7f8796, #6c7484));
       --_control-border: var(--campaign-control-border, light-dark(#4d5565, #b6bdca));
     }
   }

@@ -1,0 +1,152 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { CampaignSummary } from '../../domain/campaign.ts';
+import { paceOf } from '../../domain/progress.ts';
+import { type Action, type Verdict, isStatus, type Status } from '../../domain/status.ts';
+import type { Format } from '../../i18n/format.ts';
+import type { Translate } from '../../i18n/messages.ts';
+import type { ListRow, PendingCommand } from '../../state/campaign-store.ts';
+import { channelLabel, launchTypeName, statusBadge } from '../shared/badges.ts';
+import { icons } from '../shared/icons.ts';
+import type { ColumnKey } from './columns.ts';
+
+/** What cells read besides their row. One object for all cells, so that a row costs no closures. */
+export interface CellContext {
+  readonly t: Translate;
+  readonly format: Format;
+  readonly timeZone: string;
+  now(): number;
+  can(campaign: CampaignSummary, action: Action): Verdict;
+  pending(id: string): PendingCommand | undefined;
+  /** The sentence of the newest failed command on this campaign, until something newer happens. */
+  failure(id: string): string | undefined;
+  isSelected(id: string): boolean;
+}
+
+/** The action that matters now in each status; the button of the row. */
+const primaryAction: Readonly<Record<Status, 'launch' | 'stop' | 'restart'>> = {
+  draft: 'launch',
+  ready: 'launch',
+  waiting: 'stop',
+  running: 'stop',
+  stopped: 'restart',
+  done: 'restart',
+  failed: 'restart',
+};
+
+export const primaryActionOf = (campaign: CampaignSummary): 'launch' | 'stop' | 'restart' | null =>
+  isStatus(campaign.status) ? primaryAction[campaign.status] : null;
+
+/** The one refusal that can be pressed: it answers with the alert and its way out. */
+export const isRefused = (verdict: Verdict): verdict is Verdict & { ok: false } => !verdict.ok && verdict.code !== 'launch-time-passed';
+
+type Cell = (campaign: CampaignSummary, context: CellContext) => TemplateResult | string | typeof nothing;
+
+function selectCell({ id, name }: CampaignSummary, { t, isSelected }: CellContext) {
+  return html`<input type="checkbox" data-select=${id} .checked=${isSelected(id)} aria-label=${t('list.selectRow', { name })} />`;
+}
+
+function nameCell(campaign: CampaignSummary, { t }: CellContext) {
+  const { id, name, tags } = campaign;
+  return html`<div class="name-cell">
+    <div class="line">
+      <button class="link name" type="button" data-open=${id} data-tip="name"><bdi>${name.trim() === '' ? t('value.unnamed') : name}</bdi></button>
+      ${tags.length ? html`<span class="tags">${tags.map((tag) => html`<span class="tag"><bdi>${tag}</bdi></span>`)}</span>` : nothing}
+    </div>
+    <div class="id-line"><bdi class="mono muted">${id}</bdi><button class="copy" type="button" data-copy=${id} aria-label=${t('action.copyId', { id })}>${icons.copy}</button></div>
+  </div>`;
+}
+
+function statusCell(campaign: CampaignSummary, context: CellContext) {
+  const { t, format } = context;
+  const pending = context.pending(campaign.id);
+  if (pending && pending.type !== 'duplicate') return html`<span class="badge pending">${icons.refresh}<span>${t(`pending.${pending.type}`)}</span></span>`;
+  const failure = context.failure(campaign.id);
+  if (failure) return html`<div class="two-lines">${statusBadge(campaign.status, t)}<span class="row-error" data-tip-text=${failure}>${failure}</span></div>`;
+  const pace = paceOf(campaign, context.now());
+  if (!pace) return statusBadge(campaign.status, t);
+  const percent = format.percent(pace.ratio);
+  return html`<div class="two-lines" data-tip="pace">
+    <span class="progress-line">${statusBadge(campaign.status, t)}<span class="percent">${percent}</span></span>
+    <progress max="1" .value=${pace.ratio} aria-label=${t('list.progress', { percent })}></progress>
+  </div>`;
+}
+
+function sendAtCell({ sendAt, launchType, startedAt, recurrence }: CampaignSummary, { t, format, timeZone }: CellContext) {
+  const at = sendAt ?? startedAt;
+  if (at === null) return html`<span class="muted">${launchType === 'manual' ? t('value.onDemand') : t('value.notSelected')}</span>`;
+  return html`<span data-tip="time"
+    ><time datetime=${at}>${format.dateTime(at, timeZone)}</time>${recurrence ? html`<span class="repeats muted">${icons.refresh}<span class="visually-hidden">${t('launchType.recurring')}</span></span>` : nothing}</span
+  >`;
+}
+
+function tagsCell({ tags }: CampaignSummary, { t }: CellContext) {
+  return tags.length ? html`<span class="tags">${tags.map((tag) => html`<span class="tag"><bdi>${tag}</bdi></span>`)}</span>` : html`<span class="muted">${t('value.none')}</span>`;
+}
+
+export function primaryButton(campaign: CampaignSummary, { can, t, pending }: CellContext) {
+  const action = primaryActionOf(campaign);
+  if (!action) return nothing;
+  const verdict = can(campaign, action);
+  const refused = isRefused(verdict);
+  return html`<button
+    class="button small subtle"
+    type="button"
+    data-action=${action}
+    aria-disabled=${refused || pending(campaign.id) ? 'true' : 'false'}
+    aria-pressed=${campaign.status === 'running' ? 'true' : nothing}
+    aria-describedby=${refused ? `why-${verdict.code}` : nothing}
+    data-tip=${refused ? 'why' : nothing}
+  >
+    ${t(`action.${action}`)}
+  </button>`;
+}
+
+function actionsCell(campaign: CampaignSummary, context: CellContext) {
+  const { t } = context;
+  return html`<div class="actions">
+    ${primaryButton(campaign, context)}
+    <button class="icon-button" type="button" data-action="analytics" aria-label=${t('action.analytics')} data-tip-text=${t('action.analytics')}>${icons.statistics}</button>
+    <button class="icon-button" type="button" data-action="info" aria-label=${t('action.info')} data-tip-text=${t('action.info')}>${icons.info}</button>
+    <button class="icon-button" type="button" data-action="more" aria-label=${t('action.more')} aria-haspopup="menu" data-tip-text=${t('action.more')}>${icons.more}</button>
+  </div>`;
+}
+
+/** THE table of cells. */
+export const cells: Readonly<Record<ColumnKey, Cell>> = {
+  select: selectCell,
+  name: nameCell,
+  channel: ({ channel }, { t }) => channelLabel(channel, t),
+  status: statusCell,
+  launchType: ({ launchType }, { t }) => (launchType === null ? html`<span class="muted">${launchTypeName(null, t)}</span>` : launchTypeName(launchType, t)),
+  sendAt: sendAtCell,
+  createdAt: ({ createdAt }, { format, timeZone }) => html`<time datetime=${createdAt}>${format.dateTime(createdAt, timeZone)}</time>`,
+  tags: tagsCell,
+  actions: actionsCell,
+};
+
+/** A narrow list shows a card per row: the same facts in the same order of importance. */
+export function cardCell(campaign: CampaignSummary, context: CellContext): TemplateResult {
+  const { t } = context;
+  return html`<div class="card">
+    ${selectCell(campaign, context)}
+    <div class="card-body">
+      ${nameCell(campaign, context)}
+      <div class="card-facts">${statusCell(campaign, context)} ${channelLabel(campaign.channel, t)}</div>
+      <div class="card-facts muted">${cells.launchType(campaign, context)} <span aria-hidden="true">·</span> ${sendAtCell(campaign, context)}</div>
+      ${actionsCell(campaign, context)}
+    </div>
+  </div>`;
+}
+
+/** A row whose record broke the schema: said so, with its id; the rest of the list works. */
+export function unreadableCell(key: ColumnKey | 'card', row: ListRow & { type: 'unreadable' }, { t }: CellContext): TemplateResult | typeof nothing {
+  if (key !== 'name' && key !== 'card') return nothing;
+  return html`<div class="name-cell unreadable" data-tip-text=${`${row.record.pointer}: ${row.record.message}`}>
+    <div class="line">${icons.warning}<span>${t('list.unreadable')}</span></div>
+    <div class="id-line"><bdi class="mono muted">${row.record.id ?? t('list.unreadableNoId')}</bdi></div>
+  </div>`;
+}
+
+/** Not loaded yet: the shape of what will stand there. */
+export const skeletonCell = (key: ColumnKey | 'card'): TemplateResult =>
+  key === 'name' || key === 'card' ? html`<span class="bone wide"></span>` : key === 'select' ? html`<span class="bone box"></span>` : html`<span class="bone"></span>`;

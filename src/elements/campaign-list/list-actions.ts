@@ -1,0 +1,206 @@
+import type { TemplateResult } from 'lit';
+import type { CommandOutcome, CommandTargets } from '../../data/data-source.ts';
+import type { CampaignSummary, PreflightReport } from '../../domain/campaign.ts';
+import { CampaignError, isAbort, isTransient } from '../../domain/errors.ts';
+import type { Action } from '../../domain/status.ts';
+import type { Format } from '../../i18n/format.ts';
+import type { Translate } from '../../i18n/messages.ts';
+import type { CampaignStore, CommandResult } from '../../state/campaign-store.ts';
+import type { Pane, Selection } from '../../state/campaign-view.ts';
+import { selectionSize, targetsOf } from '../../state/selection.ts';
+import type { IntentName } from '../shared/events.ts';
+import { errorSentence, refusalSentence } from '../shared/sentences.ts';
+import { isRefused } from './cells.ts';
+import { deleteDialog, launchDialog, overdueDialog, reportDialog } from './dialogs.ts';
+import type { Notice } from './notices.ts';
+
+type Failure = CommandOutcome & { ok: false };
+
+/** What the flows need of the element they run in. */
+export interface ActionsHost {
+  readonly store: CampaignStore;
+  readonly t: Translate;
+  readonly format: Format;
+  readonly undoSeconds: number;
+  /** Tells the host page; false when it takes over. */
+  intend(name: IntentName, detail: { ids: readonly string[] } & Record<string, unknown>): boolean;
+  say(text: string): void;
+  /** Shows a dialog, drawn anew at each update; null closes it. */
+  show(dialog: (() => TemplateResult) | null): void;
+  redraw(): void;
+  notify(notice: Notice): void;
+  dismiss(key: string): void;
+  /** Remembers, or with null forgets, that a command on this campaign failed. */
+  mark(id: string, failure: string | null): void;
+}
+
+const panes: Readonly<Record<'edit' | 'info' | 'analytics', Pane>> = { edit: 'editor', info: 'info', analytics: 'analytics' };
+
+/** From a user's gesture to its effect: refusal, intent event, dialog, command, report. */
+export class ListActions {
+  readonly #host: ActionsHost;
+
+  constructor(host: ActionsHost) {
+    this.#host = host;
+  }
+
+  /** Opens a campaign; a host that prevents the intent takes over. */
+  open(kind: 'edit' | 'info' | 'analytics', campaign: CampaignSummary): void {
+    if (kind === 'edit' && this.#refuses('edit', campaign)) return;
+    if (this.#host.intend(`campaign-${kind}`, { ids: [campaign.id] })) this.#host.store.setView({ open: { id: campaign.id, pane: panes[kind] } });
+  }
+
+  /** One campaign, one action. */
+  act(action: Exclude<Action, 'edit' | 'reschedule'>, campaign: CampaignSummary): void {
+    const { store } = this.#host;
+    if (store.pending.has(campaign.id) || this.#refuses(action, campaign)) return;
+    if (!this.#host.intend(`campaign-${action}`, { ids: [campaign.id] })) return;
+    const verdict = store.can(campaign, action);
+    if (!verdict.ok) this.#showOverdue(campaign);
+    else if (action === 'delete') this.#confirmDelete({ ids: [campaign.id] });
+    else if (action === 'launch' || (action === 'restart' && verdict.to === 'running')) void this.#confirmLaunch(action, campaign);
+    else void this.#run(action, campaign);
+  }
+
+  /** The selection. */
+  bulk(action: 'duplicate' | 'delete', selection: Selection): void {
+    if (!this.#host.intend(`campaign-${action}`, detailOf(selection))) return;
+    if (action === 'delete') this.#confirmDelete(selection);
+    else void this.#runBulk('duplicate', selection, []);
+  }
+
+  compare(selection: Selection): void {
+    if (this.#host.intend('campaign-compare', detailOf(selection))) this.#host.store.setView({ screen: 'statistics' });
+  }
+
+  #refuses(action: Action, campaign: CampaignSummary): boolean {
+    const verdict = this.#host.store.can(campaign, action);
+    if (!isRefused(verdict)) return false;
+    this.#host.say(refusalSentence(verdict.code, this.#host.t));
+    return true;
+  }
+
+  #common() {
+    const { t, format } = this.#host;
+    return { t, format, onClose: () => this.#host.show(null) };
+  }
+
+  #showOverdue(campaign: CampaignSummary): void {
+    const { store } = this.#host;
+    this.#host.show(() =>
+      overdueDialog({
+        ...this.#common(),
+        campaign,
+        timeZone: store.timeZone,
+        canEdit: store.can(campaign, 'edit').ok,
+        onEdit: () => this.open('edit', campaign),
+      }),
+    );
+  }
+
+  async #confirmLaunch(action: 'launch' | 'restart', campaign: CampaignSummary): Promise<void> {
+    const abort = new AbortController();
+    let report: PreflightReport | null | undefined;
+    this.#host.show(() =>
+      launchDialog({
+        ...this.#common(),
+        campaign,
+        action,
+        report,
+        onClose: () => (abort.abort(), this.#host.show(null)),
+        onConfirm: () => void this.#run(action, campaign),
+      }),
+    );
+    try {
+      report = await this.#host.store.preflight(campaign.id, { signal: abort.signal, force: true });
+    } catch (error) {
+      if (isAbort(error) || abort.signal.aborted) return;
+      report = null;
+    }
+    this.#host.redraw();
+  }
+
+  async #run(action: 'launch' | 'stop' | 'restart' | 'duplicate', campaign: CampaignSummary): Promise<void> {
+    const { store, t } = this.#host;
+    const key = `${action}:${campaign.id}`;
+    this.#host.dismiss(key);
+    this.#host.mark(campaign.id, null);
+    const result = await store.execute({ type: action, targets: [{ id: campaign.id, version: campaign.version }] });
+    const outcome = result.outcomes[0];
+    if (outcome?.ok) {
+      this.#host.say(t(`done.${action}`, { name: campaign.name }));
+      return;
+    }
+    const error = outcome?.error ?? result.error ?? new CampaignError('server', '');
+    const text = `${t(`failed.${action}`, { name: campaign.name })} ${errorSentence(error, t)}`;
+    if (action !== 'duplicate') this.#host.mark(campaign.id, text);
+    const retry = () => {
+      this.#host.dismiss(key);
+      const current = store.peek(campaign.id);
+      // A second launch is a new decision: it goes the whole way again.
+      if (current) this.act(action, current);
+    };
+    this.#host.notify({ key, tone: 'error', text, action: error.kind === 'refused' || error.kind === 'not-found' ? undefined : { label: t('action.retry'), run: retry } });
+    this.#host.say(text);
+  }
+
+  #confirmDelete(selection: Selection): void {
+    const { store } = this.#host;
+    const known = 'ids' in selection ? selection.ids.map((id) => store.peek(id)).filter((campaign) => campaign !== undefined) : [];
+    const refused = known.flatMap((campaign): Failure[] => {
+      const verdict = store.can(campaign, 'delete');
+      return verdict.ok ? [] : [{ id: campaign.id, ok: false, error: new CampaignError('refused', verdict.code, { code: verdict.code }) }];
+    });
+    const allowed: Selection = 'ids' in selection ? { ids: selection.ids.filter((id) => !refused.some((failure) => failure.id === id)) } : selection;
+    let typed = '';
+    this.#host.show(() =>
+      deleteDialog({
+        ...this.#common(),
+        count: selectionSize(allowed),
+        refused: refused.length,
+        campaign: known.length === 1 && selectionSize(selection) === 1 ? known[0] : undefined,
+        waiting: known.filter((campaign) => campaign.status === 'waiting').length,
+        undoSeconds: this.#host.undoSeconds,
+        typed,
+        onType: (text) => ((typed = text), this.#host.redraw()),
+        onConfirm: () => void this.#runBulk('delete', allowed, refused),
+      }),
+    );
+  }
+
+  /** Sends a bulk and reports per campaign what did not work, what was refused beforehand included. */
+  async #runBulk(action: 'duplicate' | 'delete', selection: Selection, refused: readonly Failure[], only?: CommandTargets): Promise<void> {
+    const { store, t } = this.#host;
+    const targets = only ?? targetsOf(selection, (id) => store.peek(id));
+    const count = Array.isArray(targets) ? targets.length : selectionSize(selection);
+    const names = new Map('ids' in selection ? selection.ids.map((id) => [id, store.peek(id)?.name]) : []);
+    if (action === 'delete') this.#host.say(t('undo.many', { count }));
+    const result = await store.execute({ type: action, targets, count, undoable: action === 'delete' });
+    if (result.undone) return this.#host.say(t('undo.done'));
+    this.#report(action, result, refused, (id) => store.peek(id)?.name ?? names.get(id));
+  }
+
+  #report(action: 'duplicate' | 'delete', result: CommandResult, refused: readonly Failure[], nameOf: (id: string) => string | undefined): void {
+    const { t } = this.#host;
+    const done = result.outcomes.filter((outcome) => outcome.ok).length;
+    const failures = [...result.outcomes.filter((outcome): outcome is Failure => !outcome.ok), ...refused];
+    const key = `bulk:${action}`;
+    this.#host.dismiss(key);
+    const text = result.error && result.outcomes.length === 0 ? errorSentence(result.error, t) : t(failures.length ? `report.${action}.partly` : `report.${action}`, { done, failed: failures.length, count: done });
+    this.#host.say(text);
+    if (failures.length === 0 && !result.error) return;
+    const again = failures.filter((failure) => isTransient(failure.error));
+    const retry = again.length
+      ? () => {
+          this.#host.dismiss(key);
+          const ids = again.map((failure) => failure.id);
+          void this.#runBulk(action, { ids }, []);
+        }
+      : undefined;
+    const details = () => this.#host.show(() => reportDialog({ ...this.#common(), title: text, failures, nameOf, onRetry: retry }));
+    this.#host.notify({ key, tone: 'error', text, action: failures.length ? { label: t('report.details'), run: details } : undefined });
+  }
+}
+
+const detailOf = (selection: Selection) =>
+  'ids' in selection ? { ids: selection.ids } : { ids: [], query: selection.query, except: selection.except, total: selection.total };

@@ -1,0 +1,192 @@
+import type { ReactiveController } from 'lit';
+import type { CampaignListModel, CampaignStore, ListEvent, ListRow } from '../../state/campaign-store.ts';
+import type { Selection } from '../../state/campaign-view.ts';
+import { noSelection } from '../../state/selection.ts';
+import type { ListColumn } from './columns.ts';
+import type { GridHost, ListGrid } from './list-grid.ts';
+
+/** What the controller needs of the element. */
+export interface ListHost extends Omit<GridHost, 'model' | 'allSelected'> {
+  readonly pageSize: number;
+  /** Columns to draw; null: cards. */
+  readonly drawnColumns: readonly ListColumn[] | null;
+  addController(controller: ReactiveController): void;
+  requestUpdate(): void;
+  onListEvent(event: ListEvent): void;
+}
+
+/** Binds the store's list to the grid: one model, one grid, at most one batch of targeted writes per frame. */
+export class ListController implements ReactiveController, GridHost {
+  readonly #host: ListHost;
+  #store: CampaignStore | null = null;
+  #model: CampaignListModel | null = null;
+  #grid: ListGrid | null = null;
+  #container: HTMLElement | null = null;
+  #ends: (() => void)[] = [];
+  #frame = 0;
+  readonly #dirty = new Set<string>();
+  #selected: ReadonlySet<string> = new Set();
+  #selection: Selection = noSelection;
+
+  constructor(host: ListHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  get model(): CampaignListModel {
+    return this.#model!;
+  }
+  get hasModel(): boolean {
+    return this.#model !== null;
+  }
+  get grid(): ListGrid | null {
+    return this.#grid;
+  }
+  get cells(): GridHost['cells'] {
+    return this.#host.cells;
+  }
+  get sort(): GridHost['sort'] {
+    return this.#host.sort;
+  }
+  onResize: GridHost['onResize'] = (key, width) => this.#host.onResize(key, width);
+  onReorder: GridHost['onReorder'] = (order) => this.#host.onReorder(order);
+
+  /** Follows this store; the same one again changes nothing. */
+  follow(store: CampaignStore | null): void {
+    if (store === this.#store) return;
+    this.release();
+    this.#store = store;
+    if (!store) return;
+    this.#model = store.openList({ pageSize: this.#host.pageSize });
+    this.#setSelection(store.view.selection);
+    this.#ends = [
+      this.#model.subscribe((event) => this.#onListEvent(event)),
+      store.on('pending', ({ ids }) => this.#mark(ids)),
+      store.on('context', ({ ids }) => (ids === 'all' ? this.update() : this.#mark(ids))),
+      store.on('view', ({ view, previous }) => {
+        if (view.selection === previous.selection) return;
+        this.#setSelection(view.selection);
+        this.update();
+      }),
+    ];
+    this.#mount();
+  }
+
+  release(): void {
+    for (const end of this.#ends) end();
+    this.#ends = [];
+    this.#model?.dispose();
+    this.#model = null;
+    this.#store = null;
+    cancelAnimationFrame(this.#frame);
+    this.#frame = 0;
+    this.#dirty.clear();
+    this.#grid?.element.remove();
+    this.#grid = null;
+  }
+
+  hostDisconnected(): void {
+    this.release();
+  }
+
+  /** The grid is loaded and drawn into `container` once both are there. */
+  attach(container: HTMLElement | null): void {
+    if (container === this.#container) return;
+    this.#container = container;
+    this.#mount();
+  }
+
+  #mount(): void {
+    const container = this.#container;
+    if (!container || !this.#model || this.#grid) return;
+    void loadGrid().then(({ ListGrid }) => {
+      if (!this.#model || this.#grid || this.#container !== container || !container.isConnected) return;
+      const grid = new ListGrid(this);
+      grid.setColumns(this.#host.drawnColumns);
+      this.#grid = grid;
+      container.replaceChildren(grid.element);
+      this.#selectRows();
+      this.#host.requestUpdate();
+    });
+  }
+
+  redrawColumns(): void {
+    this.#grid?.setColumns(this.#host.drawnColumns);
+  }
+
+  /** Everything drawn may read differently. */
+  update(): void {
+    this.#selectRows();
+    this.#grid?.update();
+    this.#host.requestUpdate();
+  }
+
+  #onListEvent(event: ListEvent): void {
+    if (event.type === 'reset') {
+      this.#selectRows();
+      this.#grid?.reset(event.sameQuery);
+    } else if (event.type === 'rows') {
+      this.#selectRows();
+      this.#grid?.update();
+    } else if (event.type === 'dirty') this.#mark([]);
+    this.#host.onListEvent(event);
+    if (event.type !== 'dirty') this.#host.requestUpdate();
+  }
+
+  /** Campaigns whose cells are to be written in the next frame. */
+  #mark(ids: Iterable<string>): void {
+    for (const id of ids) this.#dirty.add(id);
+    this.#frame ||= requestAnimationFrame(() => {
+      this.#frame = 0;
+      for (const id of this.#model?.drainDirty() ?? []) this.#dirty.add(id);
+      this.#grid?.updateRows(this.#dirty);
+      this.#dirty.clear();
+    });
+  }
+
+  /** Campaigns that must look different although their data did not change. */
+  touch(id: string): void {
+    this.#mark([id]);
+  }
+
+  #setSelection(selection: Selection): void {
+    this.#selection = selection;
+    this.#selected = new Set('ids' in selection ? selection.ids : selection.except);
+  }
+
+  isSelected(id: string): boolean {
+    return this.#selected.has(id) === 'ids' in this.#selection;
+  }
+
+  get allSelected(): 'all' | 'some' | 'none' {
+    let chosen = 0;
+    let rows = 0;
+    for (const row of this.#campaignRows()) {
+      rows++;
+      if (this.isSelected(row.id)) chosen++;
+    }
+    return chosen === 0 ? 'none' : chosen === rows ? 'all' : 'some';
+  }
+
+  *#campaignRows(): IterableIterator<ListRow & { type: 'campaign' }> {
+    for (const row of this.#model?.loadedRows() ?? []) if (row.type === 'campaign') yield row;
+  }
+
+  /** Ids of the rows loaded so far. */
+  get loadedIds(): readonly string[] {
+    return [...this.#campaignRows()].map((row) => row.id);
+  }
+
+  #selectRows(): void {
+    const grid = this.#grid;
+    if (!grid) return;
+    const nothingChosen = 'ids' in this.#selection && this.#selected.size === 0;
+    grid.select(nothingChosen ? [] : [...this.#campaignRows()].filter((row) => this.isSelected(row.id)).map((row) => this.model.indexOf(row.id)));
+  }
+}
+
+/** The grid comes with the first list that shows, not with the element's class. */
+let grid: Promise<typeof import('./list-grid.ts')> | undefined;
+const loadGrid = () => (grid ??= Promise.all([import('./list-grid.ts'), import('@vaadin/grid/vaadin-grid.js')]).then(([module]) => module));
+/** Starts loading the grid without waiting for a container. */
+export const preloadGrid = (): void => void loadGrid();

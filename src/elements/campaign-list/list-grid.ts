@@ -1,0 +1,193 @@
+import { html, render } from 'lit';
+import type { GridColumn } from '@vaadin/grid/vaadin-grid-column.js';
+import type { Grid } from '@vaadin/grid/vaadin-grid.js';
+import type { CampaignSort, SortKey } from '../../domain/query.ts';
+import type { CampaignListModel, ListRow } from '../../state/campaign-store.ts';
+import { icons } from '../shared/icons.ts';
+import { type CellContext, cardCell, cells, skeletonCell, unreadableCell } from './cells.ts';
+import { type ColumnKey, type ListColumn, minWidth } from './columns.ts';
+
+/** The grid's items are mere indexes; the rows live in the model. So the grid never waits, and never shows an older row than we know. */
+interface Index {
+  readonly index: number;
+}
+
+export interface GridHost {
+  readonly model: CampaignListModel;
+  readonly cells: CellContext;
+  readonly sort: readonly CampaignSort[];
+  /** All loaded rows chosen, some, or none. */
+  readonly allSelected: 'all' | 'some' | 'none';
+  onResize(key: ColumnKey, width: number): void;
+  onReorder(order: readonly ColumnKey[]): void;
+}
+
+type DrawnColumn = ListColumn | { readonly key: 'card'; readonly width: number; readonly grow: true; readonly fixed?: true; readonly sort?: undefined };
+const card: DrawnColumn = { key: 'card', width: 280, grow: true };
+
+/** Owns the `vaadin-grid`: columns, rows by index, targeted writes. */
+export class ListGrid {
+  readonly element: Grid<Index>;
+  readonly #host: GridHost;
+  /** Which row each drawn cell shows: what a targeted write needs. */
+  readonly #drawn = new Map<'card' | ColumnKey, Map<HTMLElement, number>>();
+  readonly #columns = new Map<'card' | ColumnKey, GridColumn<Index>>();
+  #wanted: { from: number; to: number } | null = null;
+
+  constructor(host: GridHost) {
+    this.#host = host;
+    const grid = document.createElement('vaadin-grid') as Grid<Index>;
+    grid.pageSize = 50;
+    grid.columnReorderingAllowed = true;
+    grid.setAttribute('theme', 'no-border');
+    grid.getItemId = ({ index }) => this.#host.model.rowAt(index)?.id ?? index;
+    grid.size = host.model.total;
+    grid.dataProvider = ({ page, pageSize }, callback) => {
+      const from = page * pageSize;
+      callback(Array.from({ length: Math.max(0, Math.min(pageSize, this.#host.model.total - from)) }, (_, offset) => ({ index: from + offset })));
+    };
+    grid.addEventListener('column-resize', (event) => {
+      const { resizedColumn } = (event as CustomEvent<{ resizedColumn: GridColumn }>).detail;
+      const key = this.#keyOf(resizedColumn);
+      if (key && key !== 'card') this.#host.onResize(key, parseFloat(resizedColumn.width ?? '0'));
+    });
+    grid.addEventListener('column-reorder', (event) => {
+      const { columns } = (event as CustomEvent<{ columns: GridColumn[] }>).detail;
+      this.#host.onReorder(columns.map((column) => this.#keyOf(column)).filter((key): key is ColumnKey => key !== undefined && key !== 'card'));
+    });
+    this.element = grid;
+  }
+
+  #keyOf(column: GridColumn | null | undefined) {
+    for (const [key, known] of this.#columns) if (known === column) return key;
+    return undefined;
+  }
+
+  /** Draws these columns; `null`: one card per row. */
+  setColumns(columns: readonly ListColumn[] | null): void {
+    const wanted: readonly DrawnColumn[] = columns ?? [card];
+    this.#drawn.clear();
+    this.#columns.clear();
+    this.element.replaceChildren(...wanted.map((column) => this.#createColumn(column)));
+    this.element.columnReorderingAllowed = columns !== null;
+  }
+
+  #createColumn(column: DrawnColumn): GridColumn<Index> {
+    const { key } = column;
+    const element = document.createElement('vaadin-grid-column') as GridColumn<Index>;
+    const drawn = new Map<HTMLElement, number>();
+    this.#drawn.set(key, drawn);
+    this.#columns.set(key, element);
+    element.width = `${column.width}px`;
+    element.flexGrow = column.grow ? 1 : 0;
+    element.resizable = key !== 'select' && key !== 'card' && key !== 'actions';
+    element.frozenToEnd = key === 'actions';
+    element.minWidth = key === 'select' ? '0' : `${minWidth}px`;
+    if (key !== 'card') element.headerRenderer = (root) => render(this.#header(column as ListColumn), root);
+    element.renderer = (root, _, { index }) => {
+      drawn.set(root, index);
+      this.#draw(key, root, index);
+    };
+    return element;
+  }
+
+  #header({ key, sort }: ListColumn) {
+    const { cells: context, allSelected } = this.#host;
+    const label = context.t(`column.${key}`);
+    if (key === 'select') {
+      return html`<input
+        type="checkbox"
+        data-select-all
+        aria-label=${context.t('list.selectAllRows')}
+        .checked=${allSelected === 'all'}
+        .indeterminate=${allSelected === 'some'}
+      />`;
+    }
+    if (!sort) return html`<span class="header ${key === 'actions' ? 'visually-hidden' : ''}">${label}</span>`;
+    const direction = this.#directionOf(sort);
+    return html`<button class="header sort" type="button" data-sort=${sort} data-direction=${direction ?? 'none'}>
+      <span>${key === 'sendAt' || key === 'createdAt' ? html`${label} <span class="zone">${context.format.zoneCity(context.timeZone)}</span>` : label}</span>
+      <span class="arrow">${direction === 'asc' ? icons.up : icons.down}</span>
+    </button>`;
+  }
+
+  #directionOf(sort: SortKey) {
+    const first = this.#host.sort[0];
+    return first?.key === sort ? first.direction : undefined;
+  }
+
+  #draw(key: 'card' | ColumnKey, root: HTMLElement, index: number): void {
+    const row = this.#host.model.rowAt(index);
+    if (!row) this.#want(index);
+    root.classList.toggle('busy', row !== null && this.#host.cells.pending(row.id) !== undefined);
+    render(this.#cell(key, row), root);
+  }
+
+  #cell(key: 'card' | ColumnKey, row: ListRow | null) {
+    if (!row) return skeletonCell(key);
+    if (row.type === 'unreadable') return unreadableCell(key, row, this.#host.cells);
+    return key === 'card' ? cardCell(row.campaign, this.#host.cells) : cells[key](row.campaign, this.#host.cells);
+  }
+
+  /** Rows are asked for together, after the grid has drawn the frame that misses them. */
+  #want(index: number): void {
+    if (this.#wanted) {
+      this.#wanted.from = Math.min(this.#wanted.from, index);
+      this.#wanted.to = Math.max(this.#wanted.to, index);
+      return;
+    }
+    this.#wanted = { from: index, to: index };
+    queueMicrotask(() => {
+      const wanted = this.#wanted;
+      this.#wanted = null;
+      if (wanted && this.element.isConnected) this.#host.model.load(wanted.from, wanted.to - wanted.from + 1);
+    });
+  }
+
+  /** Other rows. */
+  reset(keepScroll: boolean): void {
+    this.#resize();
+    this.element.requestContentUpdate();
+    if (!keepScroll && this.element.size) this.element.scrollToIndex(0);
+  }
+
+  /** Rows arrived, left, or everything about them may read differently (language, zone, selection). */
+  update(): void {
+    this.#resize();
+    this.element.requestContentUpdate();
+  }
+
+  #resize(): void {
+    if (this.element.size !== this.#host.model.total) this.element.size = this.#host.model.total;
+  }
+
+  /** Writes only the drawn cells of these campaigns. */
+  updateRows(ids: ReadonlySet<string>, keys: readonly (ColumnKey | 'card')[] = [...this.#drawn.keys()]): void {
+    const { model } = this.#host;
+    for (const key of keys) {
+      for (const [root, index] of this.#drawn.get(key) ?? []) {
+        const row = model.rowAt(index);
+        if (row && ids.has(row.id) && root.isConnected) this.#draw(key, root, index);
+      }
+    }
+  }
+
+  /** Selected rows, as the grid tells assistive technology. */
+  select(indexes: Iterable<number>): void {
+    this.element.selectedItems = [...indexes].map((index) => ({ index }));
+  }
+
+  /** The row under an event, or -1. */
+  indexOf(event: Event): number {
+    const root = event.composedPath().find((node): node is HTMLElement => (node as HTMLElement).localName === 'vaadin-grid-cell-content');
+    return root ? this.indexOfCell(root) : -1;
+  }
+
+  indexOfCell(root: HTMLElement): number {
+    for (const drawn of this.#drawn.values()) {
+      const index = drawn.get(root);
+      if (index !== undefined) return index;
+    }
+    return -1;
+  }
+}

@@ -1,0 +1,43 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Format } from '../../i18n/format.ts';
+import type { Translate } from '../../i18n/messages.ts';
+import type { HeldCommand } from '../../state/campaign-store.ts';
+import { icons } from '../shared/icons.ts';
+
+/** Something that stays in view until it is answered or closed. */
+export interface Notice {
+  readonly key: string;
+  readonly tone: 'info' | 'error';
+  readonly text: string;
+  readonly action?: { readonly label: string; readonly run: () => void } | undefined;
+}
+
+export interface NoticeContext {
+  readonly t: Translate;
+  readonly format: Format;
+  readonly held: readonly HeldCommand[];
+  readonly notices: readonly Notice[];
+  onUndo(key: string): void;
+  onClose(key: string): void;
+}
+
+/** The bar over the foot of the list: what can still be undone, and what did not work. It covers, never moves, the rows. */
+export function noticeBar({ t, held, notices, onUndo, onClose }: NoticeContext): TemplateResult | typeof nothing {
+  if (held.length === 0 && notices.length === 0) return nothing;
+  return html`<div class="notices" part="notices" role="region" aria-label=${t('notice.label')}>
+    ${held.map(
+      ({ key, count, name }) => html`<div class="notice">
+        ${icons.trash}<span>${name !== null && count === 1 ? t('undo.one', { name }) : t('undo.many', { count })}</span>
+        <button type="button" class="button small" @click=${() => onUndo(key)}>${t('action.undo')}</button>
+        <span class="countdown" aria-hidden="true"></span>
+      </div>`,
+    )}
+    ${notices.map(
+      ({ key, tone, text, action }) => html`<div class="notice ${tone}">
+        ${tone === 'error' ? icons.warning : icons.info}<span>${text}</span>
+        ${action ? html`<button type="button" class="button small" @click=${action.run}>${action.label}</button>` : nothing}
+        <button type="button" class="icon-button" aria-label=${t('action.close')} @click=${() => onClose(key)}>${icons.close}</button>
+      </div>`,
+    )}
+  </div>`;
+}

@@ -1,0 +1,34 @@
+import type { CampaignSummary } from '../../domain/campaign.ts';
+import { paceOf } from '../../domain/progress.ts';
+import { refusalSentence } from '../shared/sentences.ts';
+import { isRefused, type CellContext, primaryActionOf } from './cells.ts';
+
+/** What the tooltip of a cell says; worked out only when it is shown. */
+export function tipText(kind: string, campaign: CampaignSummary, context: CellContext): string | null {
+  return tips[kind]?.(campaign, context) ?? null;
+}
+
+const tips: Readonly<Record<string, (campaign: CampaignSummary, context: CellContext) => string | null>> = {
+  name: ({ name, tags }, { t }) => [name, ...(tags.length ? [`${t('column.tags')}: ${tags.join(', ')}`] : [])].join('\n'),
+  why(campaign, { can, t }) {
+    const action = primaryActionOf(campaign);
+    if (!action) return null;
+    const verdict = can(campaign, action);
+    return isRefused(verdict) ? refusalSentence(verdict.code, t) : null;
+  },
+  pace(campaign, { t, format, now }) {
+    const pace = paceOf(campaign, now());
+    if (!pace || !campaign.progress) return null;
+    const { sent, total } = campaign.progress;
+    const lines = [t('progress.sent', { sent: format.number(sent), total: format.number(total) })];
+    if (pace.perMinute !== null) lines.push(t('progress.rate', { rate: format.number(Math.round(pace.perMinute)) }));
+    if (pace.remaining !== null) lines.push(format.remaining(pace.remaining));
+    return lines.join('\n');
+  },
+  time({ sendAt, startedAt }, { format, timeZone, now }) {
+    const at = sendAt ?? startedAt;
+    if (at === null) return null;
+    const zones = [...new Set([timeZone, Intl.DateTimeFormat().resolvedOptions().timeZone, 'UTC'])];
+    return [format.relative(at, now()), ...zones.map((zone) => `${format.dateTime(at, zone)} ${format.zone(zone, at)}`)].join('\n');
+  },
+};

@@ -1,0 +1,205 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { type CampaignQuery, type FilterKey, filterKeys, filters } from '../../domain/query.ts';
+import { type QuickGroup, quickGroups } from '../../domain/status.ts';
+import type { Translate } from '../../i18n/messages.ts';
+import type { Format } from '../../i18n/format.ts';
+import { channelLabel, channelName, launchTypeName, statusBadge, statusName } from '../shared/badges.ts';
+import { icons } from '../shared/icons.ts';
+import { moveFocus } from '../shared/roving.ts';
+
+/** Parts of the toolbar a host can hide, each by the attribute `hide-<part>`. */
+export const toolbarParts = ['search', 'filters', 'groups', 'columns', 'calendar', 'statistics', 'new'] as const;
+export type ToolbarPart = (typeof toolbarParts)[number];
+
+export interface ToolbarContext {
+  readonly t: Translate;
+  readonly format: Format;
+  readonly query: CampaignQuery;
+  readonly counts: Readonly<Partial<Record<string, number>>> | null;
+  readonly tagOptions: readonly string[];
+  readonly hidden: ReadonlySet<ToolbarPart>;
+  readonly canCreate: boolean;
+  onSearch(text: string): void;
+  onGroup(group: QuickGroup): void;
+  onFilter(key: FilterKey, values: readonly string[]): void;
+  onFilterOpen(key: FilterKey): void;
+  onClearFilters(): void;
+  onCommand(command: 'calendar' | 'statistics' | 'new'): void;
+}
+
+export function searchField({ t, query, onSearch }: ToolbarContext): TemplateResult {
+  return html`<label class="search" part="search">
+    ${icons.search}
+    <input
+      id="search"
+      type="search"
+      class="field"
+      placeholder=${t('list.search')}
+      aria-label=${t('list.search')}
+      aria-keyshortcuts="/"
+      autocomplete="off"
+      spellcheck="false"
+      maxlength="500"
+      .value=${query.search ?? ''}
+      @input=${(event: Event) => onSearch((event.target as HTMLInputElement).value)}
+    />
+    <kbd aria-hidden="true">/</kbd>
+  </label>`;
+}
+
+/** The exact statuses a query asks for, as one of the quick groups; null when they are another choice. */
+export function activeGroup(query: CampaignQuery): QuickGroup | null {
+  const wanted = query.statuses ?? [];
+  const names = Object.keys(quickGroups) as QuickGroup[];
+  return names.find((name) => quickGroups[name].length === wanted.length && quickGroups[name].every((status) => wanted.includes(status))) ?? null;
+}
+
+function groupCount(group: QuickGroup, counts: ToolbarContext['counts']): number | null {
+  if (!counts) return null;
+  const keys: readonly string[] = quickGroups[group].length ? quickGroups[group] : Object.keys(counts);
+  return keys.reduce((sum, status) => sum + (counts[status] ?? 0), 0);
+}
+
+export function quickGroupTabs({ t, format, query, counts, onGroup }: ToolbarContext): TemplateResult {
+  const active = activeGroup(query);
+  const names = Object.keys(quickGroups) as QuickGroup[];
+  const onKeydown = (event: KeyboardEvent) => {
+    const tabs = [...(event.currentTarget as HTMLElement).querySelectorAll<HTMLElement>('[role=tab]')];
+    moveFocus(event, tabs, 'horizontal')?.click();
+  };
+  return html`<div class="groups" role="tablist" part="groups" aria-label=${t('list.groups')} @keydown=${onKeydown}>
+    ${names.map((name, index) => {
+      const count = groupCount(name, counts);
+      return html`<button
+        type="button"
+        role="tab"
+        id="group-${name}"
+        aria-selected=${active === name ? 'true' : 'false'}
+        aria-controls="panel"
+        tabindex=${active === name || (active === null && index === 0) ? 0 : -1}
+        @click=${() => onGroup(name)}
+      >
+        <span>${t(`group.${name}`)}</span> <span class="count">${count === null ? nothing : format.number(count)}</span>
+      </button>`;
+    })}
+  </div>`;
+}
+
+const optionLabels: Readonly<Record<FilterKey, (value: string, t: Translate) => TemplateResult | string>> = {
+  channels: channelLabel,
+  statuses: statusBadge,
+  launchTypes: launchTypeName,
+  tags: (value) => html`<bdi>${value}</bdi>`,
+};
+const optionNames: Readonly<Record<FilterKey, (value: string, t: Translate) => string>> = {
+  channels: channelName,
+  statuses: statusName,
+  launchTypes: launchTypeName,
+  tags: (value) => value,
+};
+
+/** Above this many options a filter gets its own search. */
+const searchableFrom = 8;
+
+export function filterButtons(context: ToolbarContext): TemplateResult {
+  const { t, format, query } = context;
+  return html`<div class="filters" part="filters" role="group" aria-label=${t('list.filters')}>
+    ${filterKeys.map((key) => {
+      const chosen = query[key]?.length ?? 0;
+      return html`<button type="button" class="button subtle filter ${chosen ? 'on' : ''}" popovertarget="filter-${key}" aria-haspopup="dialog">
+          ${t(`filter.${key}`)} ${chosen ? html`<span class="count">${format.number(chosen)}</span>` : nothing} ${icons.chevron}
+        </button>
+        ${filterPopover(key, context)}`;
+    })}
+  </div>`;
+}
+
+function filterPopover(key: FilterKey, { t, query, tagOptions, onFilter, onFilterOpen }: ToolbarContext): TemplateResult {
+  const chosen: readonly string[] = query[key] ?? [];
+  const known: readonly string[] = key === 'tags' ? tagOptions : filters[key].known;
+  const options = [...known, ...chosen.filter((value) => !known.includes(value))];
+  const onChange = (event: Event) => {
+    const box = event.target as HTMLInputElement;
+    if (box.type !== 'checkbox') return;
+    onFilter(key, box.checked ? [...chosen, box.value] : chosen.filter((value) => value !== box.value));
+  };
+  return html`<div
+    id="filter-${key}"
+    class="filter-popover"
+    popover
+    role="dialog"
+    aria-label=${t(`filter.${key}`)}
+    @change=${onChange}
+    @toggle=${(event: ToggleEvent) => event.newState === 'open' && onFilterOpen(key)}
+  >
+    ${options.length > searchableFrom
+      ? html`<input type="search" class="field option-search" aria-label=${t('filter.search')} placeholder=${t('filter.search')} @input=${onOptionSearch} />`
+      : nothing}
+    <div class="options" @keydown=${onOptionKeydown}>
+      ${options.map(
+        (value) =>
+          html`<label class="option" data-text=${optionNames[key](value, t).toLocaleLowerCase()}
+            ><input type="checkbox" .value=${value} .checked=${chosen.includes(value)} aria-label=${optionNames[key](value, t)} />${optionLabels[key](value, t)}</label
+          >`,
+      )}
+      ${options.length === 0 ? html`<p class="muted none">${t('filter.none')}</p>` : nothing}
+    </div>
+    <button type="button" class="button quiet small" ?disabled=${chosen.length === 0} @click=${() => onFilter(key, [])}>${t('filter.clear')}</button>
+  </div>`;
+}
+
+/** Narrowing the options is pure presentation: it hides what does not contain the text. */
+function onOptionSearch(event: Event): void {
+  const input = event.target as HTMLInputElement;
+  const text = input.value.trim().toLocaleLowerCase();
+  for (const option of input.closest('.filter-popover')?.querySelectorAll<HTMLElement>('.option') ?? []) option.hidden = !option.dataset['text']?.includes(text);
+}
+
+function onOptionKeydown(event: KeyboardEvent): void {
+  const boxes = [...(event.currentTarget as HTMLElement).querySelectorAll<HTMLElement>('.option:not([hidden]) input')];
+  moveFocus(event, boxes, 'vertical');
+}
+
+/** Active filters as removable chips. */
+export function chips({ t, query, onFilter, onSearch, onClearFilters }: ToolbarContext): TemplateResult | typeof nothing {
+  const entries = filterKeys.flatMap((key) => (query[key] ?? []).map((value: string) => ({ key, value })));
+  if (entries.length === 0 && !query.search) return nothing;
+  const chip = (name: string, value: string, remove: () => void) =>
+    html`<li>
+      <button type="button" class="chip" aria-label=${t('chip.remove', { name, value })} @click=${remove}>
+        <span class="muted">${name}</span><bdi>${value}</bdi>${icons.close}
+      </button>
+    </li>`;
+  return html`<ul class="chips" part="chips" aria-label=${t('chip.list')}>
+    ${query.search ? chip(t('chip.search'), query.search, () => onSearch('')) : nothing}
+    ${entries.map(({ key, value }) =>
+      chip(t(`filter.${key}`), optionNames[key](value, t), () => onFilter(key, ((query[key] ?? []) as readonly string[]).filter((other) => other !== value))),
+    )}
+    <li><button type="button" class="button quiet small" @click=${onClearFilters}>${t('list.clearFilters')}</button></li>
+  </ul>`;
+}
+
+export function toolbarEnd({ t, hidden, canCreate, onCommand }: ToolbarContext): TemplateResult {
+  const button = (part: ToolbarPart & ('calendar' | 'statistics'), icon: TemplateResult) =>
+    hidden.has(part)
+      ? nothing
+      : html`<button type="button" class="button subtle collapsible" part="${part}-button" @click=${() => onCommand(part)} aria-label=${t(`list.${part}`)}>
+          ${icon}<span>${t(`list.${part}`)}</span>
+        </button>`;
+  return html`${hidden.has('columns')
+    ? nothing
+    : html`<button type="button" class="button subtle collapsible wide-only" popovertarget="columns" aria-label=${t('list.columns')}>${icons.columns}<span>${t('list.columns')}</span></button>`}
+  ${button('calendar', icons.calendar)} ${button('statistics', icons.statistics)}
+  ${hidden.has('new') || !canCreate
+    ? nothing
+    : html`<button type="button" class="button primary collapsible" part="new-button" @click=${() => onCommand('new')} aria-label=${t('list.new')}>${icons.plus}<span>${t('list.new')}</span></button>`}`;
+}
+
+/** What narrows the list, in words: for "no match" and announcements. */
+export function describeFilters(query: CampaignQuery, t: Translate, format: Format): string {
+  const parts = filterKeys.flatMap((key) =>
+    query[key]?.length ? [`${t(`filter.${key}`)}: ${format.list((query[key] as string[]).map((value) => optionNames[key](value, t)))}`] : [],
+  );
+  return [...(query.search ? [`“${query.search}”`] : []), ...parts].join(' · ');
+}
+

@@ -1,0 +1,35 @@
+/** Cancelable events that tell the host page what a user wants, before the suite does it. Preventing one takes over. */
+export const intentNames = [
+  'campaign-edit',
+  'campaign-info',
+  'campaign-analytics',
+  'campaign-compare',
+  'campaign-calendar',
+  'campaign-launch',
+  'campaign-stop',
+  'campaign-restart',
+  'campaign-reschedule',
+  'campaign-duplicate',
+  'campaign-delete',
+  'campaign-resource-open',
+] as const;
+export type IntentName = (typeof intentNames)[number];
+
+/** Events that tell what happened. */
+export const factNames = [
+  'campaign-changed',
+  'campaign-removed',
+  'campaign-selection-change',
+  'campaign-query-change',
+  'campaign-range-change',
+  'campaign-error',
+  'campaign-ready',
+] as const;
+export type FactName = (typeof factNames)[number];
+
+/** Dispatches from `target`, bubbling and composed, with a frozen detail. Answers false when a listener prevented it. */
+export function emit(target: EventTarget, name: IntentName | FactName, detail: object): boolean {
+  for (const value of Object.values(detail)) if (Array.isArray(value)) Object.freeze(value);
+  const cancelable = (intentNames as readonly string[]).includes(name);
+  return target.dispatchEvent(new CustomEvent(name, { detail: Object.freeze(detail), bubbles: true, composed: true, cancelable }));
+}

@@ -1,0 +1,94 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { openPopover } from './menu.ts';
+
+/**
+ * One tooltip for a whole element: anything with `data-tip-text` says that, anything with `data-tip` asks `resolve` for its text.
+ * Shown after a moment's hover, at once on keyboard focus; Esc hides it, the pointer may leave at any time (WCAG 1.4.13: the
+ * text is never the only place where something is said).
+ */
+export class TooltipController implements ReactiveController {
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #resolve: (kind: string, anchor: HTMLElement) => string | null;
+  #element: HTMLElement | null = null;
+  #anchor: HTMLElement | null = null;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(host: ReactiveControllerHost & HTMLElement, resolve: (kind: string, anchor: HTMLElement) => string | null) {
+    this.#host = host;
+    this.#resolve = resolve;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    const root = this.#host.shadowRoot ?? this.#host;
+    this.#host.updateComplete.then(() => {
+      const target = this.#host.shadowRoot ?? root;
+      target.addEventListener('pointerover', this.#onOver as EventListener);
+      target.addEventListener('pointerout', this.#onOut);
+      target.addEventListener('focusin', this.#onFocus);
+      target.addEventListener('focusout', this.#onOut);
+      target.addEventListener('pointerdown', this.#onOut);
+      target.addEventListener('keydown', this.#onKey as EventListener);
+    });
+  }
+
+  hostDisconnected(): void {
+    this.hide();
+    const target = this.#host.shadowRoot;
+    target?.removeEventListener('pointerover', this.#onOver as EventListener);
+    target?.removeEventListener('pointerout', this.#onOut);
+    target?.removeEventListener('focusin', this.#onFocus);
+    target?.removeEventListener('focusout', this.#onOut);
+    target?.removeEventListener('pointerdown', this.#onOut);
+    target?.removeEventListener('keydown', this.#onKey as EventListener);
+    this.#element?.remove();
+    this.#element = null;
+  }
+
+  readonly #onOver = (event: PointerEvent): void => {
+    if (event.pointerType === 'touch') return;
+    const anchor = anchorOf(event);
+    if (anchor === this.#anchor) return;
+    this.hide();
+    if (anchor) this.#timer = setTimeout(() => this.#show(anchor), 350);
+    this.#anchor = anchor;
+  };
+  readonly #onFocus = (event: Event): void => {
+    const anchor = anchorOf(event);
+    if (anchor?.matches(':focus-visible')) this.#show(anchor);
+  };
+  readonly #onOut = (): void => this.hide();
+  readonly #onKey = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape') this.hide();
+  };
+
+  #show(anchor: HTMLElement): void {
+    clearTimeout(this.#timer);
+    const text = anchor.dataset['tipText'] ?? this.#resolve(anchor.dataset['tip'] ?? '', anchor);
+    if (!text || !anchor.isConnected) return;
+    this.#anchor = anchor;
+    if (!this.#element) {
+      this.#element = document.createElement('div');
+      this.#element.className = 'tooltip';
+      this.#element.popover = 'manual';
+      this.#element.setAttribute('role', 'tooltip');
+      this.#host.shadowRoot?.append(this.#element);
+    }
+    this.#element.textContent = text;
+    openPopover(this.#element, anchor);
+  }
+
+  hide(): void {
+    clearTimeout(this.#timer);
+    this.#anchor = null;
+    if (this.#element?.matches(':popover-open')) this.#element.hidePopover();
+  }
+}
+
+function anchorOf(event: Event): HTMLElement | null {
+  for (const node of event.composedPath()) {
+    if (node instanceof HTMLElement && (node.dataset['tip'] || node.dataset['tipText'])) return node;
+    if (node instanceof ShadowRoot && node.host === event.currentTarget) return null;
+  }
+  return null;
+}
