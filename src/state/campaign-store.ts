@@ -8,6 +8,7 @@ import type { CampaignError } from '../domain/errors.ts';
 import type { CampaignQuery } from '../domain/query.ts';
 import type { Action, Permissions, Status, Verdict } from '../domain/status.ts';
 import type { CampaignView } from './campaign-view.ts';
+import type { CampaignStorage } from './storage.ts';
 
 /** A row of the list; an unreadable one stands where its record broke the schema. */
 export type ListRow =
@@ -71,7 +72,7 @@ export interface HeldCommand {
   /** How many campaigns it concerns. */
   readonly count: number;
   readonly name: string | null;
-  /** When it will be sent, ms since the epoch. */
+  /** When it will be sent, ms since the epoch; compare with `store.now()`. */
   readonly endsAt: number;
 }
 
@@ -124,7 +125,10 @@ export interface CampaignStore {
   configure(options: { timeZone?: string | undefined; permissions?: Permissions | undefined; undoSeconds?: number | undefined }): void;
   /** True while the live feed holds; null when the source has none. */
   readonly live: boolean | null;
+  /** The time, ms since the epoch, as the source has it: our clock, put right when the source's differs by more than half a minute. */
   now(): number;
+  /** Where preferences are kept. */
+  readonly storage: CampaignStorage;
 
   /** Follows the view's query until disposed. */
   openList(options?: { pageSize?: number }): CampaignListModel;
@@ -150,6 +154,8 @@ export interface CampaignStore {
 
   /** Reads everything that is shown again. */
   refresh(): Promise<void>;
+  /** The page woke up or is online again: one refetch of what is shown, a little later. */
+  wake(): void;
   on<K extends keyof StoreEvents>(type: K, listener: (event: StoreEvents[K]) => void): () => void;
   /** Starts the live feed and account look-up when first used; counted, so the last `disconnect` stops everything. */
   connect(): () => void;

@@ -1,0 +1,389 @@
+import { checkedSource } from '../data/checked-source.ts';
+import { type Clock, systemClock } from '../data/clock.ts';
+import type { CampaignChange, CampaignDataSource, CommandOutcome, CommandType } from '../data/data-source.ts';
+import type { Account, CampaignDetails, CampaignInput, CampaignStatistics, CampaignSummary, PreflightReport } from '../domain/campaign.ts';
+import { CampaignError, isAbort, toCampaignError } from '../domain/errors.ts';
+import { matchesQuery } from '../domain/query.ts';
+import { type Action, type Permissions, type Verdict, can } from '../domain/status.ts';
+import { CampaignQueue } from './campaign-queue.ts';
+import type { CampaignStore, CommandRequest, CommandResult, StoreEvents } from './campaign-store.ts';
+import { type CampaignView, initialView } from './campaign-view.ts';
+import { Commands } from './commands.ts';
+import { Emitter } from './emitter.ts';
+import { KnownCampaigns, type Update } from './known-campaigns.ts';
+import { ListModel } from './list-model.ts';
+import { LiveFeed } from './live-feed.ts';
+import { isTimeZone, localTimeZone, newKey } from './ports.ts';
+import { Preflights } from './preflights.ts';
+import { Reads } from './reads.ts';
+import { type RetryPorts, circuitOf } from './retry.ts';
+import { type SaveRequest, Saver } from './saver.ts';
+import { Sender } from './sender.ts';
+import { settleOutcomes } from './settlement.ts';
+import { type CampaignStorage, createLocalStorage } from './storage.ts';
+import { patchView, withoutRemoved } from './view-changes.ts';
+
+export interface CampaignStoreOptions {
+  readonly source: CampaignDataSource;
+  /** Default: the system's. */
+  readonly clock?: Clock | undefined;
+  /** Where preferences are kept. Default: `localStorage` where it is granted. */
+  readonly storage?: CampaignStorage | undefined;
+  /** IANA zone of display. Default: the account's, else the browser's. An unknown zone counts as absent. */
+  readonly timeZone?: string | undefined;
+  /** Rights the host grants; those of the account are intersected. Default: all. */
+  readonly permissions?: Permissions | undefined;
+  /** Undo window of held commands, seconds. Default 5; 0 sends at once. */
+  readonly undoSeconds?: number | undefined;
+  /** The view to begin with, over the initial one. */
+  readonly view?: Partial<CampaignView> | undefined;
+  /** In [0, 1), for jitter. */
+  readonly random?: (() => number) | undefined;
+  /** Default: always. */
+  readonly isOnline?: (() => boolean) | undefined;
+  readonly newKey?: (() => string) | undefined;
+}
+
+const defaultUndoSeconds = 5;
+const defaultPageSize = 50;
+/** Answers that differ from our clock by less say nothing about it, ms. */
+const tolerableSkew = 30_000;
+
+/** A store over a data source. It waits for nobody: reading starts with the first `openList`, live changes with `connect`. */
+export const createCampaignStore = (options: CampaignStoreOptions): CampaignStore => new Store(options);
+
+class Store implements CampaignStore {
+  readonly source: CampaignDataSource;
+  readonly storage: CampaignStorage;
+  #view: CampaignView;
+  #settings: { timeZone?: string | undefined; permissions?: Permissions | undefined; undoSeconds?: number | undefined };
+  #account: Account | null = null;
+  #skew = 0;
+  #users = 0;
+  #isStarted = false;
+  #wasStopped = false;
+  #patience = new AbortController();
+  readonly #clock: Clock;
+  readonly #events = new Emitter<StoreEvents>();
+  readonly #known = new KnownCampaigns();
+  readonly #lists = new Set<ListModel>();
+  readonly #denied = new Map<string, Set<string>>();
+  readonly #reported = new Set<string>();
+  readonly #reads: Reads;
+  readonly #commands: Commands;
+  readonly #saver: Saver;
+  readonly #preflights: Preflights;
+  readonly #feed: LiveFeed;
+
+  constructor(options: CampaignStoreOptions) {
+    const { clock = systemClock, random = Math.random, isOnline = () => true } = options;
+    const makeKey = options.newKey ?? newKey;
+    this.source = checkedSource(options.source);
+    this.storage = options.storage ?? createLocalStorage();
+    this.#clock = clock;
+    this.#settings = { timeZone: options.timeZone, permissions: options.permissions, undoSeconds: options.undoSeconds };
+    this.#view = patchView(initialView, options.view ?? {});
+
+    const retry: RetryPorts = { clock, random, isOnline, circuit: circuitOf(options.source) };
+    const { source } = this;
+    const get = (id: string) => this.details(id);
+    const patience = () => this.#patience.signal;
+    const queue = new CampaignQueue();
+    this.#reads = new Reads(retry);
+    this.#preflights = new Preflights(
+      (id) => this.#reads.run(['preflight', id], (signal) => source.preflight(id, { signal })),
+      (id) => this.#events.emit('context', { ids: [id] }),
+    );
+    this.#saver = new Saver({ source, retry, queue, newKey: makeKey, patience, get });
+    this.#commands = new Commands({
+      clock,
+      queue,
+      isOnline,
+      newKey: makeKey,
+      sender: new Sender({ source, retry, newKey: makeKey, patience, get, peek: (id) => this.peek(id) }),
+      now: () => this.now(),
+      undoSeconds: () => this.#settings.undoSeconds ?? defaultUndoSeconds,
+      nameOf: (id) => this.peek(id)?.name ?? null,
+      settle: (type, outcomes) => this.#settle(type, outcomes),
+      settleQuery: (type, outcomes) => this.#settleQuery(type, outcomes),
+      changed: (ids) => this.#events.emit('pending', { ids }),
+      failed: (error) => this.#fail(error),
+    });
+    this.#feed = new LiveFeed({
+      source,
+      clock,
+      random,
+      changed: (change) => this.#hear(change),
+      connection: (live) => this.#events.emit('connection', { live }),
+      refresh: (reason) => this.#refreshShown(reason === 'resync'),
+    });
+  }
+
+  get view(): CampaignView {
+    return this.#view;
+  }
+  get timeZone(): string {
+    const { timeZone } = this.#settings;
+    if (isTimeZone(timeZone)) return timeZone;
+    return isTimeZone(this.#account?.timeZone) ? this.#account.timeZone : localTimeZone();
+  }
+  get permissions(): Permissions {
+    const rights: Record<string, boolean> = { ...this.#account?.permissions };
+    for (const [action, granted] of Object.entries(this.#settings.permissions ?? {})) rights[action] = granted && rights[action] !== false;
+    return rights;
+  }
+  get live(): boolean | null {
+    return this.#feed.live;
+  }
+  get pending() {
+    return this.#commands.pending;
+  }
+  get held() {
+    return this.#commands.held;
+  }
+
+  now(): number {
+    return this.#clock.now() + this.#skew;
+  }
+
+  on<K extends keyof StoreEvents>(type: K, listener: (event: StoreEvents[K]) => void): () => void {
+    return this.#events.on(type, listener);
+  }
+
+  setView(patch: Partial<CampaignView>): void {
+    const previous = this.#view;
+    this.#view = patchView(previous, patch);
+    if (this.#view === previous) return;
+    for (const list of this.#lists) list.follow();
+    this.#events.emit('view', { view: this.#view, previous });
+  }
+
+  configure(options: { timeZone?: string | undefined; permissions?: Permissions | undefined; undoSeconds?: number | undefined }): void {
+    const before = JSON.stringify([this.timeZone, this.permissions]);
+    this.#settings = { ...this.#settings, ...options };
+    if (JSON.stringify([this.timeZone, this.permissions]) !== before) this.#events.emit('context', { ids: 'all' });
+  }
+
+  openList({ pageSize = defaultPageSize }: { pageSize?: number } = {}): ListModel {
+    const list = new ListModel(
+      {
+        source: this.source,
+        clock: this.#clock,
+        reads: this.#reads,
+        query: () => this.#view.query,
+        moment: () => this.#known.moment(),
+        learn: (items, since) => this.#learnRead(items, since),
+        heard: (asOf) => this.#heard(asOf),
+        failed: (error) => this.#fail(error),
+        unreadable: (record, place) => this.#reportOnce(`${record.id ?? place} ${record.pointer}`, record.message),
+        disposed: (closed) => this.#lists.delete(closed),
+      },
+      pageSize,
+    );
+    this.#lists.add(list);
+    return list;
+  }
+
+  peek(id: string): CampaignSummary | undefined {
+    return this.#known.get(id);
+  }
+
+  async details(id: string, { signal }: { signal?: AbortSignal } = {}): Promise<CampaignDetails> {
+    const since = this.#known.moment();
+    try {
+      const details = await this.#reads.run(['details', id], (given) => this.source.get(id, { signal: given }), signal);
+      this.#learnRead([details], since);
+      const newest = this.peek(id);
+      return newest && newest !== details ? { ...details, ...newest } : details;
+    } catch (error) {
+      if (!isAbort(error) && toCampaignError(error).kind === 'not-found') this.#remove([id], 'live');
+      throw error;
+    }
+  }
+
+  statistics(ids: readonly string[], { signal }: { signal?: AbortSignal } = {}): Promise<CampaignStatistics[]> {
+    return this.#reads.run(['statistics', ...ids], (given) => this.source.statistics(ids, { signal: given }), signal);
+  }
+
+  preflight(id: string, options: { signal?: AbortSignal; force?: boolean } = {}): Promise<PreflightReport> {
+    return this.#preflights.report(id, this.peek(id)?.version, options);
+  }
+
+  can(campaign: CampaignSummary, action: Action): Verdict {
+    const { id, version } = campaign;
+    if (this.#denied.get(id)?.has(action)) return { ok: false, code: 'not-permitted' };
+    return can(campaign, action, { now: new Date(this.now()).toISOString(), permissions: this.permissions, preflight: this.#preflights.verdict(id, version) });
+  }
+
+  execute(request: CommandRequest): Promise<CommandResult> {
+    return this.#commands.execute(request);
+  }
+  undo(key: string): void {
+    this.#commands.undo(key);
+  }
+  flush(): void {
+    this.#commands.flush();
+  }
+
+  async save(input: CampaignInput, request: SaveRequest): Promise<CampaignDetails> {
+    try {
+      const saved = await this.#saver.save(input, request);
+      this.#learn(saved, 'command');
+      if (request.id === undefined) this.#refreshLists([saved]);
+      return saved;
+    } catch (thrown) {
+      if (isAbort(thrown)) throw thrown;
+      const error = toCampaignError(thrown);
+      if (error.campaign) this.#learn(error.campaign, 'command');
+      if (error.kind === 'not-found' && request.id !== undefined) this.#remove([request.id], 'live');
+      this.#fail(error);
+      throw error;
+    }
+  }
+
+  async refresh(): Promise<void> {
+    this.#preflights.expire();
+    this.#reads.forget();
+    await Promise.all([...this.#lists].map((list) => list.refresh()));
+  }
+
+  wake(): void {
+    if (this.#isStarted) this.#feed.wake();
+  }
+
+  connect(): () => void {
+    this.#users += 1;
+    if (this.#users === 1 && !this.#isStarted) this.#start();
+    let connected = true;
+    return () => {
+      if (!connected) return;
+      connected = false;
+      this.#users -= 1;
+      // Being moved in the document is a disconnect and a connect in one task: nothing stops, nothing is read again.
+      queueMicrotask(() => {
+        if (this.#users === 0 && this.#isStarted) this.#stop();
+      });
+    };
+  }
+
+  #start(): void {
+    this.#isStarted = true;
+    if (this.#patience.signal.aborted) this.#patience = new AbortController();
+    this.#feed.start();
+    void this.#readAccount();
+    if (this.#wasStopped) this.#refreshShown(true);
+  }
+
+  /** Nothing runs afterwards but writes that are under way; held ones leave now. */
+  #stop(): void {
+    this.#isStarted = false;
+    this.#wasStopped = true;
+    this.flush();
+    this.#patience.abort();
+    this.#feed.stop();
+    for (const list of this.#lists) list.pause();
+    this.#reads.stop();
+  }
+
+  async #readAccount(): Promise<void> {
+    const { account } = this.source;
+    if (!account) return;
+    try {
+      const answer = await this.#reads.run(['account'], (signal) => account.call(this.source, { signal }));
+      const before = JSON.stringify([this.timeZone, this.permissions]);
+      this.#account = answer;
+      if (JSON.stringify([this.timeZone, this.permissions]) !== before) this.#events.emit('context', { ids: 'all' });
+    } catch (error) {
+      // Without an account the host's settings hold; what it would have refused, the backend refuses.
+      if (!isAbort(error)) this.#fail(toCampaignError(error));
+    }
+  }
+
+  /** `isUncertain`: changes were missed, so what is known may be older or newer than the truth. */
+  #refreshShown(isUncertain: boolean): void {
+    if (isUncertain) this.#known.doubt();
+    void this.refresh();
+  }
+
+  #hear(change: Extract<CampaignChange, { type: 'changed' | 'removed' }>): void {
+    if (change.type === 'removed') {
+      this.#remove([change.id], this.pending.get(change.id)?.type === 'delete' ? 'command' : 'live');
+      return;
+    }
+    this.#learn(change.campaign, 'live');
+  }
+
+  #learn(campaign: CampaignSummary, cause: 'command' | 'live'): void {
+    const update = this.#known.learn(campaign);
+    if (update) this.#announce(update, cause);
+  }
+
+  #learnRead(items: readonly CampaignSummary[], since: number): Map<string, CampaignSummary | null> {
+    return new Map(
+      items.map((item) => {
+        const update = this.#known.learn(item, since);
+        if (update?.previous) this.#announce(update, 'live');
+        return [item.id, this.#known.get(item.id) ?? null];
+      }),
+    );
+  }
+
+  #announce(update: Update, cause: 'command' | 'live'): void {
+    const { campaign, previous } = update;
+    for (const list of this.#lists) list.changed(update);
+    // The feed may tell of our own command before its answer does.
+    const isOurs = this.pending.get(campaign.id)?.phase === 'sent' && (campaign.status !== previous?.status || campaign.sendAt !== previous.sendAt);
+    this.#events.emit('changed', { id: campaign.id, campaign, cause: isOurs ? 'command' : cause });
+  }
+
+  #remove(ids: readonly string[], cause: 'command' | 'live'): void {
+    const gone = ids.flatMap((id) => {
+      const removed = this.#known.remove(id);
+      return removed ? [{ id, previous: removed.previous }] : [];
+    });
+    if (gone.length === 0) return;
+    for (const list of this.#lists) list.removed(gone);
+    this.setView({ selection: withoutRemoved(this.#view.selection, gone) });
+    this.#events.emit('removed', { ids: gone.map(({ id }) => id), cause });
+  }
+
+  #settle(type: CommandType, outcomes: readonly CommandOutcome[]): Promise<void> {
+    return settleOutcomes(type, outcomes, {
+      learn: (campaign) => this.#learn(campaign, 'command'),
+      remove: (ids) => this.#remove(ids, 'command'),
+      get: (id) => (this.#patience.signal.aborted ? Promise.resolve() : this.details(id)),
+      denied: (id, action) => {
+        this.#denied.set(id, (this.#denied.get(id) ?? new Set()).add(action));
+        this.#events.emit('context', { ids: [id] });
+      },
+      refreshLists: (created) => this.#refreshLists(created),
+    });
+  }
+
+  async #settleQuery(type: CommandType, outcomes: readonly CommandOutcome[]): Promise<void> {
+    await this.#settle(type, outcomes);
+    const failed = outcomes.filter(({ ok }) => !ok).map(({ id }) => id);
+    if (outcomes.length && !('ids' in this.#view.selection)) this.setView({ selection: { ids: failed } });
+    await Promise.all([...this.#lists].map((list) => list.refresh()));
+  }
+
+  #refreshLists(created: readonly CampaignSummary[] | null): void {
+    if (this.#patience.signal.aborted) return;
+    for (const list of this.#lists) if (!created || created.some((campaign) => matchesQuery(campaign, list.query))) void list.refresh();
+  }
+
+  #heard(asOf: string): void {
+    const skew = Date.parse(asOf) - this.#clock.now();
+    this.#skew = Math.abs(skew) > tolerableSkew ? skew : 0;
+  }
+
+  #reportOnce(place: string, message: string): void {
+    if (this.#reported.has(place)) return;
+    this.#reported.add(place);
+    this.#fail(new CampaignError('malformed', `Unreadable campaign ${place}: ${message}`));
+  }
+
+  #fail(error: CampaignError): void {
+    this.#events.emit('error', { error });
+  }
+}

@@ -1,0 +1,393 @@
+import type { Clock } from '../data/clock.ts';
+import type { CampaignDataSource, CampaignPage, UnreadableRecord } from '../data/data-source.ts';
+import type { CampaignSummary } from '../domain/campaign.ts';
+import { type CampaignError, isAbort, toCampaignError } from '../domain/errors.ts';
+import { type CampaignQuery, normaliseQuery, queryKey } from '../domain/query.ts';
+import type { CampaignListModel, ListEvent, ListRow } from './campaign-store.ts';
+import { Emitter } from './emitter.ts';
+import type { Update } from './known-campaigns.ts';
+import { ListRows, rowsOfPage } from './list-rows.ts';
+import { ListTally, movesCounts } from './list-tally.ts';
+import type { Reads } from './reads.ts';
+
+/** What a list needs of its store. */
+export interface ListPorts {
+  readonly source: CampaignDataSource;
+  readonly clock: Clock;
+  readonly reads: Reads;
+  /** The query to follow. */
+  query(): CampaignQuery;
+  /** Moment before a read starts, and taking in its answer: the newest known of each, null for one that was removed. */
+  moment(): number;
+  learn(items: readonly CampaignSummary[], since: number): ReadonlyMap<string, CampaignSummary | null>;
+  /** The source's time, from its newest answer. */
+  heard(asOf: string): void;
+  failed(error: CampaignError): void;
+  unreadable(record: UnreadableRecord, place: string): void;
+  disposed(list: ListModel): void;
+}
+
+/** Pages kept in view by a refresh: those asked for last. */
+const recentPages = 4;
+/** How often in a row a list that shifts while it is being paged is read afresh, before what does not fit is left out. */
+const patience = 3;
+/** Between a change that makes the counts unsure and asking for them, ms. */
+const probeDelay = 1000;
+
+interface Read {
+  readonly page: CampaignPage;
+  readonly since: number;
+}
+
+export class ListModel implements CampaignListModel {
+  refreshing = false;
+  error: CampaignError | null = null;
+  query: CampaignQuery;
+
+  readonly #ports: ListPorts;
+  readonly #pageSize: number;
+  readonly #events = new Emitter<{ list: ListEvent }>();
+  #rows: ListRows | null = null;
+  #tally: ListTally | null = null;
+  #snapshot: string | undefined;
+  #dirty = new Set<string>();
+  #recent: number[] = [0];
+  #pagesUnderWay = new Set<number>();
+  /** Of the rows there are: ends the loading of their further pages. */
+  #paging = new AbortController();
+  /** Of the rows to come. */
+  #reload: { readonly key: string; readonly controller: AbortController; readonly done: Promise<void> } | null = null;
+  #shifts = 0;
+  #changes = 0;
+  /** Are the rows an earlier answer to this query, shown until the new one is there? */
+  #isRemembered = false;
+  #isDisposed = false;
+  #cancelProbe: (() => void) | null = null;
+
+  constructor(ports: ListPorts, pageSize: number) {
+    this.#ports = ports;
+    this.#pageSize = pageSize;
+    this.query = normaliseQuery(ports.query());
+    this.#start(this.query, false);
+  }
+
+  get status(): CampaignListModel['status'] {
+    return this.#rows ? 'ready' : this.#reload || !this.error ? 'loading' : 'error';
+  }
+  get total(): number {
+    return this.#rows?.total ?? 0;
+  }
+  get counts(): CampaignListModel['counts'] {
+    return this.#tally?.counts ?? null;
+  }
+  get asOf(): string | null {
+    return this.#tally?.asOf ?? null;
+  }
+  get newer(): number {
+    return this.#tally?.newer ?? 0;
+  }
+
+  rowAt(index: number): ListRow | null {
+    const row = this.#rows?.at(index) ?? null;
+    if (row) this.#remember(index);
+    return row;
+  }
+  indexOf(id: string): number {
+    return this.#rows?.indexOf(id) ?? -1;
+  }
+  *loadedRows(): IterableIterator<ListRow> {
+    if (this.#rows) yield* this.#rows.inOrder();
+  }
+  drainDirty(): ReadonlySet<string> {
+    const dirty = this.#dirty;
+    this.#dirty = new Set();
+    return dirty;
+  }
+  subscribe(listener: (event: ListEvent) => void): () => void {
+    return this.#events.on('list', listener);
+  }
+
+  load(offset: number, limit: number): void {
+    const rows = this.#rows;
+    for (let index = offset; index < offset + limit; index += this.#pageSize) this.#remember(index);
+    if (!rows) {
+      if (!this.#reload) this.#start(normaliseQuery(this.#ports.query()), true);
+      return;
+    }
+    const last = Math.min(offset + limit, rows.total) - 1;
+    if (last < offset) return;
+    const size = this.#pageSize;
+    for (let page = Math.floor(rows.position(offset) / size); page * size <= rows.position(last); page += 1) {
+      if (!rows.has(page * size, (page + 1) * size) && !this.#pagesUnderWay.has(page)) void this.#loadPage(page);
+    }
+  }
+
+  async refresh(): Promise<void> {
+    this.#shifts = 0;
+    this.#start(normaliseQuery(this.#ports.query()), true);
+    while (this.#reload) await this.#reload.done;
+  }
+
+  /** The view's query may have changed. */
+  follow(): void {
+    const query = normaliseQuery(this.#ports.query());
+    const key = queryKey(query);
+    if (key === (this.#reload?.key ?? queryKey(this.query))) return;
+    if (key === queryKey(this.query) && this.#rows && !this.error && !this.#isRemembered) {
+      // Back to what is shown, before the other answer came.
+      this.#settle();
+      this.#state();
+      return;
+    }
+    this.#start(query, key === queryKey(this.query));
+  }
+
+  /** A campaign changed; by now `update.campaign` is the newest known. */
+  changed(update: Update): void {
+    if (movesCounts(update)) this.#changes += 1;
+    const { campaign } = update;
+    const shown = this.#rows?.replace(campaign) ?? false;
+    const before = { newer: this.newer, counts: this.counts };
+    this.#tally?.changed(update, shown, this.#rows?.isComplete ?? false);
+    if (shown) {
+      this.#dirty.add(campaign.id);
+      if (this.#dirty.size === 1) this.#emit({ type: 'dirty' });
+    }
+    if (before.newer !== this.newer || before.counts !== this.counts) this.#state();
+    this.#probeIfUnsure();
+  }
+
+  removed(gone: readonly { readonly id: string; readonly previous: CampaignSummary | undefined }[]): void {
+    this.#changes += 1;
+    const rows = this.#rows;
+    if (!rows) return;
+    const complete = rows.isComplete;
+    for (const { id, previous } of gone) {
+      this.#dirty.delete(id);
+      this.#tally?.removed(id, previous, rows.indexOf(id) >= 0, complete);
+    }
+    const from = rows.remove(gone.map(({ id }) => id));
+    if (from >= 0) this.#emit({ type: 'rows', from });
+    this.#state();
+    this.#probeIfUnsure();
+  }
+
+  /** Stops what is under way and waits for nothing; the rows stay. */
+  pause(): void {
+    this.#cancelProbe?.();
+    this.#cancelProbe = null;
+    this.#paging.abort();
+    this.#paging = new AbortController();
+    this.#pagesUnderWay = new Set();
+    this.#settle();
+  }
+
+  dispose(): void {
+    this.#isDisposed = true;
+    this.pause();
+    this.#ports.disposed(this);
+  }
+
+  #start(query: CampaignQuery, sameQuery: boolean): void {
+    if (this.#isDisposed) return;
+    this.#settle();
+    if (!sameQuery) {
+      this.#recent = [0];
+      this.#shifts = 0;
+      const remembered = this.#ports.reads.cached<CampaignPage>(this.#key(query, 0, undefined));
+      if (remembered) this.#isRemembered = this.#install(query, [[0, { page: remembered, since: -1 }]], false);
+    }
+    const controller = new AbortController();
+    this.refreshing = this.#rows !== null;
+    const done = this.#run(query, sameQuery || queryKey(query) === queryKey(this.query), controller.signal).finally(() => {
+      if (this.#reload?.controller !== controller) return;
+      this.#reload = null;
+      this.refreshing = false;
+      this.#state();
+    });
+    this.#reload = { key: queryKey(query), controller, done };
+    this.#state();
+  }
+
+  /** Gives up on rows to come. */
+  #settle(): void {
+    const reload = this.#reload;
+    this.#reload = null;
+    this.refreshing = false;
+    reload?.controller.abort();
+  }
+
+  async #run(query: CampaignQuery, sameQuery: boolean, signal: AbortSignal): Promise<void> {
+    const changes = this.#changes;
+    try {
+      let reads = await this.#readWindow(query, signal);
+      const overtaken = changes !== this.#changes;
+      while (!this.#install(query, reads, sameQuery && this.#rows !== null)) {
+        this.#shifts += 1;
+        reads = await this.#readWindow(query, signal);
+      }
+      this.#isRemembered = false;
+      if (overtaken && this.#tally) this.#tally.isUnsure = true;
+      this.#probeIfUnsure();
+    } catch (error) {
+      if (!isAbort(error) && !signal.aborted) this.#fail(toCampaignError(error));
+    }
+  }
+
+  /** The pages in view, of one snapshot where the source has them; the first one read decides how many there are. */
+  async #readWindow(query: CampaignQuery, signal: AbortSignal): Promise<[offset: number, read: Read][]> {
+    const size = this.#pageSize;
+    const [newest = 0, ...others] = this.#recent;
+    let offset = newest * size;
+    let first = await this.#read(query, offset, undefined, signal);
+    const { total } = first.page;
+    if (offset >= total && offset > 0) {
+      offset = Math.max(0, Math.ceil(total / size) - 1) * size;
+      first = await this.#read(query, offset, undefined, signal);
+    }
+    const rest = others.map((page) => page * size).filter((other) => other !== offset && other < total);
+    const { snapshot } = first.page;
+    const reads = await Promise.all(rest.map(async (other): Promise<[number, Read]> => [other, await this.#read(query, other, snapshot, signal)]));
+    return [[offset, first], ...reads];
+  }
+
+  async #read(query: CampaignQuery, offset: number, snapshot: string | undefined, signal: AbortSignal): Promise<Read> {
+    const { source, reads } = this.#ports;
+    const since = this.#ports.moment();
+    const limit = this.#pageSize;
+    const page = await reads.run(this.#key(query, offset, snapshot), (given) => source.list(query, { offset, limit, snapshot, signal: given }), signal);
+    this.#ports.heard(page.asOf);
+    return { page, since };
+  }
+
+  #key(query: CampaignQuery, offset: number, snapshot: string | undefined) {
+    return ['list', queryKey(query), offset, this.#pageSize, snapshot ?? null] as const;
+  }
+
+  /** Puts new rows in the place of the present ones; false when the pages do not fit each other. */
+  #install(query: CampaignQuery, reads: readonly [number, Read][], sameQuery: boolean): boolean {
+    const first = reads[0]?.[1].page;
+    if (!first) return false;
+    const rows = new ListRows(first.total, first.snapshot !== undefined);
+    const tally = new ListTally(query, first);
+    for (const [offset, read] of reads) if (!this.#take(rows, query, offset, read)) return false;
+    this.#paging.abort();
+    this.#paging = new AbortController();
+    this.#pagesUnderWay = new Set();
+    this.#cancelProbe?.();
+    this.#cancelProbe = null;
+    this.#rows = rows;
+    this.#tally = tally;
+    this.#snapshot = first.snapshot;
+    this.#dirty = new Set();
+    this.query = query;
+    this.error = null;
+    this.#emit({ type: 'reset', sameQuery });
+    return true;
+  }
+
+  /** Takes a page into `rows`; false when it does not fit. After several misfits what does not fit is left out instead. */
+  #take(rows: ListRows, query: CampaignQuery, offset: number, { page, since }: Read): boolean {
+    const tolerant = this.#shifts >= patience;
+    const known = this.#ports.learn(page.items, since);
+    const expected = Math.min(this.#pageSize, Math.max(0, rows.length - offset));
+    const found: (ListRow | null)[] = rowsOfPage(page, offset).slice(0, expected).map((row) => {
+      if (row.type === 'unreadable') {
+        this.#ports.unreadable(row.record, `${queryKey(query)}#${offset + row.record.index}`);
+        return row;
+      }
+      const campaign = known.get(row.id) ?? null;
+      return campaign && { type: 'campaign', id: row.id, campaign };
+    });
+    const shifted = found.length < expected || (page.snapshot === undefined && page.total !== rows.length);
+    if (shifted && !tolerant) return false;
+    while (found.length < expected) found.push(null);
+    if (rows.put(offset, found)) return true;
+    if (!tolerant) return false;
+    found.forEach((row, index) => {
+      const position = offset + index;
+      if (!rows.has(position, position + 1) && !rows.put(position, [row])) rows.put(position, [null]);
+    });
+    return true;
+  }
+
+  async #loadPage(page: number): Promise<void> {
+    const { query } = this;
+    const rows = this.#rows;
+    const { signal } = this.#paging;
+    const offset = page * this.#pageSize;
+    if (!rows) return;
+    this.#pagesUnderWay.add(page);
+    try {
+      const read = await this.#read(query, offset, this.#snapshot, signal);
+      if (this.#rows !== rows) return;
+      this.#pagesUnderWay.delete(page);
+      if (!this.#take(rows, query, offset, read)) return this.#shifted();
+      this.#shifts = 0;
+      this.error = null;
+      this.#tally?.shown(read.page.items.map(({ id }) => id));
+      this.#emit({ type: 'rows', from: Math.min(offset, this.total) });
+      this.#state();
+    } catch (thrown) {
+      if (isAbort(thrown) || this.#rows !== rows) return;
+      this.#pagesUnderWay.delete(page);
+      const error = toCampaignError(thrown);
+      // The snapshot expired: begin another where we are.
+      if (this.#snapshot !== undefined && (error.kind === 'not-found' || error.kind === 'conflict')) return this.#shifted();
+      this.#fail(error);
+    }
+  }
+
+  /** The rows moved under us: read what is in view again, unless that is under way. */
+  #shifted(): void {
+    this.#shifts += 1;
+    if (!this.#reload) this.#start(this.query, true);
+  }
+
+  /** Asks for the counts, once, a little later; they also tell whether rows left or appeared unseen. */
+  #probeIfUnsure(): void {
+    if (!this.#tally?.isUnsure || this.#cancelProbe) return;
+    this.#cancelProbe = this.#ports.clock.schedule(probeDelay, () => void this.#probe());
+  }
+
+  async #probe(): Promise<void> {
+    const { query } = this;
+    const rows = this.#rows;
+    const tally = this.#tally;
+    const changes = this.#changes;
+    const { source, reads } = this.#ports;
+    if (!rows || !tally) return;
+    try {
+      const page = await reads.run(['counts', queryKey(query)], (signal) => source.list(query, { offset: 0, limit: 1, signal }), this.#paging.signal);
+      if (tally !== this.#tally) return;
+      tally.isUnsure = changes !== this.#changes;
+      if (page.counts && !tally.isUnsure) tally.counts = { ...page.counts };
+      tally.surplus = Math.max(0, page.total - rows.total);
+      this.#cancelProbe = null;
+      this.#state();
+      if (page.total < rows.total && !tally.isUnsure) this.#shifted();
+      this.#probeIfUnsure();
+    } catch {
+      // The numbers stay as they are; the next change asks again.
+      if (tally === this.#tally) this.#cancelProbe = null;
+    }
+  }
+
+  #remember(index: number): void {
+    const page = Math.floor(index / this.#pageSize);
+    if (this.#recent[0] === page) return;
+    this.#recent = [page, ...this.#recent.filter((other) => other !== page)].slice(0, recentPages);
+  }
+
+  #fail(error: CampaignError): void {
+    this.error = error;
+    this.#ports.failed(error);
+    this.#state();
+  }
+  #state(): void {
+    this.#emit({ type: 'state' });
+  }
+  #emit(event: ListEvent): void {
+    this.#events.emit('list', event);
+  }
+}
