@@ -1,5 +1,13 @@
 import { expect } from 'chai';
-import { advance, expandOccurrences, isValidRule, maxOccurrences, nextOccurrence, parseRecurrence, type RecurringSchedule } from '../../src/domain/recurrence.ts';
+import {
+  advance,
+  expandOccurrences,
+  isValidRule,
+  maxOccurrences,
+  nextOccurrence,
+  parseRecurrence,
+  type RecurringSchedule,
+} from '../../src/domain/recurrence.ts';
 import { resolveWallClock, toWallClock } from '../../src/domain/schedule.ts';
 import { ensureTemporal } from '../../src/domain/temporal.ts';
 
@@ -11,7 +19,9 @@ const schedule = (wall: string, timeZone: string, rule: string, until: string | 
 
 /** Wall clock times of the first sends. */
 const first = (count: number, of: RecurringSchedule) =>
-  expandOccurrences(of, { start: of.sendAt, end: '2100-01-01T00:00:00Z' }, count).map((instant) => toWallClock(instant, of.timeZone).slice(0, 16));
+  expandOccurrences(of, { start: of.sendAt, end: '2100-01-01T00:00:00Z' }, count).map((instant) =>
+    toWallClock(instant, of.timeZone).slice(0, 16),
+  );
 
 /** zone | start | rule | sends on the wall clock: a gap moves one send, an overlap repeats none. */
 const changes = `
@@ -57,8 +67,26 @@ describe('recurrence', () => {
 
   it('reads rules, with or without their name, and refuses everything else by code', () => {
     expect(parseRecurrence(' rrule:freq=weekly;byday=tu ')).to.deep.equal({ ok: true, rule: 'FREQ=WEEKLY;BYDAY=TU' });
-    const bad = ['', 'hello', 'BYDAY=MO', 'FREQ=FOO', 'FREQ=DAILY;FOO=1', 'FREQ=DAILY;INTERVAL=0', 'FREQ=DAILY;INTERVAL=x', 'FREQ=DAILY;COUNT=0', 'FREQ=DAILY;BYHOUR=24'];
-    bad.push('FREQ=WEEKLY;BYDAY=1TU', 'FREQ=DAILY;FREQ=WEEKLY', 'FREQ=DAILY;UNTIL=soon', 'FREQ=DAILY;COUNT=2;UNTIL=20270101', 'FREQ=DAILY\nRDATE:20270101T000000Z', 'FREQ=DAILY;__proto__=1', 'FREQ=DAILY;RSCALE=HEBREW');
+    const bad = [
+      '',
+      'hello',
+      'BYDAY=MO',
+      'FREQ=FOO',
+      'FREQ=DAILY;FOO=1',
+      'FREQ=DAILY;INTERVAL=0',
+      'FREQ=DAILY;INTERVAL=x',
+      'FREQ=DAILY;COUNT=0',
+      'FREQ=DAILY;BYHOUR=24',
+    ];
+    bad.push(
+      'FREQ=WEEKLY;BYDAY=1TU',
+      'FREQ=DAILY;FREQ=WEEKLY',
+      'FREQ=DAILY;UNTIL=soon',
+      'FREQ=DAILY;COUNT=2;UNTIL=20270101',
+      'FREQ=DAILY\nRDATE:20270101T000000Z',
+      'FREQ=DAILY;__proto__=1',
+      'FREQ=DAILY;RSCALE=HEBREW',
+    );
     for (const rule of bad) {
       expect(isValidRule(rule), rule).to.equal(false);
       expect(parseRecurrence(rule)).to.include({ ok: false, code: 'invalid-recurrence' });
@@ -81,19 +109,27 @@ describe('recurrence', () => {
 
   it('starts at the later of two equal wall clock times when told so', () => {
     const late = { ...schedule('2026-10-25T03:30', 'Europe/Kyiv', 'FREQ=DAILY'), sendAt: '2026-10-25T01:30:00Z' };
-    expect(expandOccurrences(late, { start: '2026-10-24T00:00:00Z', end: '2026-10-27T00:00:00Z' })).to.deep.equal(['2026-10-25T01:30:00.000Z', '2026-10-26T01:30:00.000Z']);
+    expect(expandOccurrences(late, { start: '2026-10-24T00:00:00Z', end: '2026-10-27T00:00:00Z' })).to.deep.equal([
+      '2026-10-25T01:30:00.000Z',
+      '2026-10-26T01:30:00.000Z',
+    ]);
   });
 
   it('ends at `until`, included', () => {
     const weekly = schedule('2026-12-01T10:00', 'Europe/Kyiv', 'FREQ=WEEKLY', '2026-12-08T08:00:00Z');
     expect(nextOccurrence(weekly, '2026-12-01T08:00:00Z')).to.equal('2026-12-08T08:00:00.000Z');
     expect(nextOccurrence(weekly, '2026-12-08T08:00:00Z')).to.equal(null);
-    expect(nextOccurrence({ ...weekly, recurrence: { rule: 'FREQ=WEEKLY', until: '2026-11-01T00:00:00Z' } }, '2026-01-01T00:00:00Z')).to.equal(null);
+    expect(
+      nextOccurrence({ ...weekly, recurrence: { rule: 'FREQ=WEEKLY', until: '2026-11-01T00:00:00Z' } }, '2026-01-01T00:00:00Z'),
+    ).to.equal(null);
   });
 
   it('excludes the end of a range and includes its start', () => {
     const daily = schedule('2026-12-01T10:00', 'Europe/Kyiv', 'FREQ=DAILY');
-    expect(expandOccurrences(daily, { start: '2026-12-02T08:00:00Z', end: '2026-12-04T08:00:00Z' })).to.deep.equal(['2026-12-02T08:00:00.000Z', '2026-12-03T08:00:00.000Z']);
+    expect(expandOccurrences(daily, { start: '2026-12-02T08:00:00Z', end: '2026-12-04T08:00:00Z' })).to.deep.equal([
+      '2026-12-02T08:00:00.000Z',
+      '2026-12-03T08:00:00.000Z',
+    ]);
   });
 
   it('bounds what has no end', () => {
@@ -111,12 +147,20 @@ describe('recurrence', () => {
       const next = advance(current, current.sendAt);
       current = next && { ...current, ...next };
     }
-    expect(sends).to.deep.equal(['2026-03-28T01:30:00.000Z', '2026-03-29T01:30:00.000Z', '2026-03-30T00:30:00.000Z', '2026-03-31T00:30:00.000Z']);
+    expect(sends).to.deep.equal([
+      '2026-03-28T01:30:00.000Z',
+      '2026-03-29T01:30:00.000Z',
+      '2026-03-30T00:30:00.000Z',
+      '2026-03-31T00:30:00.000Z',
+    ]);
   });
 
   it('advances over sends that were missed', () => {
     const daily = schedule('2026-12-01T10:00', 'Europe/Kyiv', 'FREQ=DAILY;COUNT=10');
-    expect(advance(daily, '2026-12-04T12:00:00Z')).to.deep.equal({ sendAt: '2026-12-05T08:00:00.000Z', recurrence: { rule: 'FREQ=DAILY;COUNT=6', until: null } });
+    expect(advance(daily, '2026-12-04T12:00:00Z')).to.deep.equal({
+      sendAt: '2026-12-05T08:00:00.000Z',
+      recurrence: { rule: 'FREQ=DAILY;COUNT=6', until: null },
+    });
     expect(advance(daily, '2027-01-01T00:00:00Z')).to.equal(null);
     expect(advance({ ...daily, recurrence: { rule: 'nonsense', until: null } }, daily.sendAt)).to.equal(null);
   });

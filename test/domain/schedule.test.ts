@@ -1,5 +1,13 @@
 import { expect } from 'chai';
-import { dateOf, dayRange, isTimeZone, moveKeepingWallClock, moveToDate, resolveWallClock, toWallClock } from '../../src/domain/schedule.ts';
+import {
+  dateOf,
+  dayRange,
+  isTimeZone,
+  moveKeepingWallClock,
+  moveToDate,
+  resolveWallClock,
+  toWallClock,
+} from '../../src/domain/schedule.ts';
 import { ensureTemporal, hasTemporal } from '../../src/domain/temporal.ts';
 
 /** zone | wall clock | kind | instants, from the IANA time zone database (zdump). */
@@ -19,7 +27,11 @@ Asia/Kolkata        | 2026-03-29T02:30 | exact   | 2026-03-28T21:00:00.000Z
 Pacific/Kiritimati  | 2026-10-25T02:30 | exact   | 2026-10-24T12:30:00.000Z
 `;
 
-const rows = (table: string) => table.trim().split('\n').map((line) => line.split('|').map((cell) => cell.trim()));
+const rows = (table: string) =>
+  table
+    .trim()
+    .split('\n')
+    .map((line) => line.split('|').map((cell) => cell.trim()));
 
 describe('schedule', () => {
   before(ensureTemporal);
