@@ -1,0 +1,183 @@
+/** Campaigns made from their row number: the same row is always the same campaign, and none exists before it is asked for. */
+import type { CampaignDetails, Reference } from '../src/domain/campaign.ts';
+import type { Channel } from '../src/domain/channel.ts';
+import type { LaunchType, Status } from '../src/domain/status.ts';
+import type { IndexEntry } from './campaign-index.ts';
+import { hashNumbers, pick, pickWeighted, unit } from './random.ts';
+import type { Catalogue } from './resources.ts';
+import { type SeedContext, type SeedSource, idOfRow } from './seed.ts';
+import { campaignNames, channelWeights, recurrenceRules, usable } from './seed-names.ts';
+import { complete, day, hour, iso, minute } from './seed-record.ts';
+import { pastRun } from './sending.ts';
+import type { SeedCampaign } from './simulation-options.ts';
+
+const statusWeights: readonly (readonly [Status, number])[] = [
+  ['draft', 12],
+  ['ready', 8],
+  ['waiting', 18],
+  ['stopped', 7],
+  ['done', 48],
+  ['failed', 7],
+];
+const launchWeights: readonly (readonly [LaunchType, number])[] = [
+  ['now', 25],
+  ['manual', 25],
+  ['schedule', 44],
+  ['recurring', 6],
+];
+/** However many campaigns there are, only so many send at once and so many recur. */
+const maxRunning = 20;
+const maxRecurring = 200;
+
+/** What is decided about a row before anything else. */
+interface Outline extends IndexEntry {
+  readonly channel: Channel;
+  readonly status: Status;
+  readonly launchType: LaunchType | null;
+  readonly startedAt: string | null;
+}
+
+/** Draws for one row, each from its own stream. */
+type Draw = (stream: number) => number;
+
+export function generatedSeed(count: number, seed: number, context: SeedContext): SeedSource {
+  const runningEvery = Math.max(12, Math.ceil(count / maxRunning));
+  const recurringEvery = Math.max(16, Math.ceil(count / maxRecurring));
+  const tags = context.catalogue.initial.tag.map(({ name }) => name);
+  const tagSets: readonly string[][] = [
+    [],
+    [],
+    ...tags.map((tag) => [tag]),
+    ...tags.map((tag, i) => [tag, tags[(i * 7 + 3) % tags.length]!]),
+  ];
+  const hashOf = (row: number): Draw => {
+    const own = hashNumbers(row, seed);
+    return (stream) => hashNumbers(own, stream);
+  };
+
+  const entry = (row: number): Outline => {
+    const draw = hashOf(row);
+    const status = row % runningEvery === 7 ? 'running' : pickWeighted(statusWeights, draw(1));
+    const launchType = launchTypeOf(status, row % recurringEvery === 3, draw);
+    // Rows count up with time, over the past 400 days.
+    const createdAt = Math.floor(context.now - ((count - row) / count) * 400 * day - hour);
+    const { sendAt, startedAt } = timesOf(status, launchType, createdAt, context.now, draw);
+    const base = pick(campaignNames, draw(2));
+    return {
+      id: idOfRow(row),
+      name: row < campaignNames.length ? base : `${base} #${row}`,
+      channel: pickWeighted(channelWeights, draw(3)),
+      status,
+      launchType,
+      tags: pick(tagSets, draw(4)),
+      createdAt: iso(createdAt),
+      sendAt: sendAt === null ? null : iso(sendAt),
+      startedAt: startedAt === null ? null : iso(startedAt),
+    };
+  };
+
+  return {
+    count,
+    entry,
+    record(row) {
+      const outline = entry(row);
+      return complete(
+        { ...outline, ...lifeOf(outline, context, hashOf(row)), ...settingsFor(outline.channel, context.catalogue, hashOf(row)) },
+        outline.id,
+        context,
+      );
+    },
+    rowOf(id) {
+      const row = Number(/^cmp-([1-9]\d*)$/.exec(id)?.[1]) - 10_001;
+      return row >= 0 && row < count ? row : undefined;
+    },
+  };
+}
+
+function launchTypeOf(status: Status, mayRecur: boolean, draw: Draw): LaunchType | null {
+  if (status === 'draft') return null;
+  if (status === 'ready') return 'manual';
+  const isTimed = status === 'waiting' || status === 'stopped';
+  if (mayRecur) return 'recurring';
+  const type = pickWeighted(launchWeights, draw(5));
+  return isTimed || type === 'recurring' ? 'schedule' : type;
+}
+
+/** When it goes, or went, out. */
+function timesOf(
+  status: Status,
+  launchType: LaunchType | null,
+  createdAt: number,
+  now: number,
+  draw: Draw,
+): { sendAt: number | null; startedAt: number | null } {
+  const isTimed = launchType === 'schedule' || launchType === 'recurring';
+  const quarter = 15 * minute;
+  const ahead = Math.ceil((now + 5 * minute + unit(draw(6)) * 60 * day) / quarter) * quarter;
+  const since = now - createdAt;
+  const past = createdAt + Math.floor(unit(draw(7)) * Math.min(since - 30 * minute, 20 * day));
+  if (status === 'running') {
+    const startedAt = now - Math.floor((0.5 + unit(draw(8)) * 4) * minute);
+    return { sendAt: isTimed ? startedAt : null, startedAt };
+  }
+  if (status === 'done') return { sendAt: isTimed ? past : null, startedAt: past };
+  if (!isTimed) return { sendAt: null, startedAt: null };
+  const isOverdue = status === 'failed' || (status === 'stopped' && draw(9) % 2 === 0);
+  return { sendAt: isOverdue ? past : ahead, startedAt: null };
+}
+
+/** What follows from the status: its end, its progress, its reasons. */
+function lifeOf({ status, launchType, startedAt, sendAt, createdAt, id }: Outline, { now }: SeedContext, draw: Draw): SeedCampaign {
+  const recurrence = launchType === 'recurring' ? { rule: pick(recurrenceRules, draw(10)), until: null } : null;
+  const total = 600 + Math.floor(unit(draw(11)) ** 2 * 60_000);
+  if (status === 'running') return { recurrence, progress: { sent: Math.floor(total * unit(draw(12)) * 0.8), total } };
+  if (status === 'done') {
+    const start = Date.parse(startedAt!);
+    const end = Math.min(now, start + 1_000 * Math.ceil(total / 200));
+    return { recurrence, finishedAt: iso(end), updatedAt: iso(end), runs: [pastRun(start, end, total)] };
+  }
+  if (status === 'failed') return { recurrence, updatedAt: sendAt ?? createdAt, ...failureFor(draw, sendAt ?? createdAt, id) };
+  return { recurrence };
+}
+
+const failureFor = (draw: Draw, at: string, id: string): SeedCampaign =>
+  draw(13) % 2
+    ? { template: null, failureReasons: [{ code: 'template-missing', group: 'templates', message: 'No template is selected', at }] }
+    : {
+        segments: [{ id: 'seg-empty', name: 'Opened, but never received' }],
+        failureReasons: [
+          {
+            code: 'segment-empty',
+            group: 'audience',
+            message: `A segment of ${id} is empty`,
+            resource: { id: 'seg-empty', name: 'Opened, but never received' },
+            at,
+          },
+        ],
+      };
+
+/** Healthy settings for a channel, from the catalogue. */
+export function settingsFor(
+  channel: Channel,
+  catalogue: Catalogue,
+  draw: Draw,
+): Pick<
+  CampaignDetails,
+  'template' | 'contactList' | 'telegramBot' | 'senderName' | 'ttl' | 'segments' | 'excludedSegments' | 'description'
+> {
+  const one = (type: keyof typeof usable, stream: number): Reference => {
+    const { id, name } = catalogue.initial[type][Math.floor(unit(draw(stream)) * usable[type])]!;
+    return { id, name };
+  };
+  const segments = draw(23) % 3 === 0 ? [one('segment', 24)] : [];
+  return {
+    description: draw(20) % 3 === 0 ? 'Goes to engaged contacts only. Ask the CRM team before changing the audience.' : '',
+    template: one('template', 21),
+    contactList: one('contactList', 22),
+    segments,
+    excludedSegments: draw(25) % 5 === 0 ? [one('segment', 26)].filter(({ id }) => id !== segments[0]?.id) : [],
+    telegramBot: channel === 'telegram' ? one('telegramBot', 27) : null,
+    senderName: channel === 'viber' || channel === 'sms' ? one('senderName', 28) : null,
+    ttl: channel === 'viber' || channel === 'webpush' ? pick(['PT12H', 'P1D', 'P3D'], draw(29)) : null,
+  };
+}

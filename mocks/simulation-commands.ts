@@ -1,0 +1,136 @@
+/** What commands do. Whether they may is asked of the domain; nothing here repeats a rule. */
+import type { CampaignCommand, CommandOutcome, CommandReport, CommandType } from '../src/data/data-source.ts';
+import { type CampaignDetails, instantSchema } from '../src/domain/campaign.ts';
+import { CampaignError } from '../src/domain/errors.ts';
+import { advance, nextOccurrence } from '../src/domain/recurrence.ts';
+import {
+  type ActionContext,
+  type LaunchType,
+  type RefusalCode,
+  type Status,
+  can,
+  isLaunchTimePassed,
+  statusAfterEditor,
+} from '../src/domain/status.ts';
+import type { Open } from '../src/domain/open.ts';
+import { errorOf } from './faults.ts';
+import { isPassed } from './preflight.ts';
+import { iso } from './seed-record.ts';
+import { type Cause, type Core, summaryOf } from './simulation-core.ts';
+
+/** One target that may undergo the command. `to`: the status the domain says follows. */
+interface Step {
+  readonly core: Core;
+  readonly row: number;
+  readonly details: CampaignDetails;
+  readonly command: CampaignCommand;
+  readonly to: Status | undefined;
+  readonly cause: (type: string) => Cause;
+}
+
+/** The campaign afterwards; null: it is gone. */
+type Effect = (step: Step) => CampaignDetails | null;
+
+const effects: Readonly<Record<CommandType, Effect>> = {
+  // A start that cannot be made is no refusal: the command was carried out, and the campaign failed.
+  launch: ({ core, row, cause }) => core.start(row, cause('launched')),
+  stop: ({ core, row, to = 'stopped', cause }) => core.change(row, { status: to }, cause('stopped')),
+  restart: ({ core, row, details, to = statusAfterEditor[details.launchType as LaunchType] ?? 'waiting', cause }) => {
+    if (to === 'running') return core.start(row, cause('restarted'), undefined, { failureReasons: [] }, 'ready');
+    return core.change(row, { status: to, failureReasons: [], ...upcoming(core, details) }, cause('restarted'));
+  },
+  reschedule: ({ core, row, command, cause }) => core.change(row, { sendAt: iso(Date.parse(command.sendAt!)) }, cause('rescheduled')),
+  duplicate: ({ core, details, cause }) => core.add({ details: copyOf(details, core, cause('created')), runs: [] }),
+  delete: ({ core, row }) => {
+    core.remove(row);
+    return null;
+  },
+};
+
+/** A recurring campaign whose send time passed while it stood goes on with its next occurrence. */
+function upcoming(core: Core, { launchType, sendAt, recurrence }: CampaignDetails): Partial<CampaignDetails> {
+  if (launchType !== 'recurring' || !sendAt || !recurrence || Date.parse(sendAt) > core.now) return {};
+  return advance({ sendAt, recurrence, timeZone: core.settings.timeZone }, iso(core.now)) ?? {};
+}
+
+/** A draft with the same settings: no launch, no past. */
+function copyOf(details: CampaignDetails, core: Core, { at, by }: Cause): CampaignDetails {
+  const { allowedActions: _, ...rest } = details;
+  const now = iso(at);
+  return {
+    ...rest,
+    id: core.records.newId(),
+    name: `Copy of ${details.name}`,
+    status: 'draft',
+    launchType: null,
+    sendAt: null,
+    recurrence: null,
+    createdAt: now,
+    updatedAt: now,
+    startedAt: null,
+    finishedAt: null,
+    progress: null,
+    failureReasons: [],
+    history: [{ at: now, type: 'created', ...(by && { by }), message: `Copy of ${details.id}` }],
+  };
+}
+
+/** Everything the domain wants to know to judge an action on this campaign. */
+export function contextOf(core: Core, row: number, action: string): ActionContext {
+  const { launchType, sendAt, recurrence, status } = core.records.at(row).details;
+  const now = iso(core.now);
+  const schedule = launchType === 'recurring' && sendAt && recurrence ? { sendAt, recurrence, timeZone: core.settings.timeZone } : null;
+  return {
+    now,
+    permissions: core.settings.permissions,
+    ...(action === 'restart' && status === 'failed' && { preflight: isPassed(core.preflight(row)) ? 'pass' : 'fail' }),
+    ...(schedule && { nextSendAt: nextOccurrence(schedule, now) }),
+  };
+}
+
+export const refusal = (code: Open<RefusalCode>): CampaignError => new CampaignError('refused', `Refused: ${code}`, { code });
+
+export const conflict = (campaign: CampaignDetails): CampaignError =>
+  new CampaignError('conflict', 'The campaign was changed meanwhile', { campaign });
+
+export function execute(core: Core, command: CampaignCommand, hasVersions: boolean): CommandReport {
+  if (command.type === 'reschedule' && !(command.sendAt && instantSchema.safeParse(command.sendAt).success)) {
+    throw new CampaignError('invalid', 'A new send time is missing', {
+      errors: [{ pointer: '/sendAt', message: 'An instant is required' }],
+    });
+  }
+  return { outcomes: targetsOf(core, command).map(({ id, version }) => carryOut(core, command, id, hasVersions ? version : undefined)) };
+}
+
+function targetsOf(core: Core, { targets }: CampaignCommand): readonly { id: string; version?: string | undefined }[] {
+  if (!('query' in targets)) return targets;
+  const except = new Set(targets.except);
+  const { index } = core.records;
+  return Array.from(index.query(targets.query).rows, (row) => ({ id: index.id(row) })).filter(({ id }) => !except.has(id));
+}
+
+function carryOut(core: Core, command: CampaignCommand, id: string, version: string | undefined): CommandOutcome {
+  const no = (error: CampaignError): CommandOutcome => ({ id, ok: false, error });
+  const row = core.records.rowOf(id);
+  if (row === undefined) return no(errorOf('not-found'));
+  const details = core.view(row);
+  const context = contextOf(core, row, command.type);
+  const verdict = can(details, command.type, context);
+  if (!verdict.ok) return no(refusal(verdict.code));
+  if (command.type === 'reschedule' && isTooLate(core, details, command.sendAt!, context)) return no(refusal('launch-time-passed'));
+  if (version !== undefined && version !== details.version) return no(conflict(details));
+  const cause = (type: string): Cause => ({ type, at: core.now, by: core.settings.user });
+  const after = effects[command.type]({ core, row, details, command, to: verdict.to, cause });
+  return after ? { id, ok: true, campaign: summaryOf(after) } : { id, ok: true };
+}
+
+/** Would it never go out at that time? */
+function isTooLate(core: Core, details: CampaignDetails, sendAt: string, context: ActionContext): boolean {
+  const moved = { ...details, sendAt };
+  if (Date.parse(sendAt) <= core.now) return true;
+  const until = details.recurrence?.until ?? null;
+  return (
+    isLaunchTimePassed(moved, { now: context.now }) ||
+    (details.launchType === 'recurring' && until !== null && Date.parse(sendAt) > Date.parse(until))
+  );
+}
