@@ -110,13 +110,33 @@ export const ar: Messages = {
     other: '{count} حملة',
   },
   'list.refreshing': 'يتم التحديث…',
-  'list.stale': 'توقف التحديث المباشر مؤقتًا. البيانات المعروضة حتى {time}.',
-  'list.showingAsOf': 'البيانات المعروضة حتى {time}.',
-  'list.sorted.asc': 'مرتبة تصاعديًا حسب {column}',
-  'list.sorted.desc': 'مرتبة تنازليًا حسب {column}',
   'list.chooseToCompare': 'حدّد الحملات المراد مقارنتها، ثم اختر «مقارنة».',
-  'list.copied': 'تم نسخ المعرّف {id}',
-  'list.notCopied': 'لم يسمح المتصفح بالنسخ. حدّد النص وانسخه بنفسك.',
+
+  'notice.stale': 'توقف التحديث المباشر مؤقتًا. البيانات المعروضة حتى {time}.',
+  'notice.notRefreshed': 'تعذّرت قراءة القائمة من جديد. البيانات المعروضة حتى {time}.',
+  'notice.label': 'الرسائل',
+  'notice.offline': 'لا يوجد اتصال. البيانات المعروضة حتى {time}، وتُقرأ من جديد عند عودة الاتصال.',
+  'notice.live': 'عاد التحديث المباشر',
+  'notice.removed': 'حُذفت {name} من مكان آخر',
+
+  'sort.ascending': 'مرتبة تصاعديًا حسب {column}',
+  'sort.descending': 'مرتبة تنازليًا حسب {column}',
+
+  'done.copied': 'تم نسخ المعرّف',
+  'done.launch': 'أُطلقت {name}',
+  'done.stop': 'أُوقفت {name}',
+  'done.restart': 'أُعيد تشغيل {name}',
+  'done.reschedule': 'نُقلت {name}',
+  'done.duplicate': 'نُسخت {name}',
+  'done.delete': 'حُذفت {name}',
+
+  'failed.copy': 'لم يسمح المتصفح بالنسخ. حدّد النص وانسخه بنفسك.',
+  'failed.launch': 'لم تُطلق {name}.',
+  'failed.stop': 'لم تُوقف {name}.',
+  'failed.restart': 'لم يُعَد تشغيل {name}.',
+  'failed.reschedule': 'لم تُنقل {name}.',
+  'failed.duplicate': 'لم تُنسخ {name}.',
+  'failed.delete': 'لم تُحذف {name}.',
 
   'filter.channels': 'القناة',
   'filter.statuses': 'الحالة',
@@ -148,8 +168,8 @@ export const ar: Messages = {
   'columns.wider': 'توسيع {name}',
   'columns.reset': 'إعادة ضبط الأعمدة',
 
-  'bulk.label': 'التحديد',
-  'bulk.selected': {
+  'selection.label': 'التحديد',
+  'selection.count': {
     zero: 'لم يُحدَّد شيء',
     one: 'حُدّدت واحدة',
     two: 'حُدّدت اثنتان',
@@ -157,11 +177,9 @@ export const ar: Messages = {
     many: 'حُدّدت {count}',
     other: 'حُدّدت {count}',
   },
-  'bulk.selectAll': { other: 'تحديد الكل ({count})' },
-  'bulk.compare': 'مقارنة',
-  'bulk.clear': 'إلغاء التحديد',
-  'bulk.progress': '{done} من {total}',
-  'bulk.compareLimit': {
+  'selection.all': { other: 'تحديد الكل ({count})' },
+  'selection.clear': 'إلغاء التحديد',
+  'selection.tooMany': {
     one: 'يمكن مقارنة حملة واحدة على الأكثر. حدّد عددًا أقل.',
     two: 'يمكن مقارنة حملتين على الأكثر. حدّد عددًا أقل.',
     few: 'يمكن مقارنة {count} حملات على الأكثر. حدّد عددًا أقل.',
@@ -169,6 +187,7 @@ export const ar: Messages = {
     other: 'يمكن مقارنة {count} حملة على الأكثر. حدّد عددًا أقل.',
   },
 
+  'pending.bulk': '{done} من {total}',
   'pending.launch': 'يتم الإطلاق…',
   'pending.stop': 'يتم الإيقاف…',
   'pending.restart': 'تتم إعادة التشغيل…',
@@ -181,20 +200,6 @@ export const ar: Messages = {
   'progress.rate': '{rate} في الدقيقة',
   'progress.remaining': 'المتبقي نحو {duration}',
   'progress.almostDone': 'المتبقي أقل من دقيقة',
-
-  'done.launch': 'أُطلقت {name}',
-  'done.stop': 'أُوقفت {name}',
-  'done.restart': 'أُعيد تشغيل {name}',
-  'done.reschedule': 'نُقلت {name}',
-  'done.duplicate': 'نُسخت {name}',
-  'done.delete': 'حُذفت {name}',
-
-  'failed.launch': 'لم تُطلق {name}.',
-  'failed.stop': 'لم تُوقف {name}.',
-  'failed.restart': 'لم يُعَد تشغيل {name}.',
-  'failed.reschedule': 'لم تُنقل {name}.',
-  'failed.duplicate': 'لم تُنسخ {name}.',
-  'failed.delete': 'لم تُحذف {name}.',
 
   'delete.title': {
     zero: 'لا حملات للحذف',
@@ -290,11 +295,15 @@ export const ar: Messages = {
   },
   'undo.done': 'لم يُحذف شيء',
 
-  'notice.label': 'الرسائل',
-  'notice.offline': 'لا يوجد اتصال. البيانات المعروضة حتى {time}، وتُقرأ من جديد عند عودة الاتصال.',
-  'notice.live': 'عاد التحديث المباشر',
-  'notice.removed': 'حُذفت {name} من مكان آخر',
-
+  'announce.results': {
+    zero: 'لم يُعثر على حملات',
+    one: 'عُثر على حملة واحدة',
+    two: 'عُثر على حملتين',
+    few: 'عُثر على {count} حملات',
+    many: 'عُثر على {count} حملة',
+    other: 'عُثر على {count} حملة',
+  },
+  'announce.noResults': 'لا توجد حملة مطابقة',
   'announce.status': '{name}: {status}',
 
   'refusal.launch-type-not-selected': 'لم يُحدَّد نوع إطلاق لهذه المسودة بعد. عدّلها واختر نوعًا لإطلاقها.',

@@ -89,13 +89,33 @@ export const de: Messages = {
   'list.showNewer': { one: '{count} neue Kampagne anzeigen', other: '{count} neue Kampagnen anzeigen' },
   'list.total': { one: '{count} Kampagne', other: '{count} Kampagnen' },
   'list.refreshing': 'Wird aktualisiert…',
-  'list.stale': 'Live-Aktualisierung unterbrochen. Stand der Daten: {time}.',
-  'list.showingAsOf': 'Stand der Daten: {time}.',
-  'list.sorted.asc': 'Aufsteigend nach {column} sortiert',
-  'list.sorted.desc': 'Absteigend nach {column} sortiert',
   'list.chooseToCompare': 'Wähle die Kampagnen aus, die du vergleichen willst, und dann „Vergleichen“.',
-  'list.copied': 'ID {id} kopiert',
-  'list.notCopied': 'Der Browser hat das Kopieren nicht erlaubt. Markiere den Text und kopiere ihn selbst.',
+
+  'notice.stale': 'Live-Aktualisierung unterbrochen. Stand der Daten: {time}.',
+  'notice.notRefreshed': 'Die Liste ließ sich nicht neu lesen. Stand der Daten: {time}.',
+  'notice.label': 'Meldungen',
+  'notice.offline': 'Du bist offline. Stand der Daten: {time}. Sobald die Verbindung zurück ist, werden sie neu gelesen.',
+  'notice.live': 'Die Live-Aktualisierung läuft wieder',
+  'notice.removed': '{name} wurde anderswo gelöscht',
+
+  'sort.ascending': 'Aufsteigend nach {column} sortiert',
+  'sort.descending': 'Absteigend nach {column} sortiert',
+
+  'done.copied': 'ID kopiert',
+  'done.launch': '{name} ist gestartet',
+  'done.stop': '{name} ist angehalten',
+  'done.restart': '{name} ist neu gestartet',
+  'done.reschedule': '{name} ist verschoben',
+  'done.duplicate': '{name} ist dupliziert',
+  'done.delete': '{name} ist gelöscht',
+
+  'failed.copy': 'Der Browser hat das Kopieren nicht erlaubt. Markiere den Text und kopiere ihn selbst.',
+  'failed.launch': '{name} wurde nicht gestartet.',
+  'failed.stop': '{name} wurde nicht angehalten.',
+  'failed.restart': '{name} wurde nicht neu gestartet.',
+  'failed.reschedule': '{name} wurde nicht verschoben.',
+  'failed.duplicate': '{name} wurde nicht dupliziert.',
+  'failed.delete': '{name} wurde nicht gelöscht.',
 
   'filter.channels': 'Kanal',
   'filter.statuses': 'Status',
@@ -127,17 +147,16 @@ export const de: Messages = {
   'columns.wider': '{name} breiter',
   'columns.reset': 'Spalten zurücksetzen',
 
-  'bulk.label': 'Auswahl',
-  'bulk.selected': { one: '{count} ausgewählt', other: '{count} ausgewählt' },
-  'bulk.selectAll': { one: 'Alle {count} auswählen', other: 'Alle {count} auswählen' },
-  'bulk.compare': 'Vergleichen',
-  'bulk.clear': 'Auswahl aufheben',
-  'bulk.progress': '{done} von {total}',
-  'bulk.compareLimit': {
+  'selection.label': 'Auswahl',
+  'selection.count': { one: '{count} ausgewählt', other: '{count} ausgewählt' },
+  'selection.all': { one: 'Alle {count} auswählen', other: 'Alle {count} auswählen' },
+  'selection.clear': 'Auswahl aufheben',
+  'selection.tooMany': {
     one: 'Vergleichen lässt sich höchstens {count} Kampagne. Wähle weniger aus.',
     other: 'Vergleichen lassen sich höchstens {count} Kampagnen. Wähle weniger aus.',
   },
 
+  'pending.bulk': '{done} von {total}',
   'pending.launch': 'Startet…',
   'pending.stop': 'Wird angehalten…',
   'pending.restart': 'Startet neu…',
@@ -150,20 +169,6 @@ export const de: Messages = {
   'progress.rate': '{rate} pro Minute',
   'progress.remaining': 'noch etwa {duration}',
   'progress.almostDone': 'noch weniger als eine Minute',
-
-  'done.launch': '{name} ist gestartet',
-  'done.stop': '{name} ist angehalten',
-  'done.restart': '{name} ist neu gestartet',
-  'done.reschedule': '{name} ist verschoben',
-  'done.duplicate': '{name} ist dupliziert',
-  'done.delete': '{name} ist gelöscht',
-
-  'failed.launch': '{name} wurde nicht gestartet.',
-  'failed.stop': '{name} wurde nicht angehalten.',
-  'failed.restart': '{name} wurde nicht neu gestartet.',
-  'failed.reschedule': '{name} wurde nicht verschoben.',
-  'failed.duplicate': '{name} wurde nicht dupliziert.',
-  'failed.delete': '{name} wurde nicht gelöscht.',
 
   'delete.title': { one: '{count} Kampagne löschen?', other: '{count} Kampagnen löschen?' },
   'delete.titleOne': '{name} löschen?',
@@ -211,11 +216,8 @@ export const de: Messages = {
   'undo.many': { one: '{count} Kampagne wird gelöscht', other: '{count} Kampagnen werden gelöscht' },
   'undo.done': 'Es wurde nichts gelöscht',
 
-  'notice.label': 'Meldungen',
-  'notice.offline': 'Du bist offline. Stand der Daten: {time}. Sobald die Verbindung zurück ist, werden sie neu gelesen.',
-  'notice.live': 'Die Live-Aktualisierung läuft wieder',
-  'notice.removed': '{name} wurde anderswo gelöscht',
-
+  'announce.results': { one: '{count} Kampagne gefunden', other: '{count} Kampagnen gefunden' },
+  'announce.noResults': 'Keine Kampagne passt',
   'announce.status': '{name}: {status}',
 
   'refusal.launch-type-not-selected': 'Dieser Entwurf hat noch keine Startart. Bearbeite ihn und wähle eine, um ihn zu starten.',

@@ -92,13 +92,33 @@ export const en = {
   'list.showNewer': { one: 'Show {count} new campaign', other: 'Show {count} new campaigns' },
   'list.total': { one: '{count} campaign', other: '{count} campaigns' },
   'list.refreshing': 'Updating…',
-  'list.stale': 'Live updates paused. Showing data as of {time}.',
-  'list.showingAsOf': 'Showing data as of {time}.',
-  'list.sorted.asc': 'Sorted by {column}, ascending',
-  'list.sorted.desc': 'Sorted by {column}, descending',
   'list.chooseToCompare': 'Select the campaigns to compare, then choose Compare.',
-  'list.copied': 'ID {id} copied',
-  'list.notCopied': 'The browser did not allow copying. Select the text and copy it yourself.',
+
+  'notice.stale': 'Live updates paused. Showing data as of {time}.',
+  'notice.notRefreshed': 'The list could not be read again. Showing data as of {time}.',
+  'notice.label': 'Messages',
+  'notice.offline': 'You are offline. Showing data as of {time}. It is read again when the connection is back.',
+  'notice.live': 'Live updates are back',
+  'notice.removed': '{name} was deleted elsewhere',
+
+  'sort.ascending': 'Sorted by {column}, ascending',
+  'sort.descending': 'Sorted by {column}, descending',
+
+  'done.copied': 'ID copied',
+  'done.launch': '{name} is launched',
+  'done.stop': '{name} is stopped',
+  'done.restart': '{name} is restarted',
+  'done.reschedule': '{name} is moved',
+  'done.duplicate': '{name} is duplicated',
+  'done.delete': '{name} is deleted',
+
+  'failed.copy': 'The browser did not allow copying. Select the text and copy it yourself.',
+  'failed.launch': '{name} was not launched.',
+  'failed.stop': '{name} was not stopped.',
+  'failed.restart': '{name} was not restarted.',
+  'failed.reschedule': '{name} was not moved.',
+  'failed.duplicate': '{name} was not duplicated.',
+  'failed.delete': '{name} was not deleted.',
 
   'filter.channels': 'Channel',
   'filter.statuses': 'Status',
@@ -130,17 +150,16 @@ export const en = {
   'columns.wider': 'Make {name} wider',
   'columns.reset': 'Reset columns',
 
-  'bulk.label': 'Selection',
-  'bulk.selected': { one: '{count} selected', other: '{count} selected' },
-  'bulk.selectAll': { one: 'Select all {count}', other: 'Select all {count}' },
-  'bulk.compare': 'Compare',
-  'bulk.clear': 'Clear selection',
-  'bulk.progress': '{done} of {total}',
-  'bulk.compareLimit': {
+  'selection.label': 'Selection',
+  'selection.count': { one: '{count} selected', other: '{count} selected' },
+  'selection.all': { one: 'Select all {count}', other: 'Select all {count}' },
+  'selection.clear': 'Clear selection',
+  'selection.tooMany': {
     one: 'At most {count} campaign can be compared. Select fewer.',
     other: 'At most {count} campaigns can be compared. Select fewer.',
   },
 
+  'pending.bulk': '{done} of {total}',
   'pending.launch': 'Launching…',
   'pending.stop': 'Stopping…',
   'pending.restart': 'Restarting…',
@@ -153,20 +172,6 @@ export const en = {
   'progress.rate': '{rate} per minute',
   'progress.remaining': 'about {duration} left',
   'progress.almostDone': 'less than a minute left',
-
-  'done.launch': '{name} is launched',
-  'done.stop': '{name} is stopped',
-  'done.restart': '{name} is restarted',
-  'done.reschedule': '{name} is moved',
-  'done.duplicate': '{name} is duplicated',
-  'done.delete': '{name} is deleted',
-
-  'failed.launch': '{name} was not launched.',
-  'failed.stop': '{name} was not stopped.',
-  'failed.restart': '{name} was not restarted.',
-  'failed.reschedule': '{name} was not moved.',
-  'failed.duplicate': '{name} was not duplicated.',
-  'failed.delete': '{name} was not deleted.',
 
   'delete.title': { one: 'Delete {count} campaign?', other: 'Delete {count} campaigns?' },
   'delete.titleOne': 'Delete {name}?',
@@ -214,11 +219,8 @@ export const en = {
   'undo.many': { one: 'Deleting {count} campaign', other: 'Deleting {count} campaigns' },
   'undo.done': 'Nothing was deleted',
 
-  'notice.label': 'Messages',
-  'notice.offline': 'You are offline. Showing data as of {time}. It is read again when the connection is back.',
-  'notice.live': 'Live updates are back',
-  'notice.removed': '{name} was deleted elsewhere',
-
+  'announce.results': { one: '{count} campaign found', other: '{count} campaigns found' },
+  'announce.noResults': 'No campaign matches',
   'announce.status': '{name}: {status}',
 
   'refusal.launch-type-not-selected': 'This draft has no launch type yet. Edit it and choose one to launch it.',
