@@ -1,5 +1,5 @@
 /** Dates, numbers and durations in words of a locale. All `Intl` formatters are made once per locale. */
-import { createTranslator, formattingLocale, type Translate } from './messages.ts';
+import { formattingLocale, type Translate } from './messages.ts';
 
 /** Instants are ISO 8601 with `Z`; an unreadable one reads "–". Zones are IANA names; an unknown one is taken as UTC. */
 export interface Format {
@@ -28,8 +28,6 @@ export interface Format {
   money(amount: number, currency: string): string;
   /** Milliseconds as `4 min`, `1 hr 20 min`, `2 days`: the two largest units at most, minutes at least. */
   duration(milliseconds: number): string;
-  /** Milliseconds as `about 4 min left`, or less than a minute. */
-  remaining(milliseconds: number): string;
   /** An ISO 8601 duration in words: `P1DT12H` → `1 day, 12 hours`. Another text stays as it is. */
   isoDuration(duration: string): string;
   /** `a, b and c`. */
@@ -38,18 +36,19 @@ export interface Format {
   alternatives(items: readonly string[]): string;
 }
 
-type Formatters = Omit<Format, 'remaining'>;
-const formatters = new Map<string, Formatters>();
+const formats = new Map<string, Format>();
 
-/** The formatters of a locale; `t` gives the few words that `Intl` has not. */
-export function createFormat(locale: string, t: Translate = createTranslator(locale)): Format {
+/** The formatters of a locale; the same object for the same locale. */
+export function createFormat(locale: string): Format {
   const canonical = formattingLocale(locale);
-  let made = formatters.get(canonical);
-  if (!made) formatters.set(canonical, (made = makeFormatters(canonical)));
-  const { duration } = made;
-  const remaining = (ms: number) => (ms < minute ? t('progress.almostDone') : t('progress.remaining', { duration: duration(ms) }));
-  return { ...made, remaining };
+  let format = formats.get(canonical);
+  if (!format) formats.set(canonical, (format = makeFormat(canonical)));
+  return format;
 }
+
+/** Milliseconds as `about 4 min left`, or less than a minute. */
+export const remainingTime = (milliseconds: number, t: Translate, format: Format): string =>
+  milliseconds < minute ? t('progress.almostDone') : t('progress.remaining', { duration: format.duration(milliseconds) });
 
 const dateStyles = {
   date: { day: 'numeric', month: 'short', year: 'numeric' },
@@ -71,7 +70,7 @@ const relativeUnits = [
   { unit: 'second', length: 1_000, from: 0 },
 ] as const;
 
-function makeFormatters(locale: string): Formatters {
+function makeFormat(locale: string): Format {
   const cache = new Map<string, unknown>();
   const cached = <T>(key: string, make: () => T): T => {
     if (!cache.has(key)) cache.set(key, make());
