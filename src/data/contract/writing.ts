@@ -123,16 +123,16 @@ async function checkCell(subject: Subject, campaign: CampaignSummary, action: Ac
   const { source } = subject;
   const preflight = action === 'restart' ? preflightVerdict((await source.preflight(campaign.id)).checks) : undefined;
   const verdict = can(campaign, action, subject.context({ preflight }));
+  const sendAt = subject.instant(5 * hour);
   if (action === 'edit') {
-    const edit = source.save(
-      { description: 'Edited', draft: campaign.status === 'draft' },
-      { id: campaign.id, version: campaign.version, idempotencyKey: subject.key() },
-    );
+    // Finishing again what had a time needs one that is still to come.
+    const timed = campaign.launchType === 'schedule' || campaign.launchType === 'recurring';
+    const input = { description: 'Edited', draft: campaign.status === 'draft', ...(timed && { sendAt }) };
+    const edit = source.save(input, { id: campaign.id, version: campaign.version, idempotencyKey: subject.key() });
     if (verdict.ok) equal((await edit).description, 'Edited', 'description');
     else equal((await rejects(edit, 'refused')).code, verdict.code, 'code');
     return;
   }
-  const sendAt = subject.instant(5 * hour);
   const outcome = await subject.command(action, { id: campaign.id, version: campaign.version }, action === 'reschedule' ? { sendAt } : {});
   if (!verdict.ok) {
     await subject.refused(outcome, { kind: 'refused', code: verdict.code });

@@ -1,0 +1,4 @@
+import { describeDataSourceContract } from '../../src/testing.ts';
+import { simulated } from './sources.ts';
+
+describeDataSourceContract('simulation', () => simulated());
