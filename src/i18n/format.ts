@@ -156,7 +156,10 @@ function offsetName(timeZone: string, at: number): string {
   }
   if (Number.isNaN(at)) return 'UTC';
   const name = formatter.formatToParts(at).find(({ type }) => type === 'timeZoneName')?.value ?? 'UTC';
-  return name.replace('GMT', 'UTC').replace('-', '−');
+  return name
+    .replace('GMT', 'UTC')
+    .replace(/[+-]0$/, '')
+    .replace('-', '−');
 }
 
 function largestUnits(milliseconds: number): (readonly [unit: string, amount: number])[] {

@@ -22,12 +22,18 @@ export type MessageOverrides = { readonly [Key in MessageKey]?: Messages[Key] | 
 
 /** The names of the `{placeholders}` of a template. */
 type Names<Template> = Template extends `${string}{${infer Name}}${infer Rest}` ? Name | Names<Rest> : never;
+/** A plural that does not show its number still needs it. */
+type PluralNames<Template> = [Names<Template>] extends [never] ? 'count' : Names<Template>;
 type NamesOf<Key extends MessageKey> = Key extends MessageKey
-  ? Names<(typeof en)[Key] extends Plural ? (typeof en)[Key]['other'] : (typeof en)[Key]>
+  ? (typeof en)[Key] extends Plural
+    ? PluralNames<(typeof en)[Key]['other']>
+    : Names<(typeof en)[Key]>
   : never;
 type Value = string | number;
 type Params<Key extends MessageKey> = [NamesOf<Key>] extends [never]
-  ? []
+  ? (typeof en)[Key] extends string
+    ? []
+    : [params: { readonly count: number }]
   : [params: Readonly<Record<NamesOf<Key>, Value>> & { readonly count?: number }];
 
 /**
