@@ -3,7 +3,7 @@
  * it knows no DOM. `createCampaignStore` makes one.
  */
 import type { CampaignChange, CampaignDataSource, CommandOutcome, CommandTargets, CommandType, UnreadableRecord } from '../data/data-source.ts';
-import type { CampaignDetails, CampaignInput, CampaignStatistics, CampaignSummary, Instant, PreflightReport } from '../domain/campaign.ts';
+import type { Account, CampaignDetails, CampaignInput, CampaignStatistics, CampaignSummary, Instant, PreflightReport } from '../domain/campaign.ts';
 import type { CampaignError } from '../domain/errors.ts';
 import type { CampaignQuery } from '../domain/query.ts';
 import type { Action, Permissions, Status, Verdict } from '../domain/status.ts';
@@ -108,8 +108,8 @@ export interface StoreEvents {
   connection: { readonly live: boolean };
   /** Account, permissions, zone, or a preflight verdict changed: what `can` answers may differ. */
   context: { readonly ids: readonly string[] | 'all' };
-  /** Something failed and was shown where it happened. */
-  error: { readonly error: CampaignError };
+  /** Something failed and was shown where it happened. `record`: the one of a list that cannot be read; told once. */
+  error: { readonly error: CampaignError; readonly record?: UnreadableRecord };
 }
 
 export interface CampaignStore {
@@ -118,9 +118,13 @@ export interface CampaignStore {
   /** Merges into the view and announces it; an equal view announces nothing. */
   setView(patch: Partial<CampaignView>): void;
 
+  /** The account behind the source, once known. */
+  readonly account: Account | null;
   /** Default zone of display: the provider's, else the account's, else the browser's. */
   readonly timeZone: string;
   readonly permissions: Permissions;
+  /** How long a delete can be undone, s. */
+  readonly undoSeconds: number;
   /** The account's own permissions, if any, are intersected with these. */
   configure(options: { timeZone?: string | undefined; permissions?: Permissions | undefined; undoSeconds?: number | undefined }): void;
   /** True while the live feed holds; null when the source has none. */

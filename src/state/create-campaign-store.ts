@@ -1,6 +1,6 @@
 import { checkedSource } from '../data/checked-source.ts';
 import { type Clock, systemClock } from '../data/clock.ts';
-import type { CampaignChange, CampaignDataSource, CommandOutcome, CommandType } from '../data/data-source.ts';
+import type { CampaignChange, CampaignDataSource, CommandOutcome, CommandType, UnreadableRecord } from '../data/data-source.ts';
 import type { Account, CampaignDetails, CampaignInput, CampaignStatistics, CampaignSummary, PreflightReport } from '../domain/campaign.ts';
 import { CampaignError, isAbort, toCampaignError } from '../domain/errors.ts';
 import { matchesQuery } from '../domain/query.ts';
@@ -55,9 +55,9 @@ export const createCampaignStore = (options: CampaignStoreOptions): CampaignStor
 class Store implements CampaignStore {
   readonly source: CampaignDataSource;
   readonly storage: CampaignStorage;
+  account: Account | null = null;
   #view: CampaignView;
   #settings: { timeZone?: string | undefined; permissions?: Permissions | undefined; undoSeconds?: number | undefined };
-  #account: Account | null = null;
   #skew = 0;
   #users = 0;
   #isStarted = false;
@@ -102,7 +102,7 @@ class Store implements CampaignStore {
       newKey: makeKey,
       sender: new Sender({ source, retry, newKey: makeKey, patience, get, peek: (id) => this.peek(id) }),
       now: () => this.now(),
-      undoSeconds: () => this.#settings.undoSeconds ?? defaultUndoSeconds,
+      undoSeconds: () => this.undoSeconds,
       nameOf: (id) => this.peek(id)?.name ?? null,
       settle: (type, outcomes) => this.#settle(type, outcomes),
       settleQuery: (type, outcomes) => this.#settleQuery(type, outcomes),
@@ -125,12 +125,15 @@ class Store implements CampaignStore {
   get timeZone(): string {
     const { timeZone } = this.#settings;
     if (isTimeZone(timeZone)) return timeZone;
-    return isTimeZone(this.#account?.timeZone) ? this.#account.timeZone : localTimeZone();
+    return isTimeZone(this.account?.timeZone) ? this.account.timeZone : localTimeZone();
   }
   get permissions(): Permissions {
-    const rights: Record<string, boolean> = { ...this.#account?.permissions };
+    const rights: Record<string, boolean> = { ...this.account?.permissions };
     for (const [action, granted] of Object.entries(this.#settings.permissions ?? {})) rights[action] = granted && rights[action] !== false;
     return rights;
+  }
+  get undoSeconds(): number {
+    return this.#settings.undoSeconds ?? defaultUndoSeconds;
   }
   get live(): boolean | null {
     return this.#feed.live;
@@ -175,7 +178,7 @@ class Store implements CampaignStore {
         learn: (items, since) => this.#learnRead(items, since),
         heard: (asOf) => this.#heard(asOf),
         failed: (error) => this.#fail(error),
-        unreadable: (record, place) => this.#reportOnce(`${record.id ?? place} ${record.pointer}`, record.message),
+        unreadable: (record, place) => this.#reportOnce(record, place),
         disposed: (closed) => this.#lists.delete(closed),
       },
       pageSize,
@@ -291,7 +294,7 @@ class Store implements CampaignStore {
     try {
       const answer = await this.#reads.run(['account'], (signal) => account.call(this.source, { signal }));
       const before = JSON.stringify([this.timeZone, this.permissions]);
-      this.#account = answer;
+      this.account = answer;
       if (JSON.stringify([this.timeZone, this.permissions]) !== before) this.#events.emit('context', { ids: 'all' });
     } catch (error) {
       // Without an account the host's settings hold; what it would have refused, the backend refuses.
@@ -377,10 +380,11 @@ class Store implements CampaignStore {
     this.#skew = Math.abs(skew) > tolerableSkew ? skew : 0;
   }
 
-  #reportOnce(place: string, message: string): void {
-    if (this.#reported.has(place)) return;
-    this.#reported.add(place);
-    this.#fail(new CampaignError('malformed', `Unreadable campaign ${place}: ${message}`));
+  #reportOnce(record: UnreadableRecord, place: string): void {
+    const where = `${record.id ?? place} at ${record.pointer || '/'}`;
+    if (this.#reported.has(where)) return;
+    this.#reported.add(where);
+    this.#events.emit('error', { error: new CampaignError('malformed', `Campaign ${where} cannot be read: ${record.message}`), record });
   }
 
   #fail(error: CampaignError): void {

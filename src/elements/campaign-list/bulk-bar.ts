@@ -38,13 +38,13 @@ export function bulkBar(context: BulkContext): TemplateResult {
     >
       ${icon}<span>${label}</span>
     </button>`;
-  return html`<div class="bar bulk" part="bulk-bar" role="toolbar" aria-label=${t('bulk.label')}>
-    <button type="button" class="icon-button" aria-label=${t('bulk.clear')} data-tip-text=${t('bulk.clear')} @click=${context.onClear}>${icons.close}</button>
-    <strong>${t('bulk.selected', { count })}</strong>
-    ${count < total ? html`<button type="button" class="button quiet small" @click=${context.onSelectAll}>${t('bulk.selectAll', { count: total })}</button>` : nothing}
+  return html`<div class="bar bulk" part="bulk-bar" role="toolbar" aria-label=${t('selection.label')}>
+    <button type="button" class="icon-button" aria-label=${t('selection.clear')} data-tip-text=${t('selection.clear')} @click=${context.onClear}>${icons.close}</button>
+    <strong>${t('selection.count', { count })}</strong>
+    ${count < total ? html`<button type="button" class="button quiet small" @click=${context.onSelectAll}>${t('selection.all', { count: total })}</button>` : nothing}
     <span class="spacer"></span>
     ${context.progress ? html`<span class="muted">${format.number(context.progress.done)} / ${format.number(context.progress.total)}</span>` : nothing}
-    ${button(t('action.duplicate'), icons.copy, context.onDuplicate, permissions.duplicate !== false)} ${button(t('bulk.compare'), icons.statistics, context.onCompare)}
+    ${button(t('action.duplicate'), icons.copy, context.onDuplicate, permissions.duplicate !== false)} ${button(t('action.compare'), icons.statistics, context.onCompare)}
     ${button(t('action.delete'), icons.trash, context.onDelete, permissions.delete !== false)}
   </div>`;
 }

@@ -167,7 +167,7 @@ export class CampaignListElement extends CampaignElement {
     this.#applyPending();
   }
 
-  protected override storeEvents = {
+  protected override readonly storeEvents = {
     view: ({ view, previous }: StoreEvents['view']) => {
       if (view.query !== previous.query) {
         this.searchText = null;
@@ -346,7 +346,7 @@ export class CampaignListElement extends CampaignElement {
 
   #select(selection: Selection): void {
     this.activeStore?.setView({ selection });
-    this.say(this.t('bulk.selected', { count: selectionSize(selection) }));
+    this.say(this.t('selection.count', { count: selectionSize(selection) }));
   }
 
   readonly #onClick = (event: MouseEvent): void => {
@@ -403,7 +403,7 @@ export class CampaignListElement extends CampaignElement {
     const [first] = this.#sortNow;
     const direction = first?.key === key && first.direction === 'asc' ? 'desc' : 'asc';
     this.#setQuery({ sort: [{ key, direction }] });
-    this.say(this.t(`list.sorted.${direction}`, { column: this.t(`column.${key}`) }));
+    this.say(this.t(direction === 'asc' ? 'sort.ascending' : 'sort.descending', { column: this.t(`column.${key}`) }));
   }
 
   get #sortNow(): readonly CampaignSort[] {
@@ -413,9 +413,9 @@ export class CampaignListElement extends CampaignElement {
   async #copy(id: string): Promise<void> {
     try {
       await navigator.clipboard.writeText(id);
-      this.say(this.t('list.copied', { id }));
+      this.say(this.t('done.copied'));
     } catch {
-      this.say(this.t('list.notCopied'));
+      this.say(this.t('failed.copy'));
     }
   }
 
@@ -439,7 +439,7 @@ export class CampaignListElement extends CampaignElement {
     const { model } = this.#list;
     if (event.type === 'reset') {
       this.#latency = performance.now() - this.#asked;
-      if (!event.sameQuery && model.status === 'ready') this.say(model.total ? this.t('list.total', { count: model.total }) : this.t('list.noMatch.title'));
+      if (!event.sameQuery && model.status === 'ready') this.say(model.total ? this.t('announce.results', { count: model.total }) : this.t('announce.noResults'));
       if (this.#announced === '') emit(this, 'campaign-ready', {});
       this.#announced = 'ready';
     }

@@ -21,9 +21,9 @@ export function footer({ t, format, timeZone, model, live, onRetry }: FooterCont
   const retry = html`<button type="button" class="button small" @click=${onRetry}>${t('action.retry')}</button>`;
   return html`<div class="foot ${failed ? 'error' : stale ? 'stale' : ''}" part="footer">
     ${failed
-      ? html`${icons.warning}<span>${t(`error.${model.error!.kind}.title`)}. ${t('list.showingAsOf', { time })}</span>${retry}`
+      ? html`${icons.warning}<span>${t(`error.${model.error!.kind}.title`)}. ${t('notice.notRefreshed', { time })}</span>${retry}`
       : stale
-        ? html`${icons.warning}<span>${t('list.stale', { time })}</span>${retry}`
+        ? html`${icons.warning}<span>${t('notice.stale', { time })}</span>${retry}`
         : html`${live ? html`<span class="live-dot" aria-hidden="true"></span>` : nothing}<span>${model.status === 'ready' ? t('list.total', { count: model.total }) : ''}</span>
             ${model.refreshing ? html`<span>${t('list.refreshing')}</span>` : nothing}`}
     <span class="spacer"></span>

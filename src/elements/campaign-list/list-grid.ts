@@ -5,7 +5,7 @@ import type { CampaignSort, SortKey } from '../../domain/query.ts';
 import type { CampaignListModel, ListRow } from '../../state/campaign-store.ts';
 import { icons } from '../shared/icons.ts';
 import { type CellContext, cardCell, cells, skeletonCell, unreadableCell } from './cells.ts';
-import { type ColumnKey, type ListColumn, minWidth } from './columns.ts';
+import type { ColumnKey, ListColumn } from './columns.ts';
 
 /** The grid's items are mere indexes; the rows live in the model. So the grid never waits, and never shows an older row than we know. */
 interface Index {
@@ -40,7 +40,7 @@ export class ListGrid {
     grid.pageSize = 50;
     grid.columnReorderingAllowed = true;
     grid.setAttribute('theme', 'no-border');
-    grid.getItemId = ({ index }) => this.#host.model.rowAt(index)?.id ?? index;
+    grid.getItemId = (item: Index | undefined) => (item ? (this.#host.model.rowAt(item.index)?.id ?? item.index) : item);
     grid.size = host.model.total;
     grid.dataProvider = ({ page, pageSize }, callback) => {
       const from = page * pageSize;
@@ -82,7 +82,6 @@ export class ListGrid {
     element.flexGrow = column.grow ? 1 : 0;
     element.resizable = key !== 'select' && key !== 'card' && key !== 'actions';
     element.frozenToEnd = key === 'actions';
-    element.minWidth = key === 'select' ? '0' : `${minWidth}px`;
     if (key !== 'card') element.headerRenderer = (root) => render(this.#header(column as ListColumn), root);
     element.renderer = (root, _, { index }) => {
       drawn.set(root, index);

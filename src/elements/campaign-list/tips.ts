@@ -1,3 +1,4 @@
+import { remainingTime } from '../../i18n/format.ts';
 import type { CampaignSummary } from '../../domain/campaign.ts';
 import { paceOf } from '../../domain/progress.ts';
 import { refusalSentence } from '../shared/sentences.ts';
@@ -22,7 +23,7 @@ const tips: Readonly<Record<string, (campaign: CampaignSummary, context: CellCon
     const { sent, total } = campaign.progress;
     const lines = [t('progress.sent', { sent: format.number(sent), total: format.number(total) })];
     if (pace.perMinute !== null) lines.push(t('progress.rate', { rate: format.number(Math.round(pace.perMinute)) }));
-    if (pace.remaining !== null) lines.push(format.remaining(pace.remaining));
+    if (pace.remaining !== null) lines.push(remainingTime(pace.remaining, t, format));
     return lines.join('\n');
   },
   time({ sendAt, startedAt }, { format, timeZone, now }) {

@@ -1,0 +1,30 @@
+import type { CampaignStore } from '../../state/campaign-store.ts';
+
+/** Hidden for this long, what is shown is read again, ms. */
+const sleep = 30_000;
+
+/** Tells the store what happens to the page: it wakes up, is online again, or is about to go. Returns the end of it. */
+export function followPage(store: CampaignStore): () => void {
+  let hiddenAt: number | null = document.hidden ? Date.now() : null;
+  const onVisibility = () => {
+    if (document.hidden) {
+      hiddenAt ??= Date.now();
+      return;
+    }
+    if (hiddenAt !== null && Date.now() - hiddenAt >= sleep) store.wake();
+    hiddenAt = null;
+  };
+  const onOnline = () => store.wake();
+  const onShow = (event: PageTransitionEvent) => event.persisted && store.wake();
+  const onHide = () => store.flush();
+  addEventListener('online', onOnline);
+  addEventListener('pageshow', onShow);
+  addEventListener('pagehide', onHide);
+  document.addEventListener('visibilitychange', onVisibility);
+  return () => {
+    removeEventListener('online', onOnline);
+    removeEventListener('pageshow', onShow);
+    removeEventListener('pagehide', onHide);
+    document.removeEventListener('visibilitychange', onVisibility);
+  };
+}
