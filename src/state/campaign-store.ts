@@ -2,8 +2,24 @@
  * The store's surface: what elements may read and ask. It caches, announces and keeps one user intent to at most one effect;
  * it knows no DOM. `createCampaignStore` makes one.
  */
-import type { CampaignChange, CampaignDataSource, CommandOutcome, CommandTargets, CommandType, UnreadableRecord } from '../data/data-source.ts';
-import type { Account, CampaignDetails, CampaignInput, CampaignStatistics, CampaignSummary, Instant, PreflightReport } from '../domain/campaign.ts';
+import type { Clock } from '../data/clock.ts';
+import type {
+  CampaignChange,
+  CampaignDataSource,
+  CommandOutcome,
+  CommandTargets,
+  CommandType,
+  UnreadableRecord,
+} from '../data/data-source.ts';
+import type {
+  Account,
+  CampaignDetails,
+  CampaignInput,
+  CampaignStatistics,
+  CampaignSummary,
+  Instant,
+  PreflightReport,
+} from '../domain/campaign.ts';
 import type { CampaignError } from '../domain/errors.ts';
 import type { CampaignQuery } from '../domain/query.ts';
 import type { Action, Permissions, Status, Verdict } from '../domain/status.ts';
@@ -131,6 +147,8 @@ export interface CampaignStore {
   readonly live: boolean | null;
   /** The time, ms since the epoch, as the source has it: our clock, put right when the source's differs by more than half a minute. */
   now(): number;
+  /** What waits and delays here run on. */
+  readonly clock: Clock;
   /** Where preferences are kept. */
   readonly storage: CampaignStorage;
 
@@ -154,7 +172,10 @@ export interface CampaignStore {
   /** Sends every held command now (the page is being hidden). */
   flush(): void;
 
-  save(input: CampaignInput, options: { id?: string; version?: string; idempotencyKey?: string; signal?: AbortSignal }): Promise<CampaignDetails>;
+  save(
+    input: CampaignInput,
+    options: { id?: string; version?: string; idempotencyKey?: string; signal?: AbortSignal },
+  ): Promise<CampaignDetails>;
 
   /** Reads everything that is shown again. */
   refresh(): Promise<void>;

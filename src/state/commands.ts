@@ -103,7 +103,8 @@ export class Commands {
       void this.#send(request, targets, urgent).then(end, (error: unknown) => end({ outcomes: [], error: toCampaignError(error) }));
     };
     const hold = this.#ports.undoSeconds() * 1000;
-    if (request.undoable && hold > 0 && this.#ports.isOnline()) this.#hold({ key, type, ids, count, hold, send, undone: () => end({ outcomes: [], undone: true }) });
+    if (request.undoable && hold > 0 && this.#ports.isOnline())
+      this.#hold({ key, type, ids, count, hold, send, undone: () => end({ outcomes: [], undone: true }) });
     else send(false);
     return intent;
   }
@@ -154,8 +155,13 @@ export class Commands {
     const { type, onProgress, signal } = request;
     const total = targets.length;
     const pending: PendingCommand = { type, phase: 'sent' };
-    this.#mark(targets.map(({ id }) => id), pending);
-    const chunks = Array.from({ length: Math.ceil(total / chunkSize) }, (_, index) => targets.slice(index * chunkSize, (index + 1) * chunkSize));
+    this.#mark(
+      targets.map(({ id }) => id),
+      pending,
+    );
+    const chunks = Array.from({ length: Math.ceil(total / chunkSize) }, (_, index) =>
+      targets.slice(index * chunkSize, (index + 1) * chunkSize),
+    );
     const outcomes: (readonly CommandOutcome[])[] = [];
     let [next, done] = [0, 0];
     const work = async (): Promise<void> => {
@@ -168,7 +174,10 @@ export class Commands {
     };
     onProgress?.(0, total);
     await Promise.all(Array.from({ length: urgent ? chunks.length : Math.min(width, chunks.length) }, work));
-    this.#unmark(targets.map(({ id }) => id), pending);
+    this.#unmark(
+      targets.map(({ id }) => id),
+      pending,
+    );
     const all = outcomes.flat();
     const errors = new Map(all.flatMap((outcome) => (outcome.ok ? [] : [[outcome.error.kind, outcome.error] as const])));
     for (const error of errors.values()) this.#ports.failed(error);

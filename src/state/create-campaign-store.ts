@@ -55,6 +55,7 @@ export const createCampaignStore = (options: CampaignStoreOptions): CampaignStor
 class Store implements CampaignStore {
   readonly source: CampaignDataSource;
   readonly storage: CampaignStorage;
+  readonly clock: Clock;
   account: Account | null = null;
   #view: CampaignView;
   #settings: { timeZone?: string | undefined; permissions?: Permissions | undefined; undoSeconds?: number | undefined };
@@ -63,7 +64,6 @@ class Store implements CampaignStore {
   #isStarted = false;
   #wasStopped = false;
   #patience = new AbortController();
-  readonly #clock: Clock;
   readonly #events = new Emitter<StoreEvents>();
   readonly #known = new KnownCampaigns();
   readonly #lists = new Set<ListModel>();
@@ -80,7 +80,7 @@ class Store implements CampaignStore {
     const makeKey = options.newKey ?? newKey;
     this.source = checkedSource(options.source);
     this.storage = options.storage ?? createLocalStorage();
-    this.#clock = clock;
+    this.clock = clock;
     this.#settings = { timeZone: options.timeZone, permissions: options.permissions, undoSeconds: options.undoSeconds };
     this.#view = patchView(initialView, options.view ?? {});
 
@@ -146,7 +146,7 @@ class Store implements CampaignStore {
   }
 
   now(): number {
-    return this.#clock.now() + this.#skew;
+    return this.clock.now() + this.#skew;
   }
 
   on<K extends keyof StoreEvents>(type: K, listener: (event: StoreEvents[K]) => void): () => void {
@@ -168,10 +168,11 @@ class Store implements CampaignStore {
   }
 
   openList({ pageSize = defaultPageSize }: { pageSize?: number } = {}): ListModel {
+    for (const list of this.#lists) if (list.revive(pageSize)) return list;
     const list = new ListModel(
       {
         source: this.source,
-        clock: this.#clock,
+        clock: this.clock,
         reads: this.#reads,
         query: () => this.#view.query,
         moment: () => this.#known.moment(),
@@ -215,7 +216,11 @@ class Store implements CampaignStore {
   can(campaign: CampaignSummary, action: Action): Verdict {
     const { id, version } = campaign;
     if (this.#denied.get(id)?.has(action)) return { ok: false, code: 'not-permitted' };
-    return can(campaign, action, { now: new Date(this.now()).toISOString(), permissions: this.permissions, preflight: this.#preflights.verdict(id, version) });
+    return can(campaign, action, {
+      now: new Date(this.now()).toISOString(),
+      permissions: this.permissions,
+      preflight: this.#preflights.verdict(id, version),
+    });
   }
 
   execute(request: CommandRequest): Promise<CommandResult> {
@@ -335,7 +340,8 @@ class Store implements CampaignStore {
     const { campaign, previous } = update;
     for (const list of this.#lists) list.changed(update);
     // The feed may tell of our own command before its answer does.
-    const isOurs = this.pending.get(campaign.id)?.phase === 'sent' && (campaign.status !== previous?.status || campaign.sendAt !== previous.sendAt);
+    const isOurs =
+      this.pending.get(campaign.id)?.phase === 'sent' && (campaign.status !== previous?.status || campaign.sendAt !== previous.sendAt);
     this.#events.emit('changed', { id: campaign.id, campaign, cause: isOurs ? 'command' : cause });
   }
 
@@ -376,7 +382,7 @@ class Store implements CampaignStore {
   }
 
   #heard(asOf: string): void {
-    const skew = Date.parse(asOf) - this.#clock.now();
+    const skew = Date.parse(asOf) - this.clock.now();
     this.#skew = Math.abs(skew) > tolerableSkew ? skew : 0;
   }
 

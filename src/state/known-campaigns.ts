@@ -74,5 +74,10 @@ export class KnownCampaigns {
 
 /** The same version with the same progress: backends may count progress without a new version. */
 function isSame(a: CampaignSummary, b: CampaignSummary): boolean {
-  return a.version === b.version && a.updatedAt === b.updatedAt && a.progress?.sent === b.progress?.sent && a.progress?.total === b.progress?.total;
+  return (
+    a.version === b.version &&
+    a.updatedAt === b.updatedAt &&
+    a.progress?.sent === b.progress?.sent &&
+    a.progress?.total === b.progress?.total
+  );
 }

@@ -61,6 +61,7 @@ export class ListModel implements CampaignListModel {
   #changes = 0;
   /** Are the rows an earlier answer to this query, shown until the new one is there? */
   #isRemembered = false;
+  #isLeft = false;
   #isDisposed = false;
   #cancelProbe: (() => void) | null = null;
 
@@ -182,10 +183,22 @@ export class ListModel implements CampaignListModel {
     this.#settle();
   }
 
+  /** At the end of the task: an element that is moved in the document lets go of its list and asks for one again. */
   dispose(): void {
-    this.#isDisposed = true;
-    this.pause();
-    this.#ports.disposed(this);
+    this.#isLeft = true;
+    queueMicrotask(() => {
+      if (!this.#isLeft || this.#isDisposed) return;
+      this.#isDisposed = true;
+      this.pause();
+      this.#ports.disposed(this);
+    });
+  }
+
+  /** Takes up a list that was let go of in this same task. */
+  revive(pageSize: number): boolean {
+    if (!this.#isLeft || this.#isDisposed || pageSize !== this.#pageSize) return false;
+    this.#isLeft = false;
+    return true;
   }
 
   #start(query: CampaignQuery, sameQuery: boolean): void {
@@ -247,7 +260,9 @@ export class ListModel implements CampaignListModel {
     }
     const rest = others.map((page) => page * size).filter((other) => other !== offset && other < total);
     const { snapshot } = first.page;
-    const reads = await Promise.all(rest.map(async (other): Promise<[number, Read]> => [other, await this.#read(query, other, snapshot, signal)]));
+    const reads = await Promise.all(
+      rest.map(async (other): Promise<[number, Read]> => [other, await this.#read(query, other, snapshot, signal)]),
+    );
     return [[offset, first], ...reads];
   }
 
@@ -255,7 +270,11 @@ export class ListModel implements CampaignListModel {
     const { source, reads } = this.#ports;
     const since = this.#ports.moment();
     const limit = this.#pageSize;
-    const page = await reads.run(this.#key(query, offset, snapshot), (given) => source.list(query, { offset, limit, snapshot, signal: given }), signal);
+    const page = await reads.run(
+      this.#key(query, offset, snapshot),
+      (given) => source.list(query, { offset, limit, snapshot, signal: given }),
+      signal,
+    );
     this.#ports.heard(page.asOf);
     return { page, since };
   }
@@ -291,14 +310,16 @@ export class ListModel implements CampaignListModel {
     const tolerant = this.#shifts >= patience;
     const known = this.#ports.learn(page.items, since);
     const expected = Math.min(this.#pageSize, Math.max(0, rows.length - offset));
-    const found: (ListRow | null)[] = rowsOfPage(page, offset).slice(0, expected).map((row) => {
-      if (row.type === 'unreadable') {
-        this.#ports.unreadable(row.record, `${queryKey(query)}#${offset + row.record.index}`);
-        return row;
-      }
-      const campaign = known.get(row.id) ?? null;
-      return campaign && { type: 'campaign', id: row.id, campaign };
-    });
+    const found: (ListRow | null)[] = rowsOfPage(page, offset)
+      .slice(0, expected)
+      .map((row) => {
+        if (row.type === 'unreadable') {
+          this.#ports.unreadable(row.record, `${queryKey(query)}#${offset + row.record.index}`);
+          return row;
+        }
+        const campaign = known.get(row.id) ?? null;
+        return campaign && { type: 'campaign', id: row.id, campaign };
+      });
     const shifted = found.length < expected || (page.snapshot === undefined && page.total !== rows.length);
     if (shifted && !tolerant) return false;
     while (found.length < expected) found.push(null);
@@ -358,7 +379,11 @@ export class ListModel implements CampaignListModel {
     const { source, reads } = this.#ports;
     if (!rows || !tally) return;
     try {
-      const page = await reads.run(['counts', queryKey(query)], (signal) => source.list(query, { offset: 0, limit: 1, signal }), this.#paging.signal);
+      const page = await reads.run(
+        ['counts', queryKey(query)],
+        (signal) => source.list(query, { offset: 0, limit: 1, signal }),
+        this.#paging.signal,
+      );
       if (tally !== this.#tally) return;
       tally.isUnsure = changes !== this.#changes;
       if (page.counts && !tally.isUnsure) tally.counts = { ...page.counts };

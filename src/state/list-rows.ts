@@ -127,7 +127,9 @@ export class ListRows {
   /** The source closed the gaps at `positions`, so what stood behind them moves up. */
   #renumber(positions: readonly number[]): void {
     const rows = [...this.#rows];
-    this.#gone = this.#gone.filter((position) => !positions.includes(position)).map((position) => position - countBelow(positions, position));
+    this.#gone = this.#gone
+      .filter((position) => !positions.includes(position))
+      .map((position) => position - countBelow(positions, position));
     this.#length -= positions.length;
     this.#rows.clear();
     this.#positions.clear();

@@ -68,5 +68,12 @@ export class ListTally {
 
 /** May the change alter counts or membership? */
 export function movesCounts({ previous: a, campaign: b }: Update): boolean {
-  return !a || a.status !== b.status || a.name !== b.name || a.channel !== b.channel || a.launchType !== b.launchType || a.tags.join() !== b.tags.join();
+  return (
+    !a ||
+    a.status !== b.status ||
+    a.name !== b.name ||
+    a.channel !== b.channel ||
+    a.launchType !== b.launchType ||
+    a.tags.join() !== b.tags.join()
+  );
 }

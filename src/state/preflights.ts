@@ -37,7 +37,11 @@ export class Preflights {
   }
 
   /** `version`: as far as it is known. */
-  async report(id: string, version: string | undefined, { signal, force = false }: { signal?: AbortSignal; force?: boolean } = {}): Promise<PreflightReport> {
+  async report(
+    id: string,
+    version: string | undefined,
+    { signal, force = false }: { signal?: AbortSignal; force?: boolean } = {},
+  ): Promise<PreflightReport> {
     const remembered = this.#reports.get(id);
     if (remembered && remembered.version === version && !remembered.expired && !force) return orAbort(remembered.report, signal);
     const entry: Entry = { version, report: this.#limit(() => this.#read(id)) };

@@ -89,7 +89,8 @@ export async function retrying<T>(attempt: (signal: AbortSignal) => Promise<T>, 
   for (let tries = 1; ; tries += 1) {
     const pause = circuit.notBefore - clock.now();
     if (pause > 0) {
-      if (clock.now() + pause > deadline) throw new CampaignError('rate-limited', 'The service asked to wait.', { retryAfter: Math.ceil(pause / 1000) });
+      if (clock.now() + pause > deadline)
+        throw new CampaignError('rate-limited', 'The service asked to wait.', { retryAfter: Math.ceil(pause / 1000) });
       await wait(clock, pause, options.patience ?? options.signal);
     }
     try {

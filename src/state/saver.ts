@@ -33,7 +33,9 @@ export class Saver {
     const idempotencyKey = request.idempotencyKey ?? this.#ports.newKey();
     const known = this.#underWay.get(idempotencyKey);
     if (known) return known;
-    const work = this.#ports.queue.run(request.id === undefined ? [] : [request.id], () => this.#send(input, { ...request, idempotencyKey }));
+    const work = this.#ports.queue.run(request.id === undefined ? [] : [request.id], () =>
+      this.#send(input, { ...request, idempotencyKey }),
+    );
     const saving = work.finally(() => this.#underWay.delete(idempotencyKey));
     this.#underWay.set(idempotencyKey, saving);
     return saving;
@@ -44,7 +46,11 @@ export class Saver {
     if (!retry.isOnline()) throw new CampaignError('network', 'You are offline; nothing was saved.');
     try {
       const repeatable = source.capabilities?.idempotency === true;
-      return await retrying((given) => source.save(input, { ...options, signal: given }), retry, { repeatable, signal, patience: patience() });
+      return await retrying((given) => source.save(input, { ...options, signal: given }), retry, {
+        repeatable,
+        signal,
+        patience: patience(),
+      });
     } catch (thrown) {
       if (isAbort(thrown)) throw thrown;
       const error = toCampaignError(thrown);
@@ -59,5 +65,7 @@ export class Saver {
 /** Does the campaign hold everything that was to be saved? */
 function isSaved({ draft, ...wanted }: CampaignInput, now: CampaignDetails): boolean {
   if (draft !== (now.status === 'draft')) return false;
-  return Object.entries(wanted).every(([key, value]) => value === undefined || JSON.stringify(value) === JSON.stringify(now[key as keyof typeof wanted]));
+  return Object.entries(wanted).every(
+    ([key, value]) => value === undefined || JSON.stringify(value) === JSON.stringify(now[key as keyof typeof wanted]),
+  );
 }

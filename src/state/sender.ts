@@ -44,7 +44,9 @@ export class Sender {
     const outcomes = await Promise.all(
       targets.map(({ id }) => {
         const outcome: CommandOutcome =
-          answer instanceof Map ? (answer.get(id) ?? failure(id, new CampaignError('malformed', `The answer does not mention campaign ${id}.`))) : failure(id, answer);
+          answer instanceof Map
+            ? (answer.get(id) ?? failure(id, new CampaignError('malformed', `The answer does not mention campaign ${id}.`)))
+            : failure(id, answer);
         return this.#settle(command, outcome, before.get(id));
       }),
     );
@@ -66,11 +68,16 @@ export class Sender {
     const idempotencyKey = unsettled && retry.clock.now() - unsettled.at < keyLife ? unsettled.key : newKey();
     const repeatable = source.capabilities?.idempotency === true;
     try {
-      const { outcomes } = await retrying((signal) => source.execute(command, { idempotencyKey, signal }), retry, { repeatable, patience: this.#ports.patience() });
+      const { outcomes } = await retrying((signal) => source.execute(command, { idempotencyKey, signal }), retry, {
+        repeatable,
+        patience: this.#ports.patience(),
+      });
       this.#unsettled.delete(intent);
       return new Map(outcomes.map((outcome) => [outcome.id, outcome]));
     } catch (thrown) {
-      const error = isAbort(thrown) ? new CampaignError('network', 'The request was given up.', { cause: thrown }) : toCampaignError(thrown);
+      const error = isAbort(thrown)
+        ? new CampaignError('network', 'The request was given up.', { cause: thrown })
+        : toCampaignError(thrown);
       if (!isAmbiguous(error)) this.#unsettled.delete(intent);
       else if (repeatable) this.#unsettled.set(intent, { key: idempotencyKey, at: retry.clock.now() });
       return error;

@@ -8,7 +8,11 @@ export interface CampaignStorage {
 /** Remembers for as long as the page lives. */
 export function createMemoryStorage(): CampaignStorage {
   const values = new Map<string, string>();
-  return { get: (key) => values.get(key) ?? null, set: (key, value) => void values.set(key, value), remove: (key) => void values.delete(key) };
+  return {
+    get: (key) => values.get(key) ?? null,
+    set: (key, value) => void values.set(key, value),
+    remove: (key) => void values.delete(key),
+  };
 }
 
 /**

@@ -3,22 +3,20 @@ import { matchesQuery, normaliseQuery } from '../domain/query.ts';
 import type { CampaignView, Selection } from './campaign-view.ts';
 
 /** Views are plain JSON, made in one order of keys, so their text tells whether they are equal. */
-const isEqual = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+const isEqual = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
 
-/** The view with the patch in it; the same object when nothing differs. */
+/** The view with the patch in it. What is equal keeps its identity, so that "changed" is `!==`; the same object when nothing differs. */
 export function patchView(view: CampaignView, patch: Partial<CampaignView>): CampaignView {
-  const next: CampaignView = {
-    query: normaliseQuery(patch.query ?? view.query),
-    selection: patch.selection ?? view.selection,
-    open: patch.open === undefined ? view.open : patch.open,
-    screen: patch.screen ?? view.screen,
-    calendar: patch.calendar ?? view.calendar,
-  };
-  return isEqual(next, view) ? view : next;
+  const given = patch.query ? { ...patch, query: normaliseQuery(patch.query) } : patch;
+  const keys = (Object.keys(given) as (keyof CampaignView)[]).filter((key) => given[key] !== undefined && !isEqual(given[key], view[key]));
+  return keys.length === 0 ? view : { ...view, ...Object.fromEntries(keys.map((key) => [key, given[key]])) };
 }
 
 /** The selection without campaigns that are gone; the same object when none of them was in it. */
-export function withoutRemoved(selection: Selection, gone: readonly { readonly id: string; readonly previous: CampaignSummary | undefined }[]): Selection {
+export function withoutRemoved(
+  selection: Selection,
+  gone: readonly { readonly id: string; readonly previous: CampaignSummary | undefined }[],
+): Selection {
   if ('ids' in selection) {
     const removed = new Set(gone.map(({ id }) => id));
     const ids = selection.ids.filter((id) => !removed.has(id));

@@ -1,7 +1,15 @@
 /** A data source in memory for the tests of the store: answers at once, or when told to, in any order, right or wrong. */
 import './query-core-env.ts';
 import { createManualClock } from '../../mocks/clock.ts';
-import type { CampaignChange, CampaignCommand, CampaignDataSource, CampaignPage, Capabilities, CommandOutcome, PageOptions } from '../../src/data/data-source.ts';
+import type {
+  CampaignChange,
+  CampaignCommand,
+  CampaignDataSource,
+  CampaignPage,
+  Capabilities,
+  CommandOutcome,
+  PageOptions,
+} from '../../src/data/data-source.ts';
 import type { CampaignDetails, CampaignSummary } from '../../src/domain/campaign.ts';
 import { CampaignError, type ErrorKind } from '../../src/domain/errors.ts';
 import { type CampaignQuery, compareCampaigns, matchesQuery } from '../../src/domain/query.ts';
@@ -52,7 +60,8 @@ export const detailsOf = (summary: CampaignSummary): CampaignDetails => ({
   failureReasons: [],
 });
 
-export const failure = (kind: ErrorKind, details: ConstructorParameters<typeof CampaignError>[2] = {}): CampaignError => new CampaignError(kind, `fake ${kind}`, details);
+export const failure = (kind: ErrorKind, details: ConstructorParameters<typeof CampaignError>[2] = {}): CampaignError =>
+  new CampaignError(kind, `fake ${kind}`, details);
 
 type Method = 'list' | 'get' | 'execute' | 'save' | 'preflight' | 'statistics' | 'account' | 'resources' | 'occurrences';
 
@@ -151,7 +160,8 @@ export function createFake(options: FakeOptions = {}) {
     const name = snapshot ?? `s${snapshots.size}`;
     if (capabilities.snapshot) snapshots.set(name, ids);
     const counts: Partial<Record<Status, number>> = {};
-    for (const row of rows.values()) if (matchesQuery(row, anyStatus)) counts[row.status as Status] = (counts[row.status as Status] ?? 0) + 1;
+    for (const row of rows.values())
+      if (matchesQuery(row, anyStatus)) counts[row.status as Status] = (counts[row.status as Status] ?? 0) + 1;
     return fake.page({
       items: ids.slice(offset, offset + limit).flatMap((id) => rows.get(id) ?? []),
       total: ids.length,
@@ -202,7 +212,12 @@ export function createFake(options: FakeOptions = {}) {
       return ask('execute', [command], signal, () =>
         once(idempotencyKey, () => {
           const { targets } = command;
-          const ids = 'query' in targets ? [...rows.values()].filter((row) => matchesQuery(row, targets.query) && !targets.except?.includes(row.id)).map(({ id }) => id) : targets.map(({ id }) => id);
+          const ids =
+            'query' in targets
+              ? [...rows.values()]
+                  .filter((row) => matchesQuery(row, targets.query) && !targets.except?.includes(row.id))
+                  .map(({ id }) => id)
+              : targets.map(({ id }) => id);
           return { outcomes: ids.map((id) => effect(command, id)) };
         }),
       );
@@ -211,18 +226,28 @@ export function createFake(options: FakeOptions = {}) {
       keys.push(idempotencyKey);
       return ask('save', [input, id], signal, () =>
         once(idempotencyKey, () => {
-          if (id !== undefined && version !== undefined && found(id).version !== version) throw failure('conflict', { campaign: detailsOf(found(id)) });
+          if (id !== undefined && version !== undefined && found(id).version !== version)
+            throw failure('conflict', { campaign: detailsOf(found(id)) });
           created += id === undefined ? 1 : 0;
-          const saved = fake.put(id ?? `n${created}`, { ...(input.name === undefined ? {} : { name: input.name }), status: input.draft ? 'draft' : 'ready' }, false);
+          const saved = fake.put(
+            id ?? `n${created}`,
+            { ...(input.name === undefined ? {} : { name: input.name }), status: input.draft ? 'draft' : 'ready' },
+            false,
+          );
           fake.effects.push(`save ${saved.id}`);
           return detailsOf(saved);
         }),
       );
     },
-    preflight: (id, given) => ask('preflight', [id], given?.signal, () => ({ id, checks: [{ code: 'segment-empty', group: 'audience', level: found(id).tags.includes('bad') ? 'fail' : 'pass' }] })),
+    preflight: (id, given) =>
+      ask('preflight', [id], given?.signal, () => ({
+        id,
+        checks: [{ code: 'segment-empty', group: 'audience', level: found(id).tags.includes('bad') ? 'fail' : 'pass' }],
+      })),
     statistics: (ids, given) => ask('statistics', [ids], given?.signal, () => []),
     resources: (type, search, given) => ask('resources', [type, search], given?.signal, () => []),
-    occurrences: (range, query, given) => ask('occurrences', [range, query], given?.signal, () => ({ items: [], asOf: new Date(clock.now()).toISOString() })),
+    occurrences: (range, query, given) =>
+      ask('occurrences', [range, query], given?.signal, () => ({ items: [], asOf: new Date(clock.now()).toISOString() })),
     ...(options.account && { account: (given) => ask('account', [], given?.signal, () => options.account ?? { timeZone: 'UTC' }) }),
     ...(options.feed !== false && {
       subscribe(listener) {
@@ -237,7 +262,13 @@ export type Fake = ReturnType<typeof createFake>;
 
 /** A store on the fake whose time is the fake's, and everything it says. */
 export function createStore(fake: Fake, options: Partial<CampaignStoreOptions> = {}) {
-  const store = createCampaignStore({ source: fake.source, clock: fake.clock, storage: createMemoryStorage(), random: () => 0.5, ...options });
+  const store = createCampaignStore({
+    source: fake.source,
+    clock: fake.clock,
+    storage: createMemoryStorage(),
+    random: () => 0.5,
+    ...options,
+  });
   return { store, heard: record(store) };
 }
 

@@ -14,7 +14,9 @@ export interface Settings {
 const viewSyncs: readonly string[] = ['none', 'hash', 'search'] satisfies ViewSync[];
 
 /** Per setting: is the value usable, and the sentence that says what is instead. Absent values are always right. */
-export const settingRules: { readonly [K in keyof Settings]: { readonly isValid: (value: NonNullable<Settings[K]>) => boolean; readonly advice: string } } = {
+export const settingRules: {
+  readonly [K in keyof Settings]: { readonly isValid: (value: NonNullable<Settings[K]>) => boolean; readonly advice: string };
+} = {
   timeZone: { isValid: isTimeZone, advice: 'time-zone must be an IANA zone such as "Europe/Kyiv"; the account\'s zone is used' },
   locale: { isValid: isLocale, advice: 'locale must be a BCP 47 tag such as "en" or "de-AT"; the language of the page is used' },
   viewSync: { isValid: (value) => viewSyncs.includes(value), advice: 'view-sync must be "none", "hash" or "search"; "none" is used' },
@@ -23,7 +25,8 @@ export const settingRules: { readonly [K in keyof Settings]: { readonly isValid:
     advice: 'undo-seconds must be a number from 0 to 3600; 5 is used',
   },
   permissions: {
-    isValid: (value) => typeof value === 'object' && Object.values(value).every((granted) => granted === undefined || typeof granted === 'boolean'),
+    isValid: (value) =>
+      typeof value === 'object' && Object.values(value).every((granted) => granted === undefined || typeof granted === 'boolean'),
     advice: 'permissions must be an object of booleans by action; what is wrong in it is refused',
   },
 };
@@ -40,5 +43,7 @@ function isLocale(value: string): boolean {
 export function readPermissions(value: unknown): Permissions | undefined {
   if (value === null || value === undefined) return undefined;
   if (typeof value !== 'object') return undefined;
-  return Object.fromEntries(Object.entries(value).flatMap(([action, granted]) => (granted === undefined ? [] : [[action, granted === true]])));
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([action, granted]) => (granted === undefined ? [] : [[action, granted === true]])),
+  );
 }

@@ -186,7 +186,8 @@ export class CampaignProviderElement extends LitElement {
     this.#endSync?.();
     this.#endSync = null;
     const part = this.#valid('viewSync') ?? 'none';
-    if (part !== 'none' && this.#store && this.isConnected) this.#endSync = syncView(this.#store, createAddress(part), this.clock ?? undefined);
+    if (part !== 'none' && this.#store && this.isConnected)
+      this.#endSync = syncView(this.#store, createAddress(part), this.clock ?? undefined);
   }
 
   /** The language is loaded first; until then the one before stays. */

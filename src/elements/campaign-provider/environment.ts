@@ -1,6 +1,6 @@
 import { createContext } from '@lit/context';
 import { type Format, createFormat } from '../../i18n/format.ts';
-import { type Catalogue, type Translate, createTranslator, directionOf, english, formattingLocale } from '../../i18n/messages.ts';
+import { type Catalogue, type Translate, createTranslator, directionOf, english } from '../../i18n/messages.ts';
 
 /** In which language, and which way round, everything reads. */
 export interface Environment {
@@ -24,7 +24,7 @@ export interface EnvironmentOptions {
 
 export function createEnvironment({ locale, dir, catalogue = english, messages, onWarning }: EnvironmentOptions): Environment {
   const t = createTranslator(locale, messages, { catalogue, onWarning });
-  return { locale, dir: dir ?? directionOf(catalogue.language), t, format: createFormat(formattingLocale(locale), t) };
+  return { locale, dir: dir ?? directionOf(catalogue.language), t, format: createFormat(locale) };
 }
 
 /** For elements that have a store but no provider. */

@@ -1,0 +1,4 @@
+import { CampaignProviderElement } from '../elements/campaign-provider/campaign-provider-element.ts';
+import { register } from './register.ts';
+
+register('campaign-provider', CampaignProviderElement);
