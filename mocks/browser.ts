@@ -2,8 +2,6 @@ import { setupWorker } from 'msw/browser';
 import type { CampaignDataSource } from '../src/data/data-source.ts';
 import { type HandlerOptions, createHandlers } from './handlers.ts';
 
-export { createHandlerFetch } from './http-fetch.ts';
-
 export interface WorkerOptions extends HandlerOptions {
   /** Address of MSW's worker script; default `/mockServiceWorker.js`. */
   readonly workerUrl?: string | undefined;

@@ -12,6 +12,8 @@ import { isKnown } from '../src/domain/open.ts';
 import { queryFromParams } from '../src/domain/query.ts';
 import { type EventHubOptions, createEventHub } from './http-events.ts';
 
+export { createHandlerFetch } from './http-fetch.ts';
+
 export interface HandlerOptions extends Partial<EventHubOptions> {
   /** Where the API lives, absolute or relative to the page; default `/api`. */
   readonly baseUrl?: string | undefined;

@@ -1,7 +1,7 @@
 /** The campaign API as OpenAPI 3.1: schemas from the Zod schemas of the domain, operations from the table below. `scripts/openapi.mjs` writes it. */
 import * as z from 'zod/mini';
 import { problemSchema } from '../src/data/problem.ts';
-import { commandSchema, pageSchema } from '../src/data/wire.ts';
+import { changeSchema, commandSchema, pageSchema } from '../src/data/wire.ts';
 import {
   accountSchema,
   campaignDetailsSchema,
@@ -22,21 +22,15 @@ import { launchTypes, refusalCodes, statuses } from '../src/domain/status.ts';
 
 type Json = Record<string, unknown>;
 
-const outcome = z.union([
+const outcome = z.discriminatedUnion('ok', [
   z.object({ id: z.string(), ok: z.literal(true), campaign: z.optional(campaignSummarySchema) }),
   z.object({ id: z.string(), ok: z.literal(false), error: problemSchema }),
-]);
-const change = z.union([
-  z.object({ type: z.literal('changed'), campaign: campaignSummarySchema }),
-  z.object({ type: z.literal('removed'), id: z.string() }),
-  z.object({ type: z.literal('resync') }),
-  z.object({ type: z.literal('connection'), live: z.boolean() }),
 ]);
 
 /** Names of the schemas in the document. */
 const schemas = {
   Account: accountSchema,
-  CampaignChange: change,
+  CampaignChange: changeSchema,
   CampaignCommand: commandSchema,
   CampaignDetails: campaignDetailsSchema,
   CampaignInput: campaignInputSchema,

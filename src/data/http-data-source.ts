@@ -116,7 +116,8 @@ function pathOf(id: string): string {
 }
 
 const writeHeaders = ({ idempotencyKey }: WriteOptions, version: string | undefined): Record<string, string> => ({
-  'idempotency-key': idempotencyKey,
+  // A header carries no more than ASCII; any other key is spelled so, always alike.
+  'idempotency-key': /^[\x21-\x7e]+$/.test(idempotencyKey) ? idempotencyKey : encodeURIComponent(idempotencyKey.toWellFormed()),
   ...(version !== undefined && { 'if-match': formatETag(version) }),
 });
 

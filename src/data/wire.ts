@@ -53,12 +53,12 @@ export const pageSchema = z.object({
   unreadable: z.optional(z.array(unreadableSchema)),
 });
 export const occurrencePageSchema = z.object({ items: records, asOf: instantSchema, unreadable: z.optional(z.array(unreadableSchema)) });
-export const outcomeSchema = z.union([
+export const outcomeSchema = z.discriminatedUnion('ok', [
   z.object({ id: z.string(), ok: z.literal(true), campaign: z.optional(z.unknown()) }),
   z.object({ id: z.string(), ok: z.literal(false), error: z.unknown() }),
 ]);
 export const reportSchema = z.object({ outcomes: z.array(outcomeSchema) });
-export const changeSchema = z.union([
+export const changeSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('changed'), campaign: campaignSummarySchema }),
   z.object({ type: z.literal('removed'), id: z.string().check(z.minLength(1)) }),
   z.object({ type: z.literal('resync') }),

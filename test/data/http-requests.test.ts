@@ -82,6 +82,12 @@ describe('HTTP requests', () => {
     expect(await requests[1]?.json()).to.deep.equal({ name: 'Newer', draft: false });
   });
 
+  it('can send any key', async () => {
+    const { source, requests } = setUp(json(details()));
+    await source.save({ draft: true }, { id: 'c1', idempotencyKey: 'ключ 1' });
+    expect(requests[0]?.headers.get('idempotency-key')).to.equal('%D0%BA%D0%BB%D1%8E%D1%87%201');
+  });
+
   it('sends a command and reads each outcome', async () => {
     const { source, requests } = setUp(
       json({

@@ -65,7 +65,7 @@ export const saveTests: Tests = {
       code: 'running-locked',
     });
   },
-  'knows when there is no such campaign': async ({ source, key }) => {
+  'knows when there is no campaign to change': async ({ source, key }) => {
     await rejects(source.save({ name: 'x', draft: true }, { id: 'no-such-campaign', idempotencyKey: key() }), 'not-found');
   },
   'makes one campaign of one intent': async (subject) => {
