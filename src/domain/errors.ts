@@ -64,17 +64,20 @@ export function isCampaignError(error: unknown): error is CampaignError {
 /** Was the request given up by whoever asked? Such rejections are silent. */
 export const isAbort = (error: unknown): boolean => (error as { name?: unknown } | null)?.name === 'AbortError';
 
-/** Anything thrown, as a `CampaignError`; a stranger's exception becomes `server`, a `TypeError` of fetch `network`. */
+/** What `fetch` says in Chromium, Firefox and WebKit when there is no connection. */
+const noConnection = /failed to fetch|networkerror|load failed/i;
+
+/** Anything thrown, as a `CampaignError`: a `TypeError` of fetch becomes `network`, a `TimeoutError` `timeout`, any other exception `server`. */
 export function toCampaignError(error: unknown): CampaignError {
   if (isCampaignError(error)) return error;
   const message = error instanceof Error ? error.message : String(error);
-  const { name } = (error ?? {}) as { name?: unknown };
-  const kind = name === 'TimeoutError' ? 'timeout' : name === 'TypeError' && fetchFailure.test(message) ? 'network' : 'server';
-  return new CampaignError(kind, message, { cause: error });
+  return new CampaignError(kindOf((error as { name?: unknown } | null | undefined)?.name, message), message, { cause: error });
 }
 
-/** What engines say when fetch got no answer; any other `TypeError` is a bug. */
-const fetchFailure = /failed to fetch|networkerror|load failed|fetch failed/i;
+function kindOf(name: unknown, message: string): ErrorKind {
+  if (name === 'TimeoutError') return 'timeout';
+  return name === 'TypeError' && noConnection.test(message) ? 'network' : 'server';
+}
 
 /** May the write have been carried out although it failed? Then the truth must be read back before anything is said (RELIABILITY F3). */
 export function isAmbiguous(error: CampaignError): boolean {

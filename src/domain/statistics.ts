@@ -125,7 +125,8 @@ export function wilsonInterval(successes: number, n: number, z = 1.96): Interval
   const square = (z * z) / n;
   const middle = share + square / 2;
   const half = z * Math.sqrt((share * (1 - share)) / n + square / n / 4);
-  return { low: Math.max(0, (middle - half) / (1 + square)), high: Math.min(1, (middle + half) / (1 + square)) };
+  // Exact at the ends, where rounding would leave 0.9999….
+  return { low: share === 0 ? 0 : (middle - half) / (1 + square), high: share === 1 ? 1 : (middle + half) / (1 + square) };
 }
 
 /**
