@@ -10,7 +10,14 @@ import type { Seed } from '../../mocks/simulation-options.ts';
 
 /** THE table of the demo's settings; each lives in the address, so that a state of the demo can be sent around. */
 const settings = {
-  seed: { typical: 'Typical, 250', 'every-status': 'Every status', failures: 'Failures', empty: 'Empty account', '10000': '10,000', '100000': '100,000' },
+  seed: {
+    typical: 'Typical, 250',
+    'every-status': 'Every status',
+    failures: 'Failures',
+    empty: 'Empty account',
+    '10k': '10,000',
+    '100k': '100,000',
+  },
   locale: { en: 'English', de: 'Deutsch', ar: 'العربية' },
   theme: { system: 'System', light: 'Light', dark: 'Dark' },
   backend: { fast: 'Fast', slow: 'Slow (2 s)', failing: 'Failing', offline: 'No live feed' },
@@ -41,14 +48,16 @@ document.documentElement.dataset['theme'] = chosen('theme');
 
 const seed = chosen('seed');
 const backend = chosen('backend');
-const size = Number(seed);
+const generated: Readonly<Record<string, number>> = { '10k': 10_000, '100k': 100_000 };
+const size = generated[seed];
 const simulation = createSimulation({
-  seed: (Number.isNaN(size) ? seed : { generate: size }) as Seed,
+  seed: size === undefined ? (seed as Seed) : { generate: size },
   latency: backend === 'slow' ? 2_000 : 120,
   ...(seed === 'typical' && { persistence: localStoragePersistence() }),
 });
 if (backend === 'offline') simulation.setLive(false);
-if (backend === 'failing') for (const method of ['list', 'execute'] as const) simulation.faults.add({ method, kind: 'server', times: Infinity });
+if (backend === 'failing')
+  for (const method of ['list', 'execute'] as const) simulation.faults.add({ method, kind: 'server', times: Infinity });
 document.querySelector('#reset')!.addEventListener('click', () => {
   simulation.reset();
   simulation.flush();
@@ -65,7 +74,13 @@ provider.append(document.createElement('campaign-list'));
 document.querySelector('.card')!.append(provider);
 
 /** Screens that this page does not have yet are said, instead of nothing happening. */
-const missing = { 'campaign-edit': 'the editor', 'campaign-info': 'the info panel', 'campaign-analytics': 'the analytics', 'campaign-calendar': 'the calendar', 'campaign-compare': 'the comparison' };
+const missing = {
+  'campaign-edit': 'the editor',
+  'campaign-info': 'the info panel',
+  'campaign-analytics': 'the analytics',
+  'campaign-calendar': 'the calendar',
+  'campaign-compare': 'the comparison',
+};
 const line = document.querySelector<HTMLElement>('#taken-over')!;
 for (const [name, screen] of Object.entries(missing)) {
   provider.addEventListener(name, (event) => {

@@ -119,6 +119,9 @@ export const ar: Messages = {
   'notice.live': 'عاد التحديث المباشر',
   'notice.removed': 'حُذفت {name} من مكان آخر',
 
+  'sort.label': 'ترتيب',
+  'sort.option.asc': '{column}، تصاعدي',
+  'sort.option.desc': '{column}، تنازلي',
   'sort.ascending': 'مرتبة تصاعديًا حسب {column}',
   'sort.descending': 'مرتبة تنازليًا حسب {column}',
 

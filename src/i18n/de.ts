@@ -98,6 +98,9 @@ export const de: Messages = {
   'notice.live': 'Die Live-Aktualisierung läuft wieder',
   'notice.removed': '{name} wurde anderswo gelöscht',
 
+  'sort.label': 'Sortieren',
+  'sort.option.asc': '{column}, aufsteigend',
+  'sort.option.desc': '{column}, absteigend',
   'sort.ascending': 'Aufsteigend nach {column} sortiert',
   'sort.descending': 'Absteigend nach {column} sortiert',
 

@@ -101,6 +101,9 @@ export const en = {
   'notice.live': 'Live updates are back',
   'notice.removed': '{name} was deleted elsewhere',
 
+  'sort.label': 'Sort',
+  'sort.option.asc': '{column}, ascending',
+  'sort.option.desc': '{column}, descending',
   'sort.ascending': 'Sorted by {column}, ascending',
   'sort.descending': 'Sorted by {column}, descending',
 

@@ -24,15 +24,25 @@ function defaultOf(token: string, scheme: 0 | 1): string {
 const statuses = ['draft', 'ready', 'waiting', 'running', 'stopped', 'done', 'failed'];
 /** THE table of what stands on what, and the ratio WCAG asks for: 4.5 for text (1.4.3), 3 for controls and focus (1.4.11). */
 const pairs: readonly (readonly [ink: string, ground: string, ratio: number])[] = [
-  ...['surface', 'raised', 'sunken', 'hover', 'selected'].flatMap((ground) => [['text', ground, 4.5] as const, ['muted', ground, 4.5] as const]),
-  ...['surface', 'raised', 'selected'].flatMap((ground) => [['accent', ground, 3] as const, ['control-border', ground, 3] as const, ['danger', ground, 4.5] as const]),
+  ...['surface', 'raised', 'sunken', 'hover', 'selected'].flatMap((ground) => [
+    ['text', ground, 4.5] as const,
+    ['muted', ground, 4.5] as const,
+  ]),
+  ...['surface', 'raised', 'selected'].flatMap((ground) => [
+    ['accent', ground, 3] as const,
+    ['control-border', ground, 3] as const,
+    ['danger', ground, 4.5] as const,
+  ]),
   ['on-accent', 'accent', 4.5],
   ['on-danger', 'danger', 4.5],
   ...statuses.map((status) => [status, `${status}-tint`, 4.5] as const),
 ];
 
 describe('default palette', () => {
-  for (const [scheme, name] of [[0, 'light'], [1, 'dark']] as const) {
+  for (const [scheme, name] of [
+    [0, 'light'],
+    [1, 'dark'],
+  ] as const) {
     for (const [ink, ground, ratio] of pairs) {
       it(`${name}: ${ink} on ${ground} has at least ${ratio}:1`, () => {
         expect(contrast(defaultOf(ink, scheme), defaultOf(ground, scheme))).to.be.at.least(ratio);

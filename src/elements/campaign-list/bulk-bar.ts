@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Permissions } from '../../domain/status.ts';
-import type { Format } from '../../i18n/format.ts';
 import type { Translate } from '../../i18n/messages.ts';
 import type { Selection } from '../../state/campaign-view.ts';
 import { selectionSize } from '../../state/selection.ts';
@@ -8,13 +7,10 @@ import { icons } from '../shared/icons.ts';
 
 export interface BulkContext {
   readonly t: Translate;
-  readonly format: Format;
   readonly selection: Selection;
   /** All that the query matches. */
   readonly total: number;
   readonly permissions: Permissions;
-  /** A bulk under way: campaigns done of all. */
-  readonly progress: { readonly done: number; readonly total: number } | null;
   onSelectAll(): void;
   onClear(): void;
   onDuplicate(): void;
@@ -24,7 +20,7 @@ export interface BulkContext {
 
 /** Takes the toolbar's place while something is selected, at the same height: the rows do not move. */
 export function bulkBar(context: BulkContext): TemplateResult {
-  const { t, format, selection, total, permissions } = context;
+  const { t, selection, total, permissions } = context;
   const count = selectionSize(selection);
   const button = (label: string, icon: TemplateResult, run: () => void, allowed = true) =>
     html`<button
@@ -43,7 +39,6 @@ export function bulkBar(context: BulkContext): TemplateResult {
     <strong>${t('selection.count', { count })}</strong>
     ${count < total ? html`<button type="button" class="button quiet small" @click=${context.onSelectAll}>${t('selection.all', { count: total })}</button>` : nothing}
     <span class="spacer"></span>
-    ${context.progress ? html`<span class="muted">${format.number(context.progress.done)} / ${format.number(context.progress.total)}</span>` : nothing}
     ${button(t('action.duplicate'), icons.copy, context.onDuplicate, permissions.duplicate !== false)} ${button(t('action.compare'), icons.statistics, context.onCompare)}
     ${button(t('action.delete'), icons.trash, context.onDelete, permissions.delete !== false)}
   </div>`;

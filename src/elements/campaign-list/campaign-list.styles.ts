@@ -25,6 +25,9 @@ export const layoutStyles = css`
     padding: calc(3 * var(--_space)) calc(4 * var(--_space));
     flex: none;
   }
+  .narrow-only {
+    display: none;
+  }
   .spacer {
     flex: 1 1 0;
   }
@@ -754,6 +757,15 @@ export const partsStyles = css`
     }
     .bulk {
       flex-wrap: nowrap;
+    }
+  }
+
+  @container campaign-list (inline-size < 640px) {
+    .narrow-only {
+      display: block;
+      order: 2;
+      flex: 1 1 120px;
+      min-inline-size: 0;
     }
   }
 

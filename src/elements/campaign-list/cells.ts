@@ -59,9 +59,11 @@ function nameCell(campaign: CampaignSummary, { t }: CellContext) {
 function statusCell(campaign: CampaignSummary, context: CellContext) {
   const { t, format } = context;
   const pending = context.pending(campaign.id);
-  if (pending && pending.type !== 'duplicate') return html`<span class="badge pending">${icons.refresh}<span>${t(`pending.${pending.type}`)}</span></span>`;
+  if (pending && pending.type !== 'duplicate')
+    return html`<span class="badge pending">${icons.refresh}<span>${t(`pending.${pending.type}`)}</span></span>`;
   const failure = context.failure(campaign.id);
-  if (failure) return html`<div class="two-lines">${statusBadge(campaign.status, t)}<span class="row-error" data-tip-text=${failure}>${failure}</span></div>`;
+  if (failure)
+    return html`<div class="two-lines">${statusBadge(campaign.status, t)}<span class="row-error" data-tip-text=${failure}>${failure}</span></div>`;
   const pace = paceOf(campaign, context.now());
   if (!pace) return statusBadge(campaign.status, t);
   const percent = format.percent(pace.ratio);
@@ -80,7 +82,9 @@ function sendAtCell({ sendAt, launchType, startedAt, recurrence }: CampaignSumma
 }
 
 function tagsCell({ tags }: CampaignSummary, { t }: CellContext) {
-  return tags.length ? html`<span class="tags">${tags.map((tag) => html`<span class="tag"><bdi>${tag}</bdi></span>`)}</span>` : html`<span class="muted">${t('value.none')}</span>`;
+  return tags.length
+    ? html`<span class="tags">${tags.map((tag) => html`<span class="tag"><bdi>${tag}</bdi></span>`)}</span>`
+    : html`<span class="muted">${t('value.none')}</span>`;
 }
 
 export function primaryButton(campaign: CampaignSummary, { can, t, pending }: CellContext) {
@@ -117,7 +121,8 @@ export const cells: Readonly<Record<ColumnKey, Cell>> = {
   name: nameCell,
   channel: ({ channel }, { t }) => channelLabel(channel, t),
   status: statusCell,
-  launchType: ({ launchType }, { t }) => (launchType === null ? html`<span class="muted">${launchTypeName(null, t)}</span>` : launchTypeName(launchType, t)),
+  launchType: ({ launchType }, { t }) =>
+    launchType === null ? html`<span class="muted">${launchTypeName(null, t)}</span>` : launchTypeName(launchType, t),
   sendAt: sendAtCell,
   createdAt: ({ createdAt }, { format, timeZone }) => html`<time datetime=${createdAt}>${format.dateTime(createdAt, timeZone)}</time>`,
   tags: tagsCell,
@@ -139,7 +144,11 @@ export function cardCell(campaign: CampaignSummary, context: CellContext): Templ
 }
 
 /** A row whose record broke the schema: said so, with its id; the rest of the list works. */
-export function unreadableCell(key: ColumnKey | 'card', row: ListRow & { type: 'unreadable' }, { t }: CellContext): TemplateResult | typeof nothing {
+export function unreadableCell(
+  key: ColumnKey | 'card',
+  row: ListRow & { type: 'unreadable' },
+  { t }: CellContext,
+): TemplateResult | typeof nothing {
   if (key !== 'name' && key !== 'card') return nothing;
   return html`<div class="name-cell unreadable" data-tip-text=${`${row.record.pointer}: ${row.record.message}`}>
     <div class="line">${icons.warning}<span>${t('list.unreadable')}</span></div>
@@ -149,4 +158,8 @@ export function unreadableCell(key: ColumnKey | 'card', row: ListRow & { type: '
 
 /** Not loaded yet: the shape of what will stand there. */
 export const skeletonCell = (key: ColumnKey | 'card'): TemplateResult =>
-  key === 'name' || key === 'card' ? html`<span class="bone wide"></span>` : key === 'select' ? html`<span class="bone box"></span>` : html`<span class="bone"></span>`;
+  key === 'name' || key === 'card'
+    ? html`<span class="bone wide"></span>`
+    : key === 'select'
+      ? html`<span class="bone box"></span>`
+      : html`<span class="bone"></span>`;

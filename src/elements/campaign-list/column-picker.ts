@@ -1,7 +1,15 @@
 import { html, type TemplateResult } from 'lit';
 import type { Translate } from '../../i18n/messages.ts';
 import { icons } from '../shared/icons.ts';
-import { type ColumnKey, type ColumnPreferences, defaultPreferences, listColumns, moveColumn, resizeColumn, toggleColumn } from './columns.ts';
+import {
+  type ColumnKey,
+  type ColumnPreferences,
+  defaultPreferences,
+  listColumns,
+  moveColumn,
+  resizeColumn,
+  toggleColumn,
+} from './columns.ts';
 
 /** One press of "wider" or "narrower", px. */
 const widthStep = 24;
@@ -10,7 +18,11 @@ const widthStep = 24;
  * Which columns are shown, in which order and how wide. Everything that dragging a header does is here as buttons too,
  * for keyboards and single pointers (WCAG 2.5.7).
  */
-export function columnPicker(preferences: ColumnPreferences, t: Translate, onChange: (next: ColumnPreferences, say: string) => void): TemplateResult {
+export function columnPicker(
+  preferences: ColumnPreferences,
+  t: Translate,
+  onChange: (next: ColumnPreferences, say: string) => void,
+): TemplateResult {
   const widthOf = (key: ColumnKey) => preferences.widths[key] ?? listColumns.find((column) => column.key === key)!.width;
   return html`<div id="columns" class="column-picker end" popover role="dialog" aria-label=${t('list.columns')}>
     <ul>

@@ -55,7 +55,8 @@ export function readPreferences(text: string | null): ColumnPreferences {
   } catch {
     // A broken entry is as good as none.
   }
-  const keys = (value: unknown, otherwise: readonly ColumnKey[]) => (Array.isArray(value) ? [...new Set(value.filter(movable))] : otherwise);
+  const keys = (value: unknown, otherwise: readonly ColumnKey[]) =>
+    Array.isArray(value) ? [...new Set(value.filter(movable))] : otherwise;
   const order = keys(raw.order, defaultPreferences.order);
   const widths: Partial<Record<ColumnKey, number>> = {};
   for (const key of columnKeys) {
@@ -86,6 +87,12 @@ export function moveColumn(preferences: ColumnPreferences, key: ColumnKey, step:
   const at = Math.min(order.length, Math.max(0, preferences.order.indexOf(key) + step));
   order.splice(at, 0, key);
   return { ...preferences, order };
+}
+
+/** The order after a header was dragged: `shown` also names the fixed columns and leaves out the hidden ones. */
+export function reorderColumns(preferences: ColumnPreferences, shown: readonly ColumnKey[]): ColumnPreferences {
+  const moved = shown.filter(movable);
+  return { ...preferences, order: [...moved, ...preferences.order.filter((key) => !moved.includes(key))] };
 }
 
 export function toggleColumn(preferences: ColumnPreferences, key: ColumnKey, shown: boolean): ColumnPreferences {

@@ -17,7 +17,8 @@ interface Common {
   readonly onClose: () => void;
 }
 
-const cancelButton = ({ t }: Common) => html`<button type="button" class="button" autofocus @click=${closeDialog}>${t('action.cancel')}</button>`;
+const cancelButton = ({ t }: Common) =>
+  html`<button type="button" class="button" autofocus @click=${closeDialog}>${t('action.cancel')}</button>`;
 
 function confirmButton(label: string, style: 'primary' | 'danger', onConfirm: () => void, disabled = false): TemplateResult {
   const onClick = (event: Event) => {
@@ -54,14 +55,22 @@ export function deleteDialog(options: DeleteDialog): TemplateResult {
     </p>
     ${waiting ? html`<p class="note">${icons.warning}<span>${t('delete.waiting', { count: waiting })}</span></p>` : nothing}
     ${refused ? html`<p class="note">${icons.info}<span>${t('delete.refused', { count: refused })}</span></p>` : nothing}
-    ${mustType
-      ? html`<label class="stacked"
+    ${
+      mustType
+        ? html`<label class="stacked"
           >${t('delete.type', { number: String(count) })}
           <input class="field" inputmode="numeric" autocomplete="off" data-typed .value=${typed} @input=${(event: Event) => onType((event.target as HTMLInputElement).value)}
         /></label>`
-      : nothing}`;
+        : nothing
+    }`;
   const confirm = () => confirmed && onConfirm();
-  return dialogTemplate({ title, body, alert: true, onClose, buttons: html`${cancelButton(options)} ${confirmButton(t('action.delete'), 'danger', confirm, !confirmed || count === 0)}` });
+  return dialogTemplate({
+    title,
+    body,
+    alert: true,
+    onClose,
+    buttons: html`${cancelButton(options)} ${confirmButton(t('action.delete'), 'danger', confirm, !confirmed || count === 0)}`,
+  });
 }
 
 export interface LaunchDialog extends Common {
@@ -109,7 +118,9 @@ export interface OverdueDialog extends Common {
 /** A send time that has passed never sends: the way out is a new time (PRODUCT §1). */
 export function overdueDialog(options: OverdueDialog): TemplateResult {
   const { t, format, campaign, timeZone, canEdit, onEdit, onClose } = options;
-  const time = campaign.sendAt ? `${format.dateTime(campaign.sendAt, timeZone)} ${format.zone(timeZone, campaign.sendAt)}` : t('value.notSelected');
+  const time = campaign.sendAt
+    ? `${format.dateTime(campaign.sendAt, timeZone)} ${format.zone(timeZone, campaign.sendAt)}`
+    : t('value.notSelected');
   return dialogTemplate({
     title: t('overdue.title'),
     body: html`<p><bdi>${campaign.name}</bdi></p>
@@ -142,10 +153,12 @@ export function reportDialog(options: ReportDialog): TemplateResult {
         </tr>
       </thead>
       <tbody>
-        ${failures.map(({ id, error }) => html`<tr>
+        ${failures.map(
+          ({ id, error }) => html`<tr>
           <th scope="row"><bdi>${nameOf(id) ?? ''}</bdi> <bdi class="mono muted">${id}</bdi></th>
           <td>${errorSentence(error, t)}</td>
-        </tr>`)}
+        </tr>`,
+        )}
       </tbody>
     </table>`,
     buttons: html`<button type="button" class="button" autofocus @click=${closeDialog}>${t('action.close')}</button> ${onRetry ? confirmButton(t('action.retry'), 'primary', onRetry) : nothing}`,

@@ -21,7 +21,6 @@ export interface ActionsHost {
   readonly store: CampaignStore;
   readonly t: Translate;
   readonly format: Format;
-  readonly undoSeconds: number;
   /** Tells the host page; false when it takes over. */
   intend(name: IntentName, detail: { ids: readonly string[] } & Record<string, unknown>): boolean;
   say(text: string): void;
@@ -47,7 +46,8 @@ export class ListActions {
   /** Opens a campaign; a host that prevents the intent takes over. */
   open(kind: 'edit' | 'info' | 'analytics', campaign: CampaignSummary): void {
     if (kind === 'edit' && this.#refuses('edit', campaign)) return;
-    if (this.#host.intend(`campaign-${kind}`, { ids: [campaign.id] })) this.#host.store.setView({ open: { id: campaign.id, pane: panes[kind] } });
+    if (this.#host.intend(`campaign-${kind}`, { ids: [campaign.id] }))
+      this.#host.store.setView({ open: { id: campaign.id, pane: panes[kind] } });
   }
 
   /** One campaign, one action. */
@@ -140,7 +140,12 @@ export class ListActions {
       // A second launch is a new decision: it goes the whole way again.
       if (current) this.act(action, current);
     };
-    this.#host.notify({ key, tone: 'error', text, action: error.kind === 'refused' || error.kind === 'not-found' ? undefined : { label: t('action.retry'), run: retry } });
+    this.#host.notify({
+      key,
+      tone: 'error',
+      text,
+      action: error.kind === 'refused' || error.kind === 'not-found' ? undefined : { label: t('action.retry'), run: retry },
+    });
     this.#host.say(text);
   }
 
@@ -151,7 +156,8 @@ export class ListActions {
       const verdict = store.can(campaign, 'delete');
       return verdict.ok ? [] : [{ id: campaign.id, ok: false, error: new CampaignError('refused', verdict.code, { code: verdict.code }) }];
     });
-    const allowed: Selection = 'ids' in selection ? { ids: selection.ids.filter((id) => !refused.some((failure) => failure.id === id)) } : selection;
+    const allowed: Selection =
+      'ids' in selection ? { ids: selection.ids.filter((id) => !refused.some((failure) => failure.id === id)) } : selection;
     let typed = '';
     this.#host.show(() =>
       deleteDialog({
@@ -160,7 +166,7 @@ export class ListActions {
         refused: refused.length,
         campaign: known.length === 1 && selectionSize(selection) === 1 ? known[0] : undefined,
         waiting: known.filter((campaign) => campaign.status === 'waiting').length,
-        undoSeconds: this.#host.undoSeconds,
+        undoSeconds: store.undoSeconds,
         typed,
         onType: (text) => ((typed = text), this.#host.redraw()),
         onConfirm: () => void this.#runBulk('delete', allowed, refused),
@@ -180,13 +186,21 @@ export class ListActions {
     this.#report(action, result, refused, (id) => store.peek(id)?.name ?? names.get(id));
   }
 
-  #report(action: 'duplicate' | 'delete', result: CommandResult, refused: readonly Failure[], nameOf: (id: string) => string | undefined): void {
+  #report(
+    action: 'duplicate' | 'delete',
+    result: CommandResult,
+    refused: readonly Failure[],
+    nameOf: (id: string) => string | undefined,
+  ): void {
     const { t } = this.#host;
     const done = result.outcomes.filter((outcome) => outcome.ok).length;
     const failures = [...result.outcomes.filter((outcome): outcome is Failure => !outcome.ok), ...refused];
     const key = `bulk:${action}`;
     this.#host.dismiss(key);
-    const text = result.error && result.outcomes.length === 0 ? errorSentence(result.error, t) : t(failures.length ? `report.${action}.partly` : `report.${action}`, { done, failed: failures.length, count: done });
+    const text =
+      result.error && result.outcomes.length === 0
+        ? errorSentence(result.error, t)
+        : t(failures.length ? `report.${action}.partly` : `report.${action}`, { done, failed: failures.length, count: done });
     this.#host.say(text);
     if (failures.length === 0 && !result.error) return;
     const again = failures.filter((failure) => isTransient(failure.error));

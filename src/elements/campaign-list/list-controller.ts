@@ -6,13 +6,17 @@ import type { ListColumn } from './columns.ts';
 import type { GridHost, ListGrid } from './list-grid.ts';
 
 /** What the controller needs of the element. */
-export interface ListHost extends Omit<GridHost, 'model' | 'allSelected'> {
+export interface ListHost {
+  readonly cells: GridHost['cells'];
+  readonly sort: GridHost['sort'];
   readonly pageSize: number;
   /** Columns to draw; null: cards. */
   readonly drawnColumns: readonly ListColumn[] | null;
   addController(controller: ReactiveController): void;
   requestUpdate(): void;
   onListEvent(event: ListEvent): void;
+  onColumnResize: GridHost['onResize'];
+  onColumnReorder: GridHost['onReorder'];
 }
 
 /** Binds the store's list to the grid: one model, one grid, at most one batch of targeted writes per frame. */
@@ -48,8 +52,8 @@ export class ListController implements ReactiveController, GridHost {
   get sort(): GridHost['sort'] {
     return this.#host.sort;
   }
-  onResize: GridHost['onResize'] = (key, width) => this.#host.onResize(key, width);
-  onReorder: GridHost['onReorder'] = (order) => this.#host.onReorder(order);
+  onResize: GridHost['onResize'] = (key, width) => this.#host.onColumnResize(key, width);
+  onReorder: GridHost['onReorder'] = (order) => this.#host.onColumnReorder(order);
 
   /** Follows this store; the same one again changes nothing. */
   follow(store: CampaignStore | null): void {
@@ -181,7 +185,9 @@ export class ListController implements ReactiveController, GridHost {
     const grid = this.#grid;
     if (!grid) return;
     const nothingChosen = 'ids' in this.#selection && this.#selected.size === 0;
-    grid.select(nothingChosen ? [] : [...this.#campaignRows()].filter((row) => this.isSelected(row.id)).map((row) => this.model.indexOf(row.id)));
+    grid.select(
+      nothingChosen ? [] : [...this.#campaignRows()].filter((row) => this.isSelected(row.id)).map((row) => this.model.indexOf(row.id)),
+    );
   }
 }
 

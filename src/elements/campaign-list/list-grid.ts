@@ -22,7 +22,8 @@ export interface GridHost {
   onReorder(order: readonly ColumnKey[]): void;
 }
 
-type DrawnColumn = ListColumn | { readonly key: 'card'; readonly width: number; readonly grow: true; readonly fixed?: true; readonly sort?: undefined };
+type DrawnColumn =
+  ListColumn | { readonly key: 'card'; readonly width: number; readonly grow: true; readonly fixed?: true; readonly sort?: undefined };
 const card: DrawnColumn = { key: 'card', width: 280, grow: true };
 
 /** Owns the `vaadin-grid`: columns, rows by index, targeted writes. */
@@ -44,7 +45,9 @@ export class ListGrid {
     grid.size = host.model.total;
     grid.dataProvider = ({ page, pageSize }, callback) => {
       const from = page * pageSize;
-      callback(Array.from({ length: Math.max(0, Math.min(pageSize, this.#host.model.total - from)) }, (_, offset) => ({ index: from + offset })));
+      callback(
+        Array.from({ length: Math.max(0, Math.min(pageSize, this.#host.model.total - from)) }, (_, offset) => ({ index: from + offset })),
+      );
     };
     grid.addEventListener('column-resize', (event) => {
       const { resizedColumn } = (event as CustomEvent<{ resizedColumn: GridColumn }>).detail;
@@ -53,7 +56,9 @@ export class ListGrid {
     });
     grid.addEventListener('column-reorder', (event) => {
       const { columns } = (event as CustomEvent<{ columns: GridColumn[] }>).detail;
-      this.#host.onReorder(columns.map((column) => this.#keyOf(column)).filter((key): key is ColumnKey => key !== undefined && key !== 'card'));
+      this.#host.onReorder(
+        columns.map((column) => this.#keyOf(column)).filter((key): key is ColumnKey => key !== undefined && key !== 'card'),
+      );
     });
     this.element = grid;
   }

@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Format } from '../../i18n/format.ts';
 import type { Translate } from '../../i18n/messages.ts';
 import type { HeldCommand } from '../../state/campaign-store.ts';
 import { icons } from '../shared/icons.ts';
@@ -14,7 +13,6 @@ export interface Notice {
 
 export interface NoticeContext {
   readonly t: Translate;
-  readonly format: Format;
   readonly held: readonly HeldCommand[];
   readonly notices: readonly Notice[];
   onUndo(key: string): void;

@@ -1,11 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { type CampaignQuery, type FilterKey, filterKeys, filters } from '../../domain/query.ts';
+import { type CampaignQuery, type CampaignSort, type FilterKey, filterKeys, filters } from '../../domain/query.ts';
 import { type QuickGroup, quickGroups } from '../../domain/status.ts';
 import type { Translate } from '../../i18n/messages.ts';
 import type { Format } from '../../i18n/format.ts';
 import { channelLabel, channelName, launchTypeName, statusBadge, statusName } from '../shared/badges.ts';
 import { icons } from '../shared/icons.ts';
 import { moveFocus } from '../shared/roving.ts';
+import { sortSelect } from './sort-select.ts';
 
 /** Parts of the toolbar a host can hide, each by the attribute `hide-<part>`. */
 export const toolbarParts = ['search', 'filters', 'groups', 'columns', 'calendar', 'statistics', 'new'] as const;
@@ -15,6 +16,7 @@ export interface ToolbarContext {
   readonly t: Translate;
   readonly format: Format;
   readonly query: CampaignQuery;
+  readonly sort: readonly CampaignSort[];
   readonly counts: Readonly<Partial<Record<string, number>>> | null;
   readonly tagOptions: readonly string[];
   readonly hidden: ReadonlySet<ToolbarPart>;
@@ -23,11 +25,23 @@ export interface ToolbarContext {
   onGroup(group: QuickGroup): void;
   onFilter(key: FilterKey, values: readonly string[]): void;
   onFilterOpen(key: FilterKey): void;
+  onSort(sort: CampaignSort): void;
   onClearFilters(): void;
   onCommand(command: 'calendar' | 'statistics' | 'new'): void;
 }
 
-export function searchField({ t, query, onSearch }: ToolbarContext): TemplateResult {
+export function toolbarTemplate(context: ToolbarContext): TemplateResult {
+  const { t, hidden, sort, onSort } = context;
+  return html`<div class="bar main" part="toolbar" role="toolbar" aria-label=${t('list.toolbar')}>
+    <slot name="toolbar-start"></slot>
+    ${hidden.has('search') ? nothing : searchField(context)} ${hidden.has('filters') ? nothing : filterButtons(context)} ${sortSelect(sort, t, onSort)}
+    <span class="spacer"></span>
+    ${toolbarEnd(context)}
+    <slot name="toolbar-end"></slot>
+  </div>`;
+}
+
+function searchField({ t, query, onSearch }: ToolbarContext): TemplateResult {
   return html`<label class="search" part="search">
     ${icons.search}
     <input
@@ -51,7 +65,9 @@ export function searchField({ t, query, onSearch }: ToolbarContext): TemplateRes
 export function activeGroup(query: CampaignQuery): QuickGroup | null {
   const wanted = query.statuses ?? [];
   const names = Object.keys(quickGroups) as QuickGroup[];
-  return names.find((name) => quickGroups[name].length === wanted.length && quickGroups[name].every((status) => wanted.includes(status))) ?? null;
+  return (
+    names.find((name) => quickGroups[name].length === wanted.length && quickGroups[name].every((status) => wanted.includes(status))) ?? null
+  );
 }
 
 function groupCount(group: QuickGroup, counts: ToolbarContext['counts']): number | null {
@@ -101,7 +117,7 @@ const optionNames: Readonly<Record<FilterKey, (value: string, t: Translate) => s
 /** Above this many options a filter gets its own search. */
 const searchableFrom = 8;
 
-export function filterButtons(context: ToolbarContext): TemplateResult {
+function filterButtons(context: ToolbarContext): TemplateResult {
   const { t, format, query } = context;
   return html`<div class="filters" part="filters" role="group" aria-label=${t('list.filters')}>
     ${filterKeys.map((key) => {
@@ -132,9 +148,11 @@ function filterPopover(key: FilterKey, { t, query, tagOptions, onFilter, onFilte
     @change=${onChange}
     @toggle=${(event: ToggleEvent) => event.newState === 'open' && onFilterOpen(key)}
   >
-    ${options.length > searchableFrom
-      ? html`<input type="search" class="field option-search" aria-label=${t('filter.search')} placeholder=${t('filter.search')} @input=${onOptionSearch} />`
-      : nothing}
+    ${
+      options.length > searchableFrom
+        ? html`<input type="search" class="field option-search" aria-label=${t('filter.search')} placeholder=${t('filter.search')} @input=${onOptionSearch} />`
+        : nothing
+    }
     <div class="options" @keydown=${onOptionKeydown}>
       ${options.map(
         (value) =>
@@ -152,7 +170,8 @@ function filterPopover(key: FilterKey, { t, query, tagOptions, onFilter, onFilte
 function onOptionSearch(event: Event): void {
   const input = event.target as HTMLInputElement;
   const text = input.value.trim().toLocaleLowerCase();
-  for (const option of input.closest('.filter-popover')?.querySelectorAll<HTMLElement>('.option') ?? []) option.hidden = !option.dataset['text']?.includes(text);
+  for (const option of input.closest('.filter-popover')?.querySelectorAll<HTMLElement>('.option') ?? [])
+    option.hidden = !option.dataset['text']?.includes(text);
 }
 
 function onOptionKeydown(event: KeyboardEvent): void {
@@ -173,33 +192,43 @@ export function chips({ t, query, onFilter, onSearch, onClearFilters }: ToolbarC
   return html`<ul class="chips" part="chips" aria-label=${t('chip.list')}>
     ${query.search ? chip(t('chip.search'), query.search, () => onSearch('')) : nothing}
     ${entries.map(({ key, value }) =>
-      chip(t(`filter.${key}`), optionNames[key](value, t), () => onFilter(key, ((query[key] ?? []) as readonly string[]).filter((other) => other !== value))),
+      chip(t(`filter.${key}`), optionNames[key](value, t), () =>
+        onFilter(
+          key,
+          ((query[key] ?? []) as readonly string[]).filter((other) => other !== value),
+        ),
+      ),
     )}
     <li><button type="button" class="button quiet small" @click=${onClearFilters}>${t('list.clearFilters')}</button></li>
   </ul>`;
 }
 
-export function toolbarEnd({ t, hidden, canCreate, onCommand }: ToolbarContext): TemplateResult {
+function toolbarEnd({ t, hidden, canCreate, onCommand }: ToolbarContext): TemplateResult {
   const button = (part: ToolbarPart & ('calendar' | 'statistics'), icon: TemplateResult) =>
     hidden.has(part)
       ? nothing
       : html`<button type="button" class="button subtle collapsible" part="${part}-button" @click=${() => onCommand(part)} aria-label=${t(`list.${part}`)}>
           ${icon}<span>${t(`list.${part}`)}</span>
         </button>`;
-  return html`${hidden.has('columns')
-    ? nothing
-    : html`<button type="button" class="button subtle collapsible wide-only" popovertarget="columns" aria-label=${t('list.columns')}>${icons.columns}<span>${t('list.columns')}</span></button>`}
+  return html`${
+    hidden.has('columns')
+      ? nothing
+      : html`<button type="button" class="button subtle collapsible wide-only" popovertarget="columns" aria-label=${t('list.columns')}>${icons.columns}<span>${t('list.columns')}</span></button>`
+  }
   ${button('calendar', icons.calendar)} ${button('statistics', icons.statistics)}
-  ${hidden.has('new') || !canCreate
-    ? nothing
-    : html`<button type="button" class="button primary collapsible" part="new-button" @click=${() => onCommand('new')} aria-label=${t('list.new')}>${icons.plus}<span>${t('list.new')}</span></button>`}`;
+  ${
+    hidden.has('new') || !canCreate
+      ? nothing
+      : html`<button type="button" class="button primary collapsible" part="new-button" @click=${() => onCommand('new')} aria-label=${t('list.new')}>${icons.plus}<span>${t('list.new')}</span></button>`
+  }`;
 }
 
 /** What narrows the list, in words: for "no match" and announcements. */
 export function describeFilters(query: CampaignQuery, t: Translate, format: Format): string {
   const parts = filterKeys.flatMap((key) =>
-    query[key]?.length ? [`${t(`filter.${key}`)}: ${format.list((query[key] as string[]).map((value) => optionNames[key](value, t)))}`] : [],
+    query[key]?.length
+      ? [`${t(`filter.${key}`)}: ${format.list((query[key] as string[]).map((value) => optionNames[key](value, t)))}`]
+      : [],
   );
   return [...(query.search ? [`“${query.search}”`] : []), ...parts].join(' · ');
 }
-

@@ -23,7 +23,11 @@ export const channelName = (channel: Open<Channel>, t: Translate): string =>
   isChannel(channel) ? t(`channel.${channel}`) : t('channel.unknown', { value: channel });
 
 export const launchTypeName = (launchType: Open<LaunchType> | null, t: Translate): string =>
-  launchType === null ? t('value.notSelected') : isLaunchType(launchType) ? t(`launchType.${launchType}`) : t('launchType.unknown', { value: launchType });
+  launchType === null
+    ? t('value.notSelected')
+    : isLaunchType(launchType)
+      ? t(`launchType.${launchType}`)
+      : t('launchType.unknown', { value: launchType });
 
 export const badgeStyles = css`
   .badge {

@@ -1,14 +1,16 @@
 import { LitElement } from 'lit';
 import { property } from 'lit/decorators.js';
 import { type Clock, systemClock } from '../../data/clock.ts';
-import { createFormat, type Format } from '../../i18n/format.ts';
-import { createTranslator, type Translate } from '../../i18n/messages.ts';
+import type { Format } from '../../i18n/format.ts';
+import type { Translate } from '../../i18n/messages.ts';
 import type { CampaignStore, StoreEvents } from '../../state/campaign-store.ts';
 import { StoreController } from '../../state/store-controller.ts';
 import { type CampaignStorage, createMemoryStorage } from '../../state/storage.ts';
+import { type Environment, englishEnvironment, environmentContext } from '../campaign-provider/environment.ts';
+import { ContextLink } from './context-link.ts';
 import { LiveRegion } from './live-region.ts';
 
-const fallback = { t: createTranslator('en'), format: createFormat('en') };
+const unsaved = createMemoryStorage();
 
 /** What every element of the suite shares: where its state and words come from, its live region and its custom states. */
 export abstract class CampaignElement extends LitElement {
@@ -19,26 +21,38 @@ export abstract class CampaignElement extends LitElement {
 
   readonly #live = new LiveRegion(this);
   readonly #internals = this.attachInternals();
-  readonly #stores = new StoreController(this, { events: ['view', 'connection', 'context', 'pending'], onStore: (store) => this.#listen(store) });
+  readonly #stores = new StoreController(this, {
+    events: ['view', 'connection', 'context', 'pending'],
+    onStore: (store) => this.#listen(store),
+  });
+  readonly #environment = new ContextLink(this, environmentContext, (environment) => this.environmentChanged(environment));
   #ends: (() => void)[] = [];
 
   /** The store in use: the own one, else that of the named or nearest provider. */
   get activeStore(): CampaignStore | null {
     return this.#stores.store;
   }
+  /** Language, direction and formats of the provider in use; English without one. */
+  get environment(): Environment {
+    return this.#environment.value ?? englishEnvironment;
+  }
   get t(): Translate {
-    return fallback.t;
+    return this.environment.t;
   }
   get format(): Format {
-    return fallback.format;
+    return this.environment.format;
   }
   get clock(): Clock {
-    return systemClock;
+    return this.activeStore?.clock ?? systemClock;
   }
   get storage(): CampaignStorage {
-    return createMemoryStorage();
+    return this.activeStore?.storage ?? unsaved;
   }
 
+  /** Another language or direction: everything drawn reads differently. */
+  protected environmentChanged(_environment: Environment | undefined): void {
+    this.requestUpdate();
+  }
   /** Another store, or none. */
   protected storeChanged(): void {}
   protected readonly storeEvents: { readonly [K in keyof StoreEvents]?: (event: StoreEvents[K]) => void } = {};
@@ -46,7 +60,9 @@ export abstract class CampaignElement extends LitElement {
   #listen(store: CampaignStore | null): void {
     for (const end of this.#ends) end();
     this.#ends = [];
-    if (store) for (const [type, listener] of Object.entries(this.storeEvents)) this.#ends.push(store.on(type as keyof StoreEvents, listener as never));
+    if (store)
+      for (const [type, listener] of Object.entries(this.storeEvents))
+        this.#ends.push(store.on(type as keyof StoreEvents, listener as never));
     this.storeChanged();
   }
 

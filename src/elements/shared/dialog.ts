@@ -39,4 +39,3 @@ function open(element: Element | undefined): void {
 
 /** Closes the dialog a click happened in. */
 export const closeDialog = (event: Event): void => (event.target as HTMLElement).closest('dialog')?.close();
-

@@ -16,7 +16,9 @@ export const icons = {
   plus: icon(svg`<path d="M8 3v10M3 8h10"/>`),
   info: icon(svg`<circle cx="8" cy="8" r="6"/><path d="M8 7.25V11M8 5v.01"/>`),
   more: icon(svg`<path d="M3.5 8v.01M8 8v.01M12.5 8v.01" stroke-width="2.25"/>`),
-  copy: icon(svg`<rect x="5.5" y="5.5" width="8" height="8" rx="1.5"/><path d="M10.5 5.5V4A1.5 1.5 0 0 0 9 2.5H4A1.5 1.5 0 0 0 2.5 4v5A1.5 1.5 0 0 0 4 10.5h1.5"/>`),
+  copy: icon(
+    svg`<rect x="5.5" y="5.5" width="8" height="8" rx="1.5"/><path d="M10.5 5.5V4A1.5 1.5 0 0 0 9 2.5H4A1.5 1.5 0 0 0 2.5 4v5A1.5 1.5 0 0 0 4 10.5h1.5"/>`,
+  ),
   check: icon(svg`<path d="m3.5 8.5 3 3 6-7"/>`),
   edit: icon(svg`<path d="M10.5 3 13 5.5 5.5 13H3v-2.5L10.5 3Z"/>`),
   trash: icon(svg`<path d="M2.5 4.5h11M6 4.5V3h4v1.5m-6 0 .6 8.5h6.8l.6-8.5M6.75 7v4m2.5-4v4"/>`),
@@ -34,7 +36,9 @@ export const statusIcons: Readonly<Record<Status | 'unknown', TemplateResult>> =
   draft: icon(svg`<circle cx="8" cy="8" r="4.25" stroke-dasharray="2.2 2.25"/>`),
   ready: icon(svg`<circle cx="8" cy="8" r="4" fill="currentColor"/>`),
   waiting: icon(svg`<circle cx="8" cy="8" r="5.25"/><path d="M8 5v3.25l2 1.25"/>`),
-  running: icon(svg`<circle cx="8" cy="8" r="5" opacity=".3"/><path class="spin" d="M8 3a5 5 0 0 1 5 5"/><circle cx="8" cy="8" r="1.5" fill="currentColor"/>`),
+  running: icon(
+    svg`<circle cx="8" cy="8" r="5" opacity=".3"/><path class="spin" d="M8 3a5 5 0 0 1 5 5"/><circle cx="8" cy="8" r="1.5" fill="currentColor"/>`,
+  ),
   stopped: icon(svg`<rect x="4.25" y="4.25" width="7.5" height="7.5" rx="1" fill="currentColor"/>`),
   done: icon(svg`<path d="m3.5 8.5 3 3 6-7"/>`),
   failed: icon(svg`<path d="M8 2.75 13.75 12.5H2.25L8 2.75Z" fill="currentColor"/>`),
@@ -43,9 +47,15 @@ export const statusIcons: Readonly<Record<Status | 'unknown', TemplateResult>> =
 
 export const channelIcons: Readonly<Record<Channel | 'unknown', TemplateResult>> = {
   email: icon(svg`<rect x="1.75" y="3.25" width="12.5" height="9.5" rx="1.5"/><path d="m2.25 4.5 5.75 4.25 5.75-4.25"/>`),
-  sms: icon(svg`<path d="M2 4.5A1.75 1.75 0 0 1 3.75 2.75h8.5A1.75 1.75 0 0 1 14 4.5v5a1.75 1.75 0 0 1-1.75 1.75H7L4 13.75v-2.5h-.25A1.75 1.75 0 0 1 2 9.5v-5Z"/><path d="M5.25 7v.01M8 7v.01M10.75 7v.01" stroke-width="1.75"/>`),
-  webpush: icon(svg`<path d="M3 11.5c1-1 1.25-2.25 1.25-4.25a3.75 3.75 0 0 1 7.5 0c0 2 .25 3.25 1.25 4.25H3Z"/><path d="M6.75 13.75h2.5"/>`),
+  sms: icon(
+    svg`<path d="M2 4.5A1.75 1.75 0 0 1 3.75 2.75h8.5A1.75 1.75 0 0 1 14 4.5v5a1.75 1.75 0 0 1-1.75 1.75H7L4 13.75v-2.5h-.25A1.75 1.75 0 0 1 2 9.5v-5Z"/><path d="M5.25 7v.01M8 7v.01M10.75 7v.01" stroke-width="1.75"/>`,
+  ),
+  webpush: icon(
+    svg`<path d="M3 11.5c1-1 1.25-2.25 1.25-4.25a3.75 3.75 0 0 1 7.5 0c0 2 .25 3.25 1.25 4.25H3Z"/><path d="M6.75 13.75h2.5"/>`,
+  ),
   telegram: icon(svg`<path d="m1.75 7.75 12.5-5-2 10.5-4-3-2 2-.5-3.75 5-4.25"/>`),
-  viber: icon(svg`<path d="M5 2.75 3.5 3.5C2.5 6 5 11.5 9.5 13.5l2-.25 1.25-1.75-2.5-2-1.5 1c-1.25-.5-2.25-1.75-2.75-3l1-1.25L5 2.75Z"/><path d="M9.25 2.75A4.25 4.25 0 0 1 13.25 7M9.25 5.25c1 0 1.75.75 1.75 1.75"/>`),
+  viber: icon(
+    svg`<path d="M5 2.75 3.5 3.5C2.5 6 5 11.5 9.5 13.5l2-.25 1.25-1.75-2.5-2-1.5 1c-1.25-.5-2.25-1.75-2.75-3l1-1.25L5 2.75Z"/><path d="M9.25 2.75A4.25 4.25 0 0 1 13.25 7M9.25 5.25c1 0 1.75.75 1.75 1.75"/>`,
+  ),
   unknown: icon(svg`<circle cx="8" cy="8" r="5"/>`),
 };

@@ -6,7 +6,8 @@ export function moveFocus(event: KeyboardEvent, items: readonly HTMLElement[], o
   if (event.altKey || event.ctrlKey || event.metaKey || items.length === 0) return null;
   const current = items.findIndex((item) => item === event.target || item.contains(event.target as Node));
   const rtl = orientation === 'horizontal' && items[0]!.matches(':dir(rtl)');
-  const [back, on] = orientation === 'vertical' ? ['ArrowUp', 'ArrowDown'] : rtl ? ['ArrowRight', 'ArrowLeft'] : ['ArrowLeft', 'ArrowRight'];
+  const [back, on] =
+    orientation === 'vertical' ? ['ArrowUp', 'ArrowDown'] : rtl ? ['ArrowRight', 'ArrowLeft'] : ['ArrowLeft', 'ArrowRight'];
   const count = items.length;
   const next =
     event.key === on

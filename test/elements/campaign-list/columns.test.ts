@@ -16,7 +16,15 @@ const keys = (columns: readonly { key: string }[]) => columns.map(({ key }) => k
 
 describe('column preferences', () => {
   it('shows every column that is not hidden by default, the fixed ones at their places', () => {
-    expect(keys(visibleColumns(defaultPreferences))).to.deep.equal(['select', 'name', 'channel', 'status', 'launchType', 'sendAt', 'actions']);
+    expect(keys(visibleColumns(defaultPreferences))).to.deep.equal([
+      'select',
+      'name',
+      'channel',
+      'status',
+      'launchType',
+      'sendAt',
+      'actions',
+    ]);
   });
 
   for (const { key } of listColumns.filter((column) => !column.fixed)) {
@@ -41,7 +49,13 @@ describe('column preferences', () => {
 
   it('shows what the host names, in its order, whatever the user chose', () => {
     const hidden = toggleColumn(defaultPreferences, 'tags', false);
-    expect(keys(visibleColumns(hidden, ['tags', 'nonsense', 'status', 'tags']))).to.deep.equal(['select', 'name', 'tags', 'status', 'actions']);
+    expect(keys(visibleColumns(hidden, ['tags', 'nonsense', 'status', 'tags']))).to.deep.equal([
+      'select',
+      'name',
+      'tags',
+      'status',
+      'actions',
+    ]);
   });
 
   it('survives a round trip through storage', () => {
@@ -49,7 +63,15 @@ describe('column preferences', () => {
     expect(readPreferences(JSON.stringify(made))).to.deep.equal(made);
   });
 
-  for (const text of [null, '', 'null', '[]', '{"order":7}', '{"order":["select","nonsense"],"hidden":null,"widths":{"name":"9px","status":1e9}}', '{"__proto__":{"order":[]}}']) {
+  for (const text of [
+    null,
+    '',
+    'null',
+    '[]',
+    '{"order":7}',
+    '{"order":["select","nonsense"],"hidden":null,"widths":{"name":"9px","status":1e9}}',
+    '{"__proto__":{"order":[]}}',
+  ]) {
     it(`makes sense of ${text}`, () => {
       const read = readPreferences(text);
       expect([...read.order].sort()).to.deep.equal([...defaultPreferences.order].sort());

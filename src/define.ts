@@ -1,0 +1,3 @@
+/** Registers every element. */
+import './define/campaign-provider.ts';
+import './define/campaign-list.ts';

@@ -1,0 +1,5 @@
+import './campaign-provider.ts';
+import { CampaignListElement } from '../elements/campaign-list/campaign-list-element.ts';
+import { register } from './register.ts';
+
+register('campaign-list', CampaignListElement);

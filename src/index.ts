@@ -1,0 +1,11 @@
+/** Everything public, without side effects: importable in Node. `campaign-elements/define` registers the elements. */
+export * from './data/index.ts';
+export * from './domain/index.ts';
+export { CampaignListElement } from './elements/campaign-list/campaign-list-element.ts';
+export { CampaignProviderElement } from './elements/campaign-provider/campaign-provider-element.ts';
+export { factNames, type FactName, intentNames, type IntentName } from './elements/shared/events.ts';
+export { type MessageKey, type MessageOverrides, type Messages, supportedLanguages } from './i18n/messages.ts';
+export type * from './state/campaign-store.ts';
+export type * from './state/campaign-view.ts';
+export { createCampaignStore } from './state/create-campaign-store.ts';
+export { type CampaignStorage, createLocalStorage, createMemoryStorage } from './state/storage.ts';
