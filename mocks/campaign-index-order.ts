@@ -98,11 +98,13 @@ export class Orders {
     if (order.pending.size === 0) return;
     const moved = new Uint8Array(this.#rows.size);
     for (const row of order.pending) moved[row] = 1;
-    const rest = order.rows.filter((row) => moved[row] === 0);
+    const rest = new Uint32Array(order.rows.length);
+    let count = 0;
+    for (const row of order.rows) if (moved[row] === 0) rest[count++] = row;
     const compare = this.#comparator(order.sort);
     const back = [...order.pending].filter((row) => this.#rows.isAlive(row)).sort(compare);
     order.pending.clear();
-    order.rows = merge(rest, back, compare);
+    order.rows = merge(rest.subarray(0, count), back, compare);
   }
 }
 

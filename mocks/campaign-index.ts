@@ -8,11 +8,28 @@ import { type Status, isStatus, launchTypes, statuses } from '../src/domain/stat
 import { CodeColumn, TextColumn, removedCode } from './campaign-index-columns.ts';
 import { Orders, type Sortable } from './campaign-index-order.ts';
 
-/** What the index knows of a campaign. Instants are in the one spelling of `toISOString`. */
-export type IndexEntry = Pick<
-  CampaignSummary,
-  'id' | 'name' | 'channel' | 'status' | 'launchType' | 'tags' | 'createdAt' | 'sendAt' | 'startedAt'
->;
+/** What the index knows of a campaign. Times are ms since the epoch; NaN: none. */
+export interface IndexEntry extends Pick<CampaignSummary, 'id' | 'channel' | 'status' | 'launchType' | 'tags'> {
+  /** The name as `fold` makes it. */
+  readonly folded: string;
+  readonly createdAt: number;
+  readonly sendAt: number;
+  readonly startedAt: number;
+}
+
+const time = (instant: string | null): number => (instant === null ? NaN : Date.parse(instant));
+
+export const entryOf = (campaign: CampaignSummary): IndexEntry => ({
+  id: campaign.id,
+  channel: campaign.channel,
+  status: campaign.status,
+  launchType: campaign.launchType,
+  tags: campaign.tags,
+  folded: fold(campaign.name),
+  createdAt: time(campaign.createdAt),
+  sendAt: time(campaign.sendAt),
+  startedAt: time(campaign.startedAt),
+});
 
 export interface IndexResult {
   /** Matching rows, in order. Not always a copy: do not write to it. */
@@ -20,10 +37,6 @@ export interface IndexResult {
   /** Campaigns of each status under the same query without its status filter. */
   readonly counts: Partial<Record<Status, number>>;
 }
-
-const ascii = /^[\u0000-\u007f]*$/;
-/** `fold`, with the short way for plain text, where it comes to the same. */
-const foldFast = (text: string): string => (ascii.test(text) ? text.toLowerCase() : fold(text));
 
 export class CampaignIndex implements Sortable {
   readonly #ids: string[] = [];
@@ -38,6 +51,8 @@ export class CampaignIndex implements Sortable {
   #sendAt: Float64Array;
   #startedAt: Float64Array;
   #orders: Orders | null = null;
+  /** Living campaigns by status code. */
+  readonly #perStatus: number[] = [];
   #size = 0;
   #capacity: number;
   /** What every folded id begins with; most searches cannot match an id, and this tells it at once. */
@@ -58,7 +73,7 @@ export class CampaignIndex implements Sortable {
     for (let row = 0; row < count; row += 1) {
       const entry = entryAt(row);
       this.#write(row, entry);
-      names[row] = foldFast(entry.name);
+      names[row] = entry.folded;
       ids[row] = this.#foldId(entry.id);
     }
     this.#size = count;
@@ -120,7 +135,7 @@ export class CampaignIndex implements Sortable {
     if (row === this.#capacity) this.#grow();
     this.#size += 1;
     this.#write(row, entry);
-    this.#names.set(row, foldFast(entry.name));
+    this.#names.set(row, entry.folded);
     this.#searchIds.set(row, this.#foldId(entry.id));
     this.#orders!.touch(row, 'all');
     return row;
@@ -128,14 +143,14 @@ export class CampaignIndex implements Sortable {
 
   update(row: number, entry: IndexEntry): void {
     const before = sortable.map((key) => this.value(key, row));
-    const name = foldFast(entry.name);
-    if (name !== before[0]) this.#names.set(row, name);
+    if (entry.folded !== before[0]) this.#names.set(row, entry.folded);
     this.#write(row, entry);
     const changed = sortable.filter((key, i) => this.value(key, row) !== before[i]);
     if (changed.length) this.#orders!.touch(row, changed);
   }
 
   remove(row: number): void {
+    this.#count(row, -1);
     this.#status.codes[row] = removedCode;
     this.#orders!.touch(row, 'all');
   }
@@ -150,47 +165,49 @@ export class CampaignIndex implements Sortable {
       types && ([this.#launchType.codes, this.#launchType.accept((value) => value !== null && types.includes(value))] as const),
       tags && ([this.#tags.codes, this.#tags.accept((value) => value.some((tag) => tags.includes(tag)))] as const),
     ].filter((filter) => filter !== undefined);
-    const folded = search === undefined ? '' : foldFast(search);
+    const folded = search === undefined ? '' : fold(search);
+    const acceptStatus = this.#status.accept((value) => !wanted || wanted.includes(value));
 
-    const isStatusOnly = narrowed.length === 0 && folded === '';
-    let [codes, accept] = narrowed[0] ?? [status, this.#status.accept(() => true)];
+    if (narrowed.length === 0 && folded === '') {
+      const counts = this.#named(this.#perStatus);
+      return { rows: wanted ? pick(order, status, acceptStatus) : order, counts };
+    }
+    let [codes, accept] = narrowed[0] ?? [status, acceptStatus];
     if (narrowed.length > 1 || folded !== '') {
       const mask = folded === '' ? new Uint8Array(this.#size).fill(1) : this.#searched(folded);
+      if (!mask) return { rows: new Uint32Array(), counts: this.#named([]) };
       for (const [column, passes] of narrowed) for (let row = 0; row < mask.length; row += 1) mask[row]! &= passes[column[row]!]!;
       [codes, accept] = [mask, Uint8Array.of(0, 1)];
     }
-
-    const perCode = countCodes(codes, accept, status, this.#status.values.length, this.#size);
-    const counts: Partial<Record<Status, number>> = Object.fromEntries(statuses.map((each) => [each, 0]));
-    this.#status.values.forEach((value, code) => {
-      if (value !== undefined && isStatus(value)) counts[value] = perCode[code]!;
-    });
-
-    const matching = perCode.reduce((sum, count) => sum + count, 0);
-    if (!wanted) return { rows: matching === order.length ? order : gather(order, codes, accept, matching), counts };
-    const acceptStatus = this.#status.accept((value) => wanted.includes(value));
-    const total = perCode.reduce((sum, count, code) => sum + count * acceptStatus[code]!, 0);
-    return {
-      rows: isStatusOnly ? gather(order, status, acceptStatus, total) : gatherBoth(order, codes, accept, status, acceptStatus, total),
-      counts,
-    };
+    const perStatus = new Uint32Array(this.#status.values.length);
+    return { rows: pickAndCount(order, codes, accept, status, acceptStatus, perStatus), counts: this.#named(perStatus) };
   }
 
-  /** 1 for each row, dead ones perhaps included, whose name contains the text or whose id begins with it. */
-  #searched(folded: string): Uint8Array {
+  #named(perStatus: ArrayLike<number>): Partial<Record<Status, number>> {
+    const counts: Partial<Record<Status, number>> = Object.fromEntries(statuses.map((status) => [status, 0]));
+    this.#status.values.forEach((value, code) => {
+      if (value !== undefined && isStatus(value)) counts[value] = perStatus[code] ?? 0;
+    });
+    return counts;
+  }
+
+  /** 1 for each row, dead ones perhaps included, whose name contains the text or whose id begins with it; null: none. */
+  #searched(folded: string): Uint8Array | null {
     const mask = new Uint8Array(this.#size);
+    let found = false;
     const hit = (row: number) => {
       mask[row] = 1;
+      found = true;
     };
     const prefix = this.#idPrefix ?? '';
     if (prefix.startsWith(folded)) return mask.fill(1);
     this.#names.search(folded, 'anywhere', hit);
     if (folded.startsWith(prefix)) this.#searchIds.search(folded, 'start', hit);
-    return mask;
+    return found ? mask : null;
   }
 
   #foldId(id: string): string {
-    const folded = foldFast(id);
+    const folded = fold(id);
     let prefix = this.#idPrefix ?? folded;
     while (!folded.startsWith(prefix)) prefix = prefix.slice(0, -1);
     this.#idPrefix = prefix;
@@ -200,12 +217,19 @@ export class CampaignIndex implements Sortable {
   #write(row: number, entry: IndexEntry): void {
     this.#ids[row] = entry.id;
     this.#channel.set(row, entry.channel);
+    this.#count(row, -1);
     this.#status.set(row, entry.status);
+    this.#count(row, 1);
     this.#launchType.set(row, entry.launchType);
     this.#tags.set(row, entry.tags);
-    this.#createdAt[row] = Date.parse(entry.createdAt);
-    this.#sendAt[row] = entry.sendAt === null ? NaN : Date.parse(entry.sendAt);
-    this.#startedAt[row] = entry.startedAt === null ? NaN : Date.parse(entry.startedAt);
+    this.#createdAt[row] = entry.createdAt;
+    this.#sendAt[row] = entry.sendAt;
+    this.#startedAt[row] = entry.startedAt;
+  }
+
+  #count(row: number, by: number): void {
+    const code = this.#status.codes[row]!;
+    this.#perStatus[code] = (this.#perStatus[code] ?? 0) + by;
   }
 
   #grow(): void {
@@ -231,31 +255,40 @@ function tableOrder(known: readonly string[], value: string | null): string | nu
   return rank < 0 ? `~${value}` : String.fromCharCode(48 + rank);
 }
 
-/** How many living rows pass, per status code. */
-function countCodes(codes: Codes, accept: Uint8Array, status: Codes, statusCount: number, size: number): Uint32Array {
-  const counts = new Uint32Array(statusCount);
-  for (let row = 0; row < size; row += 1) counts[status[row]!]! += accept[codes[row]!]!;
-  counts[removedCode] = 0;
-  return counts;
-}
-
 type Codes = Uint8Array | Uint32Array;
 
-/** The rows that pass, in order. `total` is how many those are. */
-function gather(order: Uint32Array, codes: Codes, accept: Uint8Array, total: number): Uint32Array {
-  const rows = new Uint32Array(total);
-  for (let i = 0, found = 0; found < total; i += 1) {
+/** Where rows are gathered before their number is known; kept, because a fresh one of this size costs as much as the search. */
+let scratch = new Uint32Array(0);
+const room = (size: number): Uint32Array => (scratch.length < size ? (scratch = new Uint32Array(size)) : scratch);
+
+/** The rows that pass, in order. */
+function pick(order: Uint32Array, codes: Codes, accept: Uint8Array): Uint32Array {
+  const rows = room(order.length);
+  let found = 0;
+  for (let i = 0; i < order.length; i += 1) {
     const row = order[i]!;
     if (accept[codes[row]!] === 1) rows[found++] = row;
   }
-  return rows;
+  return rows.slice(0, found);
 }
 
-function gatherBoth(order: Uint32Array, codes: Codes, accept: Uint8Array, more: Codes, acceptMore: Uint8Array, total: number): Uint32Array {
-  const rows = new Uint32Array(total);
-  for (let i = 0, found = 0; found < total; i += 1) {
+/** The rows that pass both, in order; those that pass the first are counted by the code of the second. */
+function pickAndCount(
+  order: Uint32Array,
+  codes: Codes,
+  accept: Uint8Array,
+  status: Codes,
+  acceptStatus: Uint8Array,
+  perStatus: Uint32Array,
+): Uint32Array {
+  const rows = room(order.length);
+  let found = 0;
+  for (let i = 0; i < order.length; i += 1) {
     const row = order[i]!;
-    if (accept[codes[row]!] === 1 && acceptMore[more[row]!] === 1) rows[found++] = row;
+    if (accept[codes[row]!] !== 1) continue;
+    const code = status[row]!;
+    perStatus[code]! += 1;
+    if (acceptStatus[code] === 1) rows[found++] = row;
   }
-  return rows;
+  return rows.slice(0, found);
 }

@@ -25,7 +25,9 @@ export const pick = <T>(values: readonly T[], hash: number): T => values[Math.fl
 
 /** A key of `weights`, as likely as its weight says. */
 export function pickWeighted<K extends string>(weights: readonly (readonly [K, number])[], hash: number): K {
-  let rest = unit(hash) * weights.reduce((sum, [, weight]) => sum + weight, 0);
-  for (const [key, weight] of weights) if ((rest -= weight) < 0) return key;
+  let sum = 0;
+  for (let i = 0; i < weights.length; i += 1) sum += weights[i]![1];
+  let rest = unit(hash) * sum;
+  for (let i = 0; i < weights.length; i += 1) if ((rest -= weights[i]![1]) < 0) return weights[i]![0];
   return weights[weights.length - 1]![0];
 }

@@ -1,15 +1,15 @@
 /** What campaigns refer to: templates, lists, segments, bots, sender names, tags, and the state each is in. */
 import type { Reference } from '../src/domain/campaign.ts';
-import type { ResourceType } from '../src/domain/failure.ts';
+import type { ResourceState, ResourceType } from '../src/domain/failure.ts';
 import { fold } from '../src/domain/query.ts';
 import { hashText, unit } from './random.ts';
 
 /** `restricted`: this account has no right to send to it. */
-export type ResourceState = 'fine' | 'deleted' | 'paused' | 'blocked' | 'empty' | 'restricted';
+export type CatalogueState = ResourceState | 'restricted';
 
 /** Why a resource cannot be used, and how many contacts it holds (lists), or which share of a list (segments). */
 export interface CatalogueItem extends Reference {
-  readonly state: ResourceState;
+  readonly state: CatalogueState;
   readonly size: number;
 }
 
@@ -119,14 +119,14 @@ const tagNames = [
 ];
 
 const named = (prefix: string, names: readonly string[], size = 0): CatalogueItem[] =>
-  names.map((name, index) => ({ id: `${prefix}-${index + 1}`, name, state: 'fine', size }));
+  names.map((name, index) => ({ id: `${prefix}-${index + 1}`, name, state: 'ok', size }));
 
 /** The items that cannot be used, for the failure catalogue; ids `…-deleted` and so on. */
-const faulty: readonly (readonly [ResourceType, string, string, ResourceState, number])[] = [
+const faulty: readonly (readonly [ResourceType, string, string, CatalogueState, number])[] = [
   ['template', 'tpl-deleted', 'Summer lookbook (old)', 'deleted', 0],
   ['contactList', 'lst-deleted', 'Imported 2021', 'deleted', 5_000],
   ['contactList', 'lst-restricted', 'Holding: all brands', 'restricted', 31_000],
-  ['contactList', 'lst-huge', 'Everybody, all countries', 'fine', 1_400_000],
+  ['contactList', 'lst-huge', 'Everybody, all countries', 'ok', 1_400_000],
   ['segment', 'seg-empty', 'Opened, but never received', 'empty', 0],
   ['telegramBot', 'bot-blocked', 'Promo bot', 'blocked', 0],
   ['senderName', 'snd-deleted', 'OldBrand', 'deleted', 0],
@@ -156,7 +156,7 @@ export class Catalogue {
       ...Array.from({ length: Math.max(0, count - items.length) }, (_, i) => ({
         id: `${prefix}-x${i + 1}`,
         name: `${word} ${i + 1}`,
-        state: 'fine' as const,
+        state: 'ok' as const,
         size,
       })),
     ];
@@ -167,7 +167,7 @@ export class Catalogue {
         many(
           'lst',
           'List',
-          lists.map(([name, size], i) => ({ id: `lst-${i + 1}`, name, state: 'fine', size })),
+          lists.map(([name, size], i) => ({ id: `lst-${i + 1}`, name, state: 'ok', size })),
           1_000,
         ),
       ),
@@ -184,7 +184,7 @@ export class Catalogue {
       senderName: add('senderName', named('snd', ['Brand', 'BrandShop', 'BrandNews', 'Delivery'])),
       tag: add(
         'tag',
-        tagNames.map((name) => ({ id: name, name, state: 'fine', size: 0 })),
+        tagNames.map((name) => ({ id: name, name, state: 'ok', size: 0 })),
       ),
     };
   }
@@ -211,7 +211,7 @@ export class Catalogue {
   }
 
   /** Deletes, pauses, blocks, empties or repairs an item, as if somebody did so elsewhere. */
-  setState(type: ResourceType, id: string, state: ResourceState): void {
+  setState(type: ResourceType, id: string, state: CatalogueState): void {
     const items = this.#items.get(type)!;
     const item = items.get(id) ?? { id, name: id, size: 1_000 };
     items.set(id, { ...item, state });

@@ -3,6 +3,7 @@ import type { CampaignDetails, Reference } from '../src/domain/campaign.ts';
 import type { Channel } from '../src/domain/channel.ts';
 import type { LaunchType, Status } from '../src/domain/status.ts';
 import type { IndexEntry } from './campaign-index.ts';
+import { fold } from '../src/domain/query.ts';
 import { hashNumbers, pick, pickWeighted, unit } from './random.ts';
 import type { Catalogue } from './resources.ts';
 import { type SeedContext, type SeedSource, idOfRow } from './seed.ts';
@@ -11,14 +12,24 @@ import { complete, day, hour, iso, minute } from './seed-record.ts';
 import { pastRun } from './sending.ts';
 import type { SeedCampaign } from './simulation-options.ts';
 
-const statusWeights: readonly (readonly [Status, number])[] = [
-  ['draft', 12],
-  ['ready', 8],
-  ['waiting', 18],
-  ['stopped', 7],
-  ['done', 48],
-  ['failed', 7],
+/** What is on its way is recent; what is old is mostly done. */
+const recentWeights: readonly (readonly [Status, number])[] = [
+  ['draft', 18],
+  ['ready', 14],
+  ['waiting', 34],
+  ['stopped', 9],
+  ['done', 20],
+  ['failed', 5],
 ];
+const oldWeights: readonly (readonly [Status, number])[] = [
+  ['draft', 7],
+  ['ready', 2],
+  ['waiting', 2],
+  ['stopped', 7],
+  ['done', 76],
+  ['failed', 6],
+];
+const recentShare = 0.35;
 const launchWeights: readonly (readonly [LaunchType, number])[] = [
   ['now', 25],
   ['manual', 25],
@@ -31,11 +42,16 @@ const maxRecurring = 200;
 
 /** What is decided about a row before anything else. */
 interface Outline extends IndexEntry {
+  readonly name: string;
   readonly channel: Channel;
   readonly status: Status;
   readonly launchType: LaunchType | null;
-  readonly startedAt: string | null;
 }
+
+type Dated = Pick<Outline, 'id' | 'status' | 'launchType'> & Pick<CampaignDetails, 'createdAt' | 'sendAt' | 'startedAt'>;
+
+const foldedNames = campaignNames.map(fold);
+const isoOrNull = (ms: number): string | null => (Number.isNaN(ms) ? null : iso(ms));
 
 /** Draws for one row, each from its own stream. */
 type Draw = (stream: number) => number;
@@ -57,22 +73,25 @@ export function generatedSeed(count: number, seed: number, context: SeedContext)
 
   const entry = (row: number): Outline => {
     const draw = hashOf(row);
-    const status = row % runningEvery === 7 ? 'running' : pickWeighted(statusWeights, draw(1));
+    const status = row % runningEvery === 7 ? 'running' : pickWeighted(row / count > 1 - recentShare ? recentWeights : oldWeights, draw(1));
     const launchType = launchTypeOf(status, row % recurringEvery === 3, draw);
     // Rows count up with time, over the past 400 days.
     const createdAt = Math.floor(context.now - ((count - row) / count) * 400 * day - hour);
     const { sendAt, startedAt } = timesOf(status, launchType, createdAt, context.now, draw);
-    const base = pick(campaignNames, draw(2));
+    const nth = Math.floor(unit(draw(2)) * campaignNames.length);
+    // A large account needs a number to tell its names apart.
+    const suffix = row < campaignNames.length ? '' : ` #${row}`;
     return {
       id: idOfRow(row),
-      name: row < campaignNames.length ? base : `${base} #${row}`,
+      name: campaignNames[nth]! + suffix,
+      folded: foldedNames[nth]! + suffix,
       channel: pickWeighted(channelWeights, draw(3)),
       status,
       launchType,
       tags: pick(tagSets, draw(4)),
-      createdAt: iso(createdAt),
-      sendAt: sendAt === null ? null : iso(sendAt),
-      startedAt: startedAt === null ? null : iso(startedAt),
+      createdAt,
+      sendAt,
+      startedAt,
     };
   };
 
@@ -80,9 +99,11 @@ export function generatedSeed(count: number, seed: number, context: SeedContext)
     count,
     entry,
     record(row) {
-      const outline = entry(row);
+      const { folded: _, createdAt, sendAt, startedAt, ...outline } = entry(row);
+      const times = { createdAt: iso(createdAt), sendAt: isoOrNull(sendAt), startedAt: isoOrNull(startedAt) };
+      const settings = settingsFor(outline.channel, context.catalogue, hashOf(row));
       return complete(
-        { ...outline, ...lifeOf(outline, context, hashOf(row)), ...settingsFor(outline.channel, context.catalogue, hashOf(row)) },
+        { ...outline, ...times, ...settings, ...lifeOf({ ...outline, ...times }, context, hashOf(row)) },
         outline.id,
         context,
       );
@@ -110,24 +131,25 @@ function timesOf(
   createdAt: number,
   now: number,
   draw: Draw,
-): { sendAt: number | null; startedAt: number | null } {
+): { sendAt: number; startedAt: number } {
   const isTimed = launchType === 'schedule' || launchType === 'recurring';
   const quarter = 15 * minute;
   const ahead = Math.ceil((now + 5 * minute + unit(draw(6)) * 60 * day) / quarter) * quarter;
   const since = now - createdAt;
-  const past = createdAt + Math.floor(unit(draw(7)) * Math.min(since - 30 * minute, 20 * day));
+  const exact = createdAt + Math.floor(unit(draw(7)) * Math.min(since - 30 * minute, 20 * day));
+  const past = isTimed ? Math.ceil(exact / quarter) * quarter : exact;
   if (status === 'running') {
     const startedAt = now - Math.floor((0.5 + unit(draw(8)) * 4) * minute);
-    return { sendAt: isTimed ? startedAt : null, startedAt };
+    return { sendAt: isTimed ? startedAt : NaN, startedAt };
   }
-  if (status === 'done') return { sendAt: isTimed ? past : null, startedAt: past };
-  if (!isTimed) return { sendAt: null, startedAt: null };
+  if (status === 'done') return { sendAt: isTimed ? past : NaN, startedAt: past };
+  if (!isTimed) return { sendAt: NaN, startedAt: NaN };
   const isOverdue = status === 'failed' || (status === 'stopped' && draw(9) % 2 === 0);
-  return { sendAt: isOverdue ? past : ahead, startedAt: null };
+  return { sendAt: isOverdue ? past : ahead, startedAt: NaN };
 }
 
 /** What follows from the status: its end, its progress, its reasons. */
-function lifeOf({ status, launchType, startedAt, sendAt, createdAt, id }: Outline, { now }: SeedContext, draw: Draw): SeedCampaign {
+function lifeOf({ status, launchType, startedAt, sendAt, createdAt, id }: Dated, { now }: SeedContext, draw: Draw): SeedCampaign {
   const recurrence = launchType === 'recurring' ? { rule: pick(recurrenceRules, draw(10)), until: null } : null;
   const total = 600 + Math.floor(unit(draw(11)) ** 2 * 60_000);
   if (status === 'running') return { recurrence, progress: { sent: Math.floor(total * unit(draw(12)) * 0.8), total } };

@@ -97,12 +97,12 @@ export const channelWeights: readonly (readonly [Channel, number])[] = [
 /** Which templates, lists, segments, bots and senders of the catalogue healthy campaigns use. */
 export const usable = { template: 39, contactList: 18, segment: 59, telegramBot: 3, senderName: 4 } as const;
 
+/** None names a day: the day the campaign first goes out decides. */
 export const recurrenceRules: readonly string[] = [
+  'FREQ=WEEKLY',
   'FREQ=DAILY',
-  'FREQ=WEEKLY;BYDAY=TU',
-  'FREQ=WEEKLY;BYDAY=MO,TH',
   'FREQ=WEEKLY;INTERVAL=2',
-  'FREQ=MONTHLY;BYMONTHDAY=1',
+  'FREQ=MONTHLY',
   'FREQ=DAILY;COUNT=14',
 ];
 

@@ -6,61 +6,67 @@ import { hashNumbers } from './random.ts';
 import type { SeedContext } from './seed.ts';
 import { generatedSeed, settingsFor } from './seed-generate.ts';
 import { faultySettings, reasons } from './seed-matrix.ts';
-import { awkwardNames, recurrenceRules } from './seed-names.ts';
+import { awkwardNames } from './seed-names.ts';
 import { day, hour, iso, minute } from './seed-record.ts';
 import { pastRun } from './sending.ts';
 import type { SeedCampaign } from './simulation-options.ts';
 
-const usual = 210;
+const usual = 240;
 
 export function typical(context: SeedContext): SeedCampaign[] {
+  const all = [...ordinary(context), ...recurring(context), ...troubled(context), ...onTheirWay(context)];
+  return all.map(({ id: _, ...campaign }) => campaign);
+}
+
+/** The bulk of the account. Every twelfth has a name that breaks careless code; the others lose the number a large account needs. */
+function ordinary(context: SeedContext): SeedCampaign[] {
   const generated = generatedSeed(usual, 7, context);
-  const rest = Array.from({ length: usual }, (_, row): SeedCampaign => {
-    const { details, runs } = generated.record(row);
-    // Every sixteenth or so gets a name that breaks careless code; the rest lose the number a large account needs.
-    const awkward = row % 16 === 5 ? awkwardNames[(row - 5) / 16] : undefined;
-    return {
-      ...details,
-      name:
-        awkward ?? details.name.replace(/ #(\d+)$/, (_all, n: string) => (Number(n) % 3 ? ` ${2025 + (row % 2)}` : ` v${(row % 4) + 2}`)),
-      runs,
-      progress: null,
-    };
-  });
-  return [
-    ...rest.filter(({ status }) => status !== 'running' && status !== 'failed'),
-    ...recurring(context),
-    ...troubled(context),
-    ...onTheirWay(context),
-  ].map(({ id: _, ...campaign }) => campaign);
+  const records = Array.from({ length: usual }, (_, row) => generated.record(row));
+  return records
+    .filter(({ details }) => details.status !== 'running' && details.status !== 'failed')
+    .map(({ details, runs }, n): SeedCampaign => {
+      const suffix = n % 3 ? ` ${2025 + (n % 2)}` : ` v${(n % 4) + 2}`;
+      const awkward = n % 12 === 5 ? awkwardNames[(n - 5) / 12] : undefined;
+      return { ...details, name: awkward ?? details.name.replace(/ #\d+$/, suffix), runs, progress: null };
+    });
 }
 
 const settings = (channel: Channel, n: number, { catalogue }: SeedContext) =>
   settingsFor(channel, catalogue, (stream) => hashNumbers(n, stream));
 const channelOf = (n: number): Channel => (['email', 'sms', 'webpush', 'telegram', 'viber'] as const)[n % 5]!;
 
-/** Automations: some waiting between sends with a past, some stopped, one at its end. */
+type Cadence = 'daily' | 'weekly' | 'fortnightly' | 'monthly';
+const cadences: Readonly<Record<Cadence, { readonly step: number; readonly rule: (first: Date) => string }>> = {
+  daily: { step: day, rule: () => 'FREQ=DAILY' },
+  weekly: { step: 7 * day, rule: (first) => `FREQ=WEEKLY;BYDAY=${weekdays[first.getUTCDay()]}` },
+  fortnightly: { step: 14 * day, rule: (first) => `FREQ=WEEKLY;INTERVAL=2;BYDAY=${weekdays[first.getUTCDay()]}` },
+  monthly: { step: 30 * day, rule: (first) => `FREQ=MONTHLY;BYMONTHDAY=${first.getUTCDate()}` },
+};
+const weekdays = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA'];
+
+const automations: readonly (readonly [string, Cadence, 'waiting' | 'stopped' | 'done'])[] = [
+  ['Weekly newsletter', 'weekly', 'waiting'],
+  ['Daily deals', 'daily', 'waiting'],
+  ['Cart reminder 24 h', 'daily', 'waiting'],
+  ['Birthday gift', 'daily', 'waiting'],
+  ['Щотижневий дайджест', 'weekly', 'stopped'],
+  ['Adventskalender', 'daily', 'done'],
+  ['Résumé de la semaine', 'weekly', 'waiting'],
+  ['Win-back 90 days', 'fortnightly', 'waiting'],
+  ['Monatsrückblick', 'monthly', 'waiting'],
+  ['Rebajas semanales', 'weekly', 'waiting'],
+  ['Store of the month', 'monthly', 'stopped'],
+  ['Tip of the day', 'daily', 'done'],
+];
+
+/** Automations: most wait between two sends, some are stopped, some are at their end. */
 function recurring(context: SeedContext): SeedCampaign[] {
-  const names = [
-    'Weekly newsletter',
-    'Daily deals',
-    'Cart reminder 24 h',
-    'Birthday gift',
-    'Щотижневий дайджест',
-    'Monatsrückblick',
-    'Résumé de la semaine',
-    'Win-back 90 days',
-    'Loyalty points expire soon',
-    'Rebajas semanales',
-    'Store of the week',
-    'Tip of the day',
-  ];
-  return names.map((name, n) => {
+  return automations.map(([name, cadence, status], n) => {
     const channel = channelOf(n);
-    const rule = recurrenceRules[n % 5]!;
-    const step = rule.includes('DAILY') ? day : rule.includes('MONTHLY') ? 30 * day : rule.includes('INTERVAL=2') ? 14 * day : 7 * day;
-    const status = n % 6 === 4 ? 'stopped' : n % 6 === 5 ? 'done' : 'waiting';
-    const next = Math.ceil((context.now + hour * (2 + n * 5)) / hour) * hour;
+    const { step, rule } = cadences[cadence];
+    // In the morning, so that it is the same weekday in the account's zone.
+    const today = Math.floor(context.now / day) * day + 7 * hour + n * 10 * minute;
+    const next = today + Math.ceil((context.now - today) / day) * day + (cadence === 'daily' ? 0 : (n % 6) * day);
     const total = 2_000 + n * 1_900;
     const runs = Array.from({ length: 8 }, (_, i) => pastRun(next - (8 - i) * step, next - (8 - i) * step + total * 5, total + i * 40));
     const last = runs.at(-1)!.start;
@@ -70,8 +76,8 @@ function recurring(context: SeedContext): SeedCampaign[] {
       status,
       launchType: 'recurring',
       tags: n % 2 ? ['retention'] : ['newsletter', 'q4'],
-      recurrence: { rule, until: status === 'done' ? iso(last) : n === 1 ? iso(context.now + 40 * day) : null },
-      // The overdue one goes on with its next occurrence when it is restarted.
+      recurrence: { rule: rule(new Date(next)), until: status === 'done' ? iso(last) : n === 1 ? iso(context.now + 40 * day) : null },
+      // The stopped ones are overdue: restarted, they go on with their next occurrence.
       sendAt: iso(status === 'waiting' ? next : last),
       createdAt: iso(next - 9 * step - day),
       updatedAt: iso(last),

@@ -1,6 +1,6 @@
 /** Which campaigns a simulation begins with, as one interface: some are listed, a million is made row by row when asked for. */
 import type { CampaignDetails } from '../src/domain/campaign.ts';
-import type { IndexEntry } from './campaign-index.ts';
+import { type IndexEntry, entryOf } from './campaign-index.ts';
 import type { Catalogue } from './resources.ts';
 import { generatedSeed } from './seed-generate.ts';
 import { everyStatus, failures } from './seed-matrix.ts';
@@ -47,7 +47,7 @@ export function seedSource(seed: Seed, context: SeedContext): SeedSource {
   const rows = new Map(records.map(({ details }, row) => [details.id, row]));
   return {
     count: records.length,
-    entry: (row) => records[row]!.details,
+    entry: (row) => entryOf(records[row]!.details),
     record: (row) => records[row]!,
     rowOf: (id) => rows.get(id),
   };

@@ -2,6 +2,7 @@
 import type { CampaignCommand, CommandOutcome, CommandReport, CommandType } from '../src/data/data-source.ts';
 import { type CampaignDetails, instantSchema } from '../src/domain/campaign.ts';
 import { CampaignError } from '../src/domain/errors.ts';
+import { preflightVerdict } from '../src/domain/failure.ts';
 import { advance, nextOccurrence } from '../src/domain/recurrence.ts';
 import {
   type ActionContext,
@@ -14,7 +15,6 @@ import {
 } from '../src/domain/status.ts';
 import type { Open } from '../src/domain/open.ts';
 import { errorOf } from './faults.ts';
-import { isPassed } from './preflight.ts';
 import { iso } from './seed-record.ts';
 import { type Cause, type Core, summaryOf } from './simulation-core.ts';
 
@@ -48,7 +48,7 @@ const effects: Readonly<Record<CommandType, Effect>> = {
 };
 
 /** A recurring campaign whose send time passed while it stood goes on with its next occurrence. */
-function upcoming(core: Core, { launchType, sendAt, recurrence }: CampaignDetails): Partial<CampaignDetails> {
+export function upcoming(core: Core, { launchType, sendAt, recurrence }: CampaignDetails): Partial<CampaignDetails> {
   if (launchType !== 'recurring' || !sendAt || !recurrence || Date.parse(sendAt) > core.now) return {};
   return advance({ sendAt, recurrence, timeZone: core.settings.timeZone }, iso(core.now)) ?? {};
 }
@@ -83,7 +83,7 @@ export function contextOf(core: Core, row: number, action: string): ActionContex
   return {
     now,
     permissions: core.settings.permissions,
-    ...(action === 'restart' && status === 'failed' && { preflight: isPassed(core.preflight(row)) ? 'pass' : 'fail' }),
+    ...(action === 'restart' && status === 'failed' && { preflight: preflightVerdict(core.preflight(row).checks) }),
     ...(schedule && { nextSendAt: nextOccurrence(schedule, now) }),
   };
 }

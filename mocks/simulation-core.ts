@@ -8,10 +8,11 @@ import {
   type PreflightReport,
   campaignSummarySchema,
 } from '../src/domain/campaign.ts';
+import { preflightVerdict } from '../src/domain/failure.ts';
 import { advance } from '../src/domain/recurrence.ts';
 import { type Permissions, type Status, type StatusEvent, statusAfterEvent } from '../src/domain/status.ts';
 import { EventQueue } from './event-queue.ts';
-import { type World, audienceOf, isPassed, preflight, reasonsOf } from './preflight.ts';
+import { type World, audienceOf, reasonsOf, reportOn } from './preflight.ts';
 import type { StoredCampaign } from './seed.ts';
 import { iso } from './seed-record.ts';
 import { type Run, endRun, finishOf, sentAt, startRun } from './sending.ts';
@@ -96,7 +97,7 @@ export class Core {
   }
 
   preflight(row: number): PreflightReport {
-    return preflight(this.records.at(row).details, this.settings.world);
+    return reportOn(this.records.at(row).details, this.settings.world);
   }
 
   /** Lets everything happen that was due by now, in the order of time. */
@@ -118,8 +119,8 @@ export class Core {
   start(row: number, cause: Cause, event?: StatusEvent, patch: Partial<CampaignDetails> = {}, from?: Status): CampaignDetails {
     const { details } = this.records.at(row);
     const status = from ?? (details.status as Status);
-    const report = preflight({ ...details, ...patch }, this.settings.world);
-    const failed = isPassed(report) ? null : statusAfterEvent(status, 'start-failed');
+    const report = reportOn({ ...details, ...patch }, this.settings.world);
+    const failed = preflightVerdict(report.checks) === 'pass' ? null : statusAfterEvent(status, 'start-failed');
     if (failed) {
       const failureReasons = reasonsOf(report, iso(cause.at));
       return this.change(

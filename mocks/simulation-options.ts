@@ -6,7 +6,7 @@ import type { ResourceType } from '../src/domain/failure.ts';
 import type { Permissions } from '../src/domain/status.ts';
 import type { Faults } from './faults.ts';
 import type { Persistence } from './persistence.ts';
-import type { ResourceState } from './resources.ts';
+import type { CatalogueState } from './resources.ts';
 import type { Run } from './sending.ts';
 import type { Latency } from './simulation-calls.ts';
 
@@ -75,7 +75,7 @@ export interface Simulation extends CampaignDataSource {
   emit(change: CampaignChange): void;
   setBalance(balance: number): void;
   setPermissions(permissions: Permissions): void;
-  setResource(type: ResourceType, id: string, state: ResourceState): void;
+  setResource(type: ResourceType, id: string, state: CatalogueState): void;
   /** Writes what is waiting to be persisted now. */
   flush(): void;
   /** Begins again with the seed, forgetting what was persisted. */

@@ -1,6 +1,6 @@
 /** The campaigns of a simulation: rows of the index, and the records of those that were touched. */
 import type { CampaignDetails } from '../src/domain/campaign.ts';
-import { CampaignIndex } from './campaign-index.ts';
+import { CampaignIndex, entryOf } from './campaign-index.ts';
 import { type SeedSource, type StoredCampaign, idOfRow } from './seed.ts';
 
 /** What is persisted: only what differs from the seed. */
@@ -22,7 +22,10 @@ export class Records {
     this.#seed = seed;
     this.#nextId = seed.count;
     for (const [row, record] of state?.changed ?? []) this.#touched.set(row, record);
-    this.index = new CampaignIndex(seed.count, (row) => this.#touched.get(row)?.details ?? seed.entry(row));
+    this.index = new CampaignIndex(seed.count, (row) => {
+      const touched = this.#touched.get(row);
+      return touched ? entryOf(touched.details) : seed.entry(row);
+    });
     for (const record of state?.added ?? []) {
       if (record) this.add(record);
       else this.remove(this.add(gone));
@@ -47,11 +50,11 @@ export class Records {
 
   put(row: number, record: StoredCampaign): void {
     this.#touched.set(row, record);
-    this.index.update(row, record.details);
+    this.index.update(row, entryOf(record.details));
   }
 
   add(record: StoredCampaign): number {
-    const row = this.index.add(record.details);
+    const row = this.index.add(entryOf(record.details));
     this.#touched.set(row, record);
     this.#addedRows.set(record.details.id, row);
     return row;

@@ -7,7 +7,7 @@ import { can, isLaunchType, statusAfterEditor } from '../src/domain/status.ts';
 import { errorOf } from './faults.ts';
 import { iso } from './seed-record.ts';
 import { type Cause, type Core } from './simulation-core.ts';
-import { conflict, contextOf, refusal } from './simulation-commands.ts';
+import { conflict, contextOf, refusal, upcoming } from './simulation-commands.ts';
 
 interface SaveTarget {
   readonly id?: string | undefined;
@@ -21,7 +21,7 @@ export function save(core: Core, input: CampaignInput, { id, version }: SaveTarg
     if (core.settings.permissions.create === false) throw refusal('not-permitted');
     const created = blank(core);
     const merged = { ...created, ...settingsOf(input) };
-    reject(errorsOf(merged, input, core));
+    reject(errorsOf(merged, created, input, core));
     // Made as a draft, then finished: so it goes through the same door as an edit.
     core.add({ details: { ...merged, history: [{ at: created.createdAt, type: 'created', by: core.settings.user }] }, runs: [] });
     const row = core.records.rowOf(created.id)!;
@@ -34,17 +34,18 @@ export function save(core: Core, input: CampaignInput, { id, version }: SaveTarg
   if (!verdict.ok) throw refusal(verdict.code);
   if (version !== undefined && version !== details.version) throw conflict(details);
   const patch = settingsOf(input);
-  reject(errorsOf({ ...details, ...patch }, input, core));
+  reject(errorsOf({ ...details, ...patch }, details, input, core));
   if (input.draft) return core.change(row, { ...patch, status: 'draft', failureReasons: [] }, cause('edited'));
   return finish(core, row, patch, cause('edited'));
 }
 
 /** Leaving the editor for good: the status follows from the launch type. `now` is a launch that is made at once. */
 function finish(core: Core, row: number, patch: Partial<CampaignDetails>, cause: Cause): CampaignDetails {
-  const launchType = { ...core.records.at(row).details, ...patch }.launchType!;
+  const merged = { ...core.records.at(row).details, ...patch };
+  const launchType = merged.launchType!;
   const status = isLaunchType(launchType) ? statusAfterEditor[launchType] : 'draft';
   const timeless = launchType === 'now' || launchType === 'manual' ? { sendAt: null } : {};
-  const rest = { ...patch, ...timeless, ...(launchType !== 'recurring' && { recurrence: null }) };
+  const rest = { ...patch, ...timeless, ...(launchType !== 'recurring' && { recurrence: null }), ...upcoming(core, merged) };
   if (status === 'running') return core.start(row, { ...cause, type: 'launched' }, undefined, rest, 'ready');
   return core.change(row, { ...rest, status, failureReasons: [] }, cause);
 }
@@ -90,7 +91,7 @@ function settingsOf(input: CampaignInput): Partial<CampaignDetails> {
   return known;
 }
 
-function errorsOf(campaign: CampaignDetails, input: CampaignInput, core: Core): FieldError[] {
+function errorsOf(campaign: CampaignDetails, before: CampaignDetails, input: CampaignInput, core: Core): FieldError[] {
   const parsed = campaignInputSchema.safeParse(input);
   if (!parsed.success) {
     return parsed.error.issues.map(({ path, message }) => ({
@@ -100,7 +101,7 @@ function errorsOf(campaign: CampaignDetails, input: CampaignInput, core: Core): 
     }));
   }
   return checks
-    .filter(({ when = 'always', fails }) => (when === 'always' || !input.draft) && fails(campaign, core))
+    .filter(({ when = 'always', fails }) => (when === 'always' || !input.draft) && fails(campaign, core, before))
     .map(({ pointer, code, message }) => ({ pointer, code, message }));
 }
 
@@ -112,7 +113,7 @@ interface FieldCheck {
   readonly message: string;
   /** `finish`: a draft may still lack it. */
   readonly when?: 'finish';
-  readonly fails: (campaign: CampaignDetails, core: Core) => boolean;
+  readonly fails: (campaign: CampaignDetails, core: Core, before: CampaignDetails) => boolean;
 }
 
 const isTimed = ({ launchType }: CampaignDetails) => launchType === 'schedule' || launchType === 'recurring';
@@ -163,7 +164,12 @@ const checks: readonly FieldCheck[] = [
     code: 'past',
     message: 'The send time has passed',
     when: 'finish',
-    fails: (campaign, { now }) => isTimed(campaign) && campaign.sendAt !== null && Date.parse(campaign.sendAt) <= now,
+    // A series that was left as it is goes on with its next occurrence.
+    fails: (campaign, core, before) =>
+      isTimed(campaign) &&
+      campaign.sendAt !== null &&
+      Date.parse(campaign.sendAt) <= core.now &&
+      !(campaign.sendAt === before.sendAt && upcoming(core, campaign).sendAt),
   },
   {
     pointer: '/recurrence',
