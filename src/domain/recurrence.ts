@@ -217,13 +217,18 @@ function untilOf(rule: string, timeZone: string): number {
 const compiled = new Map<string, RRuleTemporal>();
 const maxCompiled = 500;
 
+/** The rule on the clock without daylight saving. Its `UNTIL` is left out: `sends` knows the instant. */
 function compile(rule: string, start: string): RRuleTemporal {
-  const rruleString = `DTSTART:${start.replace(/[-:]/g, '')}Z\nRRULE:${rule.replace(/;?UNTIL=[^;]*/, '').replace(/^;/, '')}`;
-  const known = compiled.get(rruleString);
+  const endless = rule.replace(/;?UNTIL=[^;]*/, '').replace(/^;/, '');
+  const key = `${start} ${endless}`;
+  const known = compiled.get(key);
   if (known) return known;
+  const parse = (text: string) => new RRuleTemporal({ rruleString: `DTSTART:${start.replace(/[-:]/g, '')}Z\nRRULE:${text}` });
+  let made = parse(endless);
+  // `sendAt` counts as the first even off the pattern, where the library would begin to count behind it (its own switch for this is slow).
+  const count = /COUNT=(\d+)/.exec(endless);
+  if (count && step(made, asUtc(start) - 1) !== asUtc(start)) made = parse(endless.replace(count[0], `COUNT=${Number(count[1]) - 1}`));
   if (compiled.size >= maxCompiled) compiled.clear();
-  // `sendAt` is an occurrence even off the pattern; the library has to know only where it counts, and is slow about it.
-  const made = new RRuleTemporal({ rruleString, includeDtstart: rule.includes('COUNT=') });
-  compiled.set(rruleString, made);
+  compiled.set(key, made);
   return made;
 }

@@ -3,7 +3,11 @@ import { paceOf } from '../../src/domain/progress.ts';
 
 const startedAt = '2026-12-01T10:00:00Z';
 const after = (seconds: number) => Date.parse(startedAt) + seconds * 1000;
-const running = (sent: number, total: number, start: string | null = startedAt) => ({ status: 'running', progress: { sent, total }, startedAt: start });
+const running = (sent: number, total: number, start: string | null = startedAt) => ({
+  status: 'running',
+  progress: { sent, total },
+  startedAt: start,
+});
 
 describe('progress', () => {
   it('tells share, rate and what is left', () => {
