@@ -200,7 +200,7 @@ class Store implements CampaignStore {
       const newest = this.peek(id);
       return newest && newest !== details ? { ...details, ...newest } : details;
     } catch (error) {
-      if (!isAbort(error) && toCampaignError(error).kind === 'not-found') this.#remove([id], 'live');
+      if (!isAbort(error) && toCampaignError(error).kind === 'not-found') this.#remove([id], this.#causeOfRemoval(id));
       throw error;
     }
   }
@@ -314,11 +314,14 @@ class Store implements CampaignStore {
   }
 
   #hear(change: Extract<CampaignChange, { type: 'changed' | 'removed' }>): void {
-    if (change.type === 'removed') {
-      this.#remove([change.id], this.pending.get(change.id)?.type === 'delete' ? 'command' : 'live');
-      return;
-    }
-    this.#learn(change.campaign, 'live');
+    if (change.type === 'removed') this.#remove([change.id], this.#causeOfRemoval(change.id));
+    else this.#learn(change.campaign, 'live');
+  }
+
+  /** That it is gone may be heard of before the answer to our own delete. */
+  #causeOfRemoval(id: string): 'command' | 'live' {
+    const pending = this.pending.get(id);
+    return pending?.type === 'delete' && pending.phase === 'sent' ? 'command' : 'live';
   }
 
   #learn(campaign: CampaignSummary, cause: 'command' | 'live'): void {

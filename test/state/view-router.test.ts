@@ -1,0 +1,166 @@
+import './query-core-env.ts';
+import { expect } from 'chai';
+import fc from 'fast-check';
+import { channels } from '../../src/domain/channel.ts';
+import { type CampaignQuery, normaliseQuery, sortKeys } from '../../src/domain/query.ts';
+import { launchTypes, statuses } from '../../src/domain/status.ts';
+import { initialView, panes } from '../../src/state/campaign-view.ts';
+import {
+  type AddressPort,
+  type AddressedView,
+  mergeParams,
+  ownParams,
+  syncView,
+  viewFromParams,
+  viewToParams,
+} from '../../src/state/view-router.ts';
+import { createFake, createStore } from './support.ts';
+
+const text = fc.string({ unit: 'grapheme', maxLength: 20 }).filter((value) => value.isWellFormed());
+const some = <T extends string>(values: readonly T[]) =>
+  fc.uniqueArray(fc.oneof(fc.constantFrom(...values), fc.string({ minLength: 1, maxLength: 8 })), { maxLength: 4 });
+const query: fc.Arbitrary<CampaignQuery> = fc.record(
+  {
+    search: text,
+    channels: some(channels),
+    statuses: some(statuses),
+    launchTypes: some(launchTypes),
+    tags: some(['vip']),
+    sort: fc.array(fc.record({ key: fc.constantFrom(...sortKeys), direction: fc.constantFrom('asc' as const, 'desc' as const) }), {
+      maxLength: 3,
+    }),
+  },
+  { requiredKeys: [] },
+);
+const view: fc.Arbitrary<AddressedView> = fc.record({
+  query: query.map(normaliseQuery),
+  open: fc.option(fc.record({ id: fc.string({ minLength: 1 }), pane: fc.constantFrom(...panes) })),
+  screen: fc.constantFrom('list' as const, 'calendar' as const, 'statistics' as const),
+  calendar: fc.record({
+    view: fc.constantFrom('month' as const, 'week' as const, 'day' as const, 'agenda' as const),
+    date: fc.option(
+      fc
+        .date({ min: new Date('1990-01-01'), max: new Date('2090-01-01'), noInvalidDate: true })
+        .map((date) => date.toISOString().slice(0, 10)),
+    ),
+    zone: fc.constantFrom('account' as const, 'local' as const),
+  }),
+});
+
+/** A browser's address and history, without the browser. */
+function fakeAddress(initial = '') {
+  const entries = [initial];
+  let at = 0;
+  const listeners = new Set<() => void>();
+  const address: AddressPort & { readonly entries: string[]; back(): void } = {
+    entries,
+    read: () => entries[at] ?? '',
+    write(next, how) {
+      if (how === 'push') entries.splice((at += 1), Infinity, next);
+      else entries[at] = next;
+    },
+    onNavigate(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    back() {
+      at -= 1;
+      listeners.forEach((listener) => listener());
+    },
+  };
+  return { address, listeners };
+}
+
+function sync(initial = '') {
+  const fake = createFake();
+  const { store } = createStore(fake);
+  const { address, listeners } = fakeAddress(initial);
+  const end = syncView(store, address, fake.clock);
+  return { store, address, listeners, end, clock: fake.clock };
+}
+
+describe('view router', () => {
+  it('keeps its law: what was written is read', () =>
+    fc.assert(
+      fc.property(view, (value) => {
+        expect(viewFromParams(new URLSearchParams(viewToParams(value).toString()))).to.deep.equal(value);
+      }),
+    ));
+
+  it('says nothing about the initial view', () => expect(viewToParams(initialView).toString()).to.equal(''));
+
+  it('never throws, and reads garbage as some normal view', () =>
+    fc.assert(
+      fc.property(fc.string(), (garbage) => {
+        const read = viewFromParams(ownParams(garbage));
+        expect(viewFromParams(viewToParams(read))).to.deep.equal(read);
+      }),
+    ));
+
+  it('leaves parameters of the host as they are, letter by letter', () =>
+    fc.assert(
+      fc.property(fc.constantFrom('', 'a=1', 'a=%20+b&utm', '/route', 'x=%zz&y'), view, view, (foreign, one, other) => {
+        const text = mergeParams(mergeParams(foreign, viewToParams(one)), viewToParams(other));
+        expect(text.startsWith(foreign)).to.equal(true);
+        expect(viewFromParams(ownParams(text))).to.deep.equal(other);
+        expect(mergeParams(text, new URLSearchParams())).to.equal(foreign);
+      }),
+    ));
+
+  it('reads the address at the start and when the user goes back', () => {
+    const { store, address } = sync('status=running&open=c1&page=7');
+    expect(store.view.query).to.deep.equal({ statuses: ['running'] });
+    expect(store.view.open).to.deep.equal({ id: 'c1', pane: 'info' });
+    store.setView({ open: { id: 'c2', pane: 'editor' } });
+    expect(address.entries).to.deep.equal(['status=running&open=c1&page=7', 'page=7&status=running&open=c2&pane=editor']);
+    address.back();
+    expect(store.view.open?.id).to.equal('c1');
+    expect(address.entries).to.have.length(2);
+  });
+
+  it('writes typing once, when it pauses, without an entry in the history', () => {
+    const { store, address, clock } = sync('keep=1');
+    for (const search of ['k', 'kj', 'kjh']) store.setView({ query: { search } });
+    expect(address.entries).to.deep.equal(['keep=1']);
+    clock.advance(500);
+    expect(address.entries).to.deep.equal(['keep=1&search=kjh']);
+    expect(clock.pending).to.equal(0);
+  });
+
+  it('leaves behind what was typed when a screen follows at once', () => {
+    const { store, address } = sync();
+    store.setView({ query: { search: 'x' } });
+    store.setView({ screen: 'calendar' });
+    expect(address.entries).to.deep.equal(['search=x', 'search=x&screen=calendar']);
+    address.back();
+    expect(store.view).to.deep.include({ screen: 'list', query: { search: 'x' } });
+  });
+
+  it('keeps the view of a host when the address says nothing, and returns to it', () => {
+    const fake = createFake();
+    const { store } = createStore(fake, { view: { query: { statuses: ['draft'] } } });
+    const { address } = fakeAddress();
+    syncView(store, address, fake.clock);
+    expect(store.view.query).to.deep.equal({ statuses: ['draft'] });
+    store.setView({ query: {}, screen: 'calendar' });
+    address.back();
+    expect(store.view).to.deep.include({ screen: 'list', query: { statuses: ['draft'] } });
+  });
+
+  it('does not write selections', () => {
+    const { store, clock } = sync();
+    store.setView({ selection: { ids: ['c1'] } });
+    expect(clock.pending).to.equal(0);
+  });
+
+  it('writes nothing and hears nothing after its end', () => {
+    const { store, address, listeners, end, clock } = sync();
+    store.setView({ query: { search: 'x' } });
+    end();
+    clock.advance(1000);
+    store.setView({ screen: 'calendar' });
+    expect(address.entries).to.deep.equal(['']);
+    expect(listeners.size).to.equal(0);
+    expect(clock.pending).to.equal(0);
+  });
+});
