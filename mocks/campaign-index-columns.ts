@@ -87,7 +87,7 @@ export class TextColumn {
       const from = at + shift;
       row = rowOf(offsets, from, row, last);
       const end = offsets[row + 1]!;
-      if ((shift === 0 || offsets[row] === from) && from + text.length < end && (isBase || !this.#aside.has(row))) {
+      if ((shift === 0 ? offsets[row]! <= from : offsets[row] === from) && from + text.length < end && (isBase || !this.#aside.has(row))) {
         hit(row);
         at = joined.indexOf(needle, end - shift);
       } else at = joined.indexOf(needle, at + 1);
