@@ -70,6 +70,8 @@ const demo: UserConfig = {
   base: './',
   plugins: [msw({ mode: 'worker-only' })],
   cacheDir: resolve(root, 'node_modules/.vite'),
+  // Production builds of the dependencies: their development builds talk in the console.
+  resolve: { conditions: ['module', 'browser', 'production'] },
   server: { fs: { allow: [root] } },
   build: { outDir: resolve(root, 'dist-portal'), emptyOutDir: true, target: 'es2023' },
 };

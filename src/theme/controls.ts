@@ -123,9 +123,13 @@ export const controls = css`
     border-color: var(--_border);
     cursor: not-allowed;
   }
+  .button.quiet:disabled,
   .icon-button[aria-disabled='true'],
   .icon-button:disabled {
     border-color: transparent;
+  }
+  .icon-button[aria-disabled='true'],
+  .icon-button:disabled {
     opacity: 0.6;
   }
 

@@ -327,7 +327,7 @@ export class CampaignListElement extends CampaignElement {
   }
 
   readonly #onClick = (event: MouseEvent): void => {
-    const control = (event.target as HTMLElement).closest<HTMLElement>('button, input');
+    const control = (event.target as HTMLElement).closest<HTMLElement>('button, input, [data-sort]');
     if (!control) return;
     const { sort, copy, action, open, select: box } = control.dataset;
     if (sort) this.#sort(sort as SortKey);

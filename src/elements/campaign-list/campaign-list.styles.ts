@@ -62,6 +62,9 @@ export const layoutStyles = css`
     font: 500 11px / 16px var(--_mono);
     pointer-events: none;
   }
+  .search .field:not(:placeholder-shown) {
+    padding-inline-end: 8px;
+  }
   .search .field:focus ~ kbd,
   .search .field:not(:placeholder-shown) ~ kbd {
     display: none;
@@ -369,8 +372,15 @@ export const gridStyles = css`
   vaadin-grid-cell-content:has([data-select-all]) {
     min-block-size: calc(var(--_header) - 1px);
   }
-  vaadin-grid-cell-content.busy > * {
-    opacity: 0.55;
+  vaadin-grid-cell-content.busy {
+    color: var(--_muted);
+  }
+  .busy .name {
+    font-weight: 500;
+  }
+  .busy .channel,
+  .busy .badge:not(.pending) {
+    color: inherit;
   }
   .header {
     display: inline-flex;
@@ -391,8 +401,10 @@ export const gridStyles = css`
     text-overflow: ellipsis;
   }
   .header.sort {
+    inline-size: 100%;
+    block-size: calc(var(--_header) - 2px);
     cursor: pointer;
-    border-radius: 3px;
+    user-select: none;
   }
   .header.sort:hover,
   .header.sort:not([data-direction='none']) {
@@ -411,7 +423,6 @@ export const gridStyles = css`
     block-size: 12px;
   }
   .sort:hover .arrow,
-  .sort:focus-visible .arrow,
   .sort:not([data-direction='none']) .arrow {
     visibility: visible;
   }
@@ -563,6 +574,9 @@ export const gridStyles = css`
   }
   .actions .small {
     margin-inline-end: 6px;
+  }
+  .actions [aria-pressed='true'] {
+    background: var(--_sunken);
   }
   .unreadable {
     color: var(--_muted);

@@ -1,4 +1,5 @@
 import type { ReactiveController } from 'lit';
+import type { CampaignSummary } from '../../domain/campaign.ts';
 import type { CampaignListModel, CampaignStore, ListEvent, ListRow } from '../../state/campaign-store.ts';
 import type { Selection } from '../../state/campaign-view.ts';
 import { noSelection } from '../../state/selection.ts';
@@ -29,6 +30,7 @@ export class ListController implements ReactiveController, GridHost {
   #ends: (() => void)[] = [];
   #frame = 0;
   readonly #dirty = new Set<string>();
+  readonly #checked = new Set<string>();
   #selected: ReadonlySet<string> = new Set();
   #selection: Selection = noSelection;
 
@@ -85,6 +87,7 @@ export class ListController implements ReactiveController, GridHost {
     cancelAnimationFrame(this.#frame);
     this.#frame = 0;
     this.#dirty.clear();
+    this.#checked.clear();
     this.#grid?.element.remove();
     this.#grid = null;
   }
@@ -147,6 +150,15 @@ export class ListController implements ReactiveController, GridHost {
       this.#dirty.clear();
     });
   }
+
+  /** Whether a failed campaign can restart is asked when it comes into sight, once per version. */
+  onFailed = ({ id, version }: CampaignSummary): void => {
+    const key = `${id} ${version}`;
+    if (this.#checked.has(key)) return;
+    this.#checked.add(key);
+    // What could not be checked stays refused as "not known yet"; the next version, or Restart in Info, asks again.
+    this.#store?.preflight(id).catch(() => {});
+  };
 
   /** Campaigns that must look different although their data did not change. */
   touch(id: string): void {

@@ -1,6 +1,7 @@
 import { html, render } from 'lit';
 import type { GridColumn } from '@vaadin/grid/vaadin-grid-column.js';
 import type { Grid } from '@vaadin/grid/vaadin-grid.js';
+import type { CampaignSummary } from '../../domain/campaign.ts';
 import type { CampaignSort, SortKey } from '../../domain/query.ts';
 import type { CampaignListModel, ListRow } from '../../state/campaign-store.ts';
 import { icons } from '../shared/icons.ts';
@@ -20,6 +21,8 @@ export interface GridHost {
   readonly allSelected: 'all' | 'some' | 'none';
   onResize(key: ColumnKey, width: number): void;
   onReorder(order: readonly ColumnKey[]): void;
+  /** A failed campaign came into sight. */
+  onFailed(campaign: CampaignSummary): void;
 }
 
 type DrawnColumn =
@@ -60,6 +63,20 @@ export class ListGrid {
         columns.map((column) => this.#keyOf(column)).filter((key): key is ColumnKey => key !== undefined && key !== 'card'),
       );
     });
+    // Enter would look for something to focus within the header cell; sorting is all there is.
+    grid.addEventListener(
+      'keydown',
+      (event) => {
+        const cell = event.composedPath()[0] as HTMLElement;
+        if (event.key !== 'Enter' || cell.localName !== 'th') return;
+        const sorter = cell.querySelector('slot')?.assignedElements()[0]?.querySelector<HTMLElement>('[data-sort]');
+        if (!sorter) return;
+        event.preventDefault();
+        event.stopPropagation();
+        sorter.click();
+      },
+      { capture: true },
+    );
     this.element = grid;
   }
 
@@ -87,12 +104,18 @@ export class ListGrid {
     element.flexGrow = column.grow ? 1 : 0;
     element.resizable = key !== 'select' && key !== 'card' && key !== 'actions';
     element.frozenToEnd = key === 'actions';
-    if (key !== 'card') element.headerRenderer = (root) => render(this.#header(column as ListColumn), root);
+    if (key !== 'card') element.headerRenderer = (root) => this.#drawHeader(root, column as ListColumn);
     element.renderer = (root, _, { index }) => {
       drawn.set(root, index);
       this.#draw(key, root, index);
     };
     return element;
+  }
+
+  #drawHeader(root: HTMLElement, column: ListColumn): void {
+    render(this.#header(column), root);
+    // At the first time the cell is not in its place yet.
+    if (column.sort) queueMicrotask(() => this.#tellSort(root, column.sort!));
   }
 
   #header({ key, sort }: ListColumn) {
@@ -109,10 +132,16 @@ export class ListGrid {
     }
     if (!sort) return html`<span class="header ${key === 'actions' ? 'visually-hidden' : ''}">${label}</span>`;
     const direction = this.#directionOf(sort);
-    return html`<button class="header sort" type="button" data-sort=${sort} data-direction=${direction ?? 'none'}>
-      <span>${key === 'sendAt' || key === 'createdAt' ? html`${label} <span class="zone">${context.format.zoneCity(context.timeZone)}</span>` : label}</span>
+    return html`<span class="header sort" data-sort=${sort} data-direction=${direction ?? 'none'}>
+      <span>${key === 'sendAt' || key === 'createdAt' ? html`${label} <span class="zone">· ${context.format.zoneCity(context.timeZone)}</span>` : label}</span>
       <span class="arrow">${direction === 'asc' ? icons.up : icons.down}</span>
-    </button>`;
+    </span>`;
+  }
+
+  /** The cell of the header is what is focused and pressed; the grid leaves telling the sort to its own sorter elements, which we do without. */
+  #tellSort(root: HTMLElement, sort: SortKey): void {
+    const direction = this.#directionOf(sort);
+    root.assignedSlot?.closest('th')?.setAttribute('aria-sort', direction ? `${direction}ending` : 'none');
   }
 
   #directionOf(sort: SortKey) {
@@ -130,6 +159,7 @@ export class ListGrid {
   #cell(key: 'card' | ColumnKey, row: ListRow | null) {
     if (!row) return skeletonCell(key);
     if (row.type === 'unreadable') return unreadableCell(key, row, this.#host.cells);
+    if (row.campaign.status === 'failed' && (key === 'actions' || key === 'card')) this.#host.onFailed(row.campaign);
     return key === 'card' ? cardCell(row.campaign, this.#host.cells) : cells[key](row.campaign, this.#host.cells);
   }
 

@@ -181,8 +181,11 @@ function onOptionKeydown(event: KeyboardEvent): void {
 
 /** Active filters as removable chips. */
 export function chips({ t, query, onFilter, onSearch, onClearFilters }: ToolbarContext): TemplateResult | typeof nothing {
-  const entries = filterKeys.flatMap((key) => (query[key] ?? []).map((value: string) => ({ key, value })));
-  if (entries.length === 0 && !query.search) return nothing;
+  // A quick group of several statuses is one choice, and one chip.
+  const group = activeGroup(query);
+  const isGroup = group !== null && quickGroups[group].length > 1;
+  const entries = filterKeys.flatMap((key) => (key === 'statuses' && isGroup ? [] : (query[key] ?? []).map((value: string) => ({ key, value }))));
+  if (entries.length === 0 && !isGroup && !query.search) return nothing;
   const chip = (name: string, value: string, remove: () => void) =>
     html`<li>
       <button type="button" class="chip" aria-label=${t('chip.remove', { name, value })} @click=${remove}>
@@ -191,6 +194,7 @@ export function chips({ t, query, onFilter, onSearch, onClearFilters }: ToolbarC
     </li>`;
   return html`<ul class="chips" part="chips" aria-label=${t('chip.list')}>
     ${query.search ? chip(t('chip.search'), query.search, () => onSearch('')) : nothing}
+    ${isGroup ? chip(t('filter.statuses'), t(`group.${group}`), () => onFilter('statuses', [])) : nothing}
     ${entries.map(({ key, value }) =>
       chip(t(`filter.${key}`), optionNames[key](value, t), () =>
         onFilter(
