@@ -56,7 +56,7 @@ export const faultySettings = (codes: readonly FailureCode[], healthy: Faulty): 
 
 /** The resource a code points at, as far as the code tells it. */
 const culprit = (code: FailureCode): Reference | undefined =>
-  code.endsWith('-missing') || code === 'insufficient-funds'
+  code.endsWith('-missing') || failureTable[code].group === 'balance'
     ? undefined
     : Object.values(faults[code]({}))
         .flat()

@@ -150,6 +150,7 @@ export class Core {
   /** The only way a campaign changes: version, history, runs, timers and announcement follow by themselves. */
   change(row: number, patch: Partial<CampaignDetails>, cause: Cause, options: { version?: string | undefined } = {}): CampaignDetails {
     const before = this.records.at(row);
+    this.#revision += 1;
     const { progress, ...rest } = patch;
     const status = rest.status ?? before.details.status;
     const runs = this.#runsAfter(before, { ...before.details, ...rest, status }, progress ?? null, cause.at);
@@ -160,7 +161,7 @@ export class Core {
       ...(status !== 'running' && before.details.status === 'running' && { finishedAt: at }),
       ...rest,
       updatedAt: rest.updatedAt ?? at,
-      version: options.version ?? String((this.#revision += 1)),
+      version: options.version ?? String(this.#revision),
       history: [...(before.details.history ?? []), entryOf(cause)].slice(-maxHistory),
     };
     const after = { details, runs };
@@ -182,6 +183,7 @@ export class Core {
 
   remove(row: number): void {
     const { id } = this.records.at(row).details;
+    this.#revision += 1;
     this.records.remove(row);
     this.running.delete(row);
     this.#announce({ type: 'removed', id });
