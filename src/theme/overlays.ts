@@ -133,4 +133,59 @@ export const overlays = css`
     gap: calc(2 * var(--_space));
     margin-block-start: calc(5 * var(--_space));
   }
+
+  .note {
+    display: flex;
+    gap: 8px;
+    padding: 8px 10px;
+    border-radius: var(--_radius);
+    background: var(--_waiting-tint);
+    color: var(--_waiting);
+  }
+  .note .icon {
+    margin-block-start: 2px;
+  }
+  .stacked {
+    display: grid;
+    gap: 6px;
+  }
+  .checks {
+    display: grid;
+    gap: 6px;
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+  .checks li {
+    display: flex;
+    gap: 8px;
+  }
+  .checks .icon {
+    margin-block-start: 2px;
+  }
+  .checks .fail .icon {
+    color: var(--_danger);
+  }
+  .checks .warn .icon {
+    color: var(--_waiting);
+  }
+  .report {
+    inline-size: 100%;
+    border-collapse: collapse;
+    text-align: start;
+  }
+  .report th,
+  .report td {
+    padding: 8px;
+    border-block-end: 1px solid var(--_border);
+    text-align: start;
+    vertical-align: top;
+    font-weight: 400;
+    overflow-wrap: anywhere;
+  }
+  .report thead th {
+    color: var(--_muted);
+    font-size: 12px;
+    font-weight: 500;
+  }
 `;

@@ -11,15 +11,17 @@ import { controls } from '../../theme/controls.ts';
 import { overlays } from '../../theme/overlays.ts';
 import { tokens } from '../../theme/tokens.ts';
 import type { Environment } from '../campaign-provider/environment.ts';
+import { type ActionsHost, CampaignActions } from '../shared/actions/campaign-actions.ts';
 import { badgeStyles } from '../shared/badges.ts';
 import { CampaignElement } from '../shared/campaign-element.ts';
 import { emit } from '../shared/events.ts';
 import { icons } from '../shared/icons.ts';
 import { type MenuItem, menuTemplate, openMenu } from '../shared/menu.ts';
+import { type Notice, noticeBar, noticeStyles } from '../shared/notices.ts';
 import { refusalSentence } from '../shared/sentences.ts';
 import { TooltipController } from '../shared/tooltip.ts';
 import { bulkBar } from './bulk-bar.ts';
-import { gridStyles, layoutStyles, partsStyles } from './campaign-list.styles.ts';
+import { frameStyles } from './campaign-list.styles.ts';
 import type { CellContext } from './cells.ts';
 import { columnPicker } from './column-picker.ts';
 import {
@@ -32,14 +34,14 @@ import {
   visibleColumns,
 } from './columns.ts';
 import { footer } from './footer.ts';
-import { type ActionsHost, ListActions } from './list-actions.ts';
 import { ListController, preloadGrid } from './list-controller.ts';
 import { ListQuery } from './list-query.ts';
-import { type Notice, noticeBar } from './notices.ts';
 import { RowSelection } from './row-selection.ts';
+import { rowStyles } from './rows.styles.ts';
 import { cover } from './states.ts';
 import { tipText } from './tips.ts';
 import { type ToolbarContext, type ToolbarPart, chips, describeFilters, quickGroupTabs, toolbarParts, toolbarTemplate } from './toolbar.ts';
+import { toolbarStyles } from './toolbar.styles.ts';
 
 /** Below this width of the element (not of the window) rows become cards, px. */
 const cardWidth = 640;
@@ -69,7 +71,7 @@ const preferencesKey = 'campaign-list.columns';
  * @fires campaign-ready - The first rows are shown.
  */
 export class CampaignListElement extends CampaignElement {
-  static override styles = [tokens, controls, overlays, badgeStyles, layoutStyles, gridStyles, partsStyles];
+  static override styles = [tokens, controls, overlays, badgeStyles, noticeStyles, frameStyles, toolbarStyles, rowStyles];
   static override get observedAttributes(): string[] {
     return [...super.observedAttributes, ...toolbarParts.map((part) => `hide-${part}`)];
   }
@@ -89,7 +91,7 @@ export class CampaignListElement extends CampaignElement {
   readonly #list = new ListController(this);
   readonly #query = new ListQuery(this);
   readonly #picking = new RowSelection();
-  readonly #actions = new ListActions(this.#actionsHost());
+  readonly #actions = new CampaignActions(this.#actionsHost());
   readonly #failures = new Map<string, string>();
   #dialogKey = 0;
   #given: { query?: CampaignQuery; selection?: Selection } = {};

@@ -1,12 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CampaignSummary } from '../../domain/campaign.ts';
 import { paceOf } from '../../domain/progress.ts';
-import { type Action, type Verdict, isStatus, type Status } from '../../domain/status.ts';
+import type { Action, Verdict } from '../../domain/status.ts';
 import type { Format } from '../../i18n/format.ts';
 import type { Translate } from '../../i18n/messages.ts';
 import type { ListRow, PendingCommand } from '../../state/campaign-store.ts';
 import { channelLabel, launchTypeName, statusBadge } from '../shared/badges.ts';
 import { icons } from '../shared/icons.ts';
+import { isRefused, primaryActionOf } from '../shared/actions/refusals.ts';
 import type { ColumnKey } from './columns.ts';
 
 /** What cells read besides their row. One object for all cells, so that a row costs no closures. */
@@ -21,23 +22,6 @@ export interface CellContext {
   failure(id: string): string | undefined;
   isSelected(id: string): boolean;
 }
-
-/** The action that matters now in each status; the button of the row. */
-const primaryAction: Readonly<Record<Status, 'launch' | 'stop' | 'restart'>> = {
-  draft: 'launch',
-  ready: 'launch',
-  waiting: 'stop',
-  running: 'stop',
-  stopped: 'restart',
-  done: 'restart',
-  failed: 'restart',
-};
-
-export const primaryActionOf = (campaign: CampaignSummary): 'launch' | 'stop' | 'restart' | null =>
-  isStatus(campaign.status) ? primaryAction[campaign.status] : null;
-
-/** The one refusal that can be pressed: it answers with the alert and its way out. */
-export const isRefused = (verdict: Verdict): verdict is Verdict & { ok: false } => !verdict.ok && verdict.code !== 'launch-time-passed';
 
 type Cell = (campaign: CampaignSummary, context: CellContext) => TemplateResult | string | typeof nothing;
 
@@ -68,7 +52,7 @@ function statusCell(campaign: CampaignSummary, context: CellContext) {
   if (!pace) return statusBadge(campaign.status, t);
   const percent = format.percent(pace.ratio);
   return html`<div class="two-lines" data-tip="pace">
-    <span class="progress-line">${statusBadge(campaign.status, t)}<span class="percent">${percent}</span></span>
+    <span class="progress-line">${statusBadge(campaign.status, t)}<span class="percent">${pace.remaining === null ? percent : `${percent} · ${format.duration(pace.remaining)}`}</span></span>
     <progress max="1" .value=${pace.ratio} aria-label=${t('list.progress', { percent })}></progress>
   </div>`;
 }

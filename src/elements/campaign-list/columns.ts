@@ -18,14 +18,14 @@ export interface ListColumn {
 /** THE table of the list's columns, in their order. */
 export const listColumns: readonly ListColumn[] = [
   { key: 'select', width: 44, fixed: true },
-  { key: 'name', width: 280, grow: true, sort: 'name', fixed: true },
-  { key: 'channel', width: 116 },
-  { key: 'status', width: 196, sort: 'status' },
-  { key: 'launchType', width: 124, sort: 'launchType' },
-  { key: 'sendAt', width: 184, sort: 'sendAt' },
-  { key: 'createdAt', width: 184, sort: 'createdAt', hidden: true },
+  { key: 'name', width: 240, grow: true, sort: 'name', fixed: true },
+  { key: 'channel', width: 120 },
+  { key: 'status', width: 188, sort: 'status' },
+  { key: 'launchType', width: 116, sort: 'launchType' },
+  { key: 'sendAt', width: 164, sort: 'sendAt' },
+  { key: 'createdAt', width: 164, sort: 'createdAt', hidden: true },
   { key: 'tags', width: 180, hidden: true },
-  { key: 'actions', width: 216, fixed: true },
+  { key: 'actions', width: 208, fixed: true },
 ];
 
 export const minWidth = 80;

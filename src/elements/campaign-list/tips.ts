@@ -2,7 +2,8 @@ import { remainingTime } from '../../i18n/format.ts';
 import type { CampaignSummary } from '../../domain/campaign.ts';
 import { paceOf } from '../../domain/progress.ts';
 import { refusalSentence } from '../shared/sentences.ts';
-import { isRefused, type CellContext, primaryActionOf } from './cells.ts';
+import { isRefused, primaryActionOf } from '../shared/actions/refusals.ts';
+import type { CellContext } from './cells.ts';
 
 /** What the tooltip of a cell says; worked out only when it is shown. */
 export function tipText(kind: string, campaign: CampaignSummary, context: CellContext): string | null {

@@ -31,10 +31,10 @@ export interface ToolbarContext {
 }
 
 export function toolbarTemplate(context: ToolbarContext): TemplateResult {
-  const { t, hidden, sort, onSort } = context;
+  const { t, hidden } = context;
   return html`<div class="bar main" part="toolbar" role="toolbar" aria-label=${t('list.toolbar')}>
     <slot name="toolbar-start"></slot>
-    ${hidden.has('search') ? nothing : searchField(context)} ${hidden.has('filters') ? nothing : filterButtons(context)} ${sortSelect(sort, t, onSort)}
+    ${hidden.has('search') ? nothing : searchField(context)} ${hidden.has('filters') ? nothing : filterButtons(context)}
     <span class="spacer"></span>
     ${toolbarEnd(context)}
     <slot name="toolbar-end"></slot>
@@ -127,6 +127,7 @@ function filterButtons(context: ToolbarContext): TemplateResult {
         </button>
         ${filterPopover(key, context)}`;
     })}
+    ${sortSelect(context.sort, t, context.onSort)}
   </div>`;
 }
 
@@ -184,7 +185,9 @@ export function chips({ t, query, onFilter, onSearch, onClearFilters }: ToolbarC
   // A quick group of several statuses is one choice, and one chip.
   const group = activeGroup(query);
   const isGroup = group !== null && quickGroups[group].length > 1;
-  const entries = filterKeys.flatMap((key) => (key === 'statuses' && isGroup ? [] : (query[key] ?? []).map((value: string) => ({ key, value }))));
+  const entries = filterKeys.flatMap((key) =>
+    key === 'statuses' && isGroup ? [] : (query[key] ?? []).map((value: string) => ({ key, value })),
+  );
   if (entries.length === 0 && !isGroup && !query.search) return nothing;
   const chip = (name: string, value: string, remove: () => void) =>
     html`<li>

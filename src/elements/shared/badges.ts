@@ -80,6 +80,13 @@ export const badgeStyles = css`
     gap: 6px;
     white-space: nowrap;
   }
+  .channel {
+    max-inline-size: 100%;
+  }
+  .channel > span {
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
   .channel .icon {
     color: var(--_muted);
   }

@@ -1,12 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { CommandOutcome } from '../../data/data-source.ts';
-import type { CampaignSummary, PreflightReport } from '../../domain/campaign.ts';
-import { isFailureCode } from '../../domain/failure.ts';
-import type { Format } from '../../i18n/format.ts';
-import type { Translate } from '../../i18n/messages.ts';
-import { closeDialog, dialogTemplate } from '../shared/dialog.ts';
-import { icons } from '../shared/icons.ts';
-import { errorSentence } from '../shared/sentences.ts';
+import type { CommandOutcome } from '../../../data/data-source.ts';
+import type { CampaignSummary, PreflightReport } from '../../../domain/campaign.ts';
+import { isFailureCode } from '../../../domain/failure.ts';
+import type { Format } from '../../../i18n/format.ts';
+import type { Translate } from '../../../i18n/messages.ts';
+import { closeDialog, dialogTemplate } from '../dialog.ts';
+import { icons } from '../icons.ts';
+import { errorSentence } from '../sentences.ts';
 
 /** From this many campaigns on, a delete must be confirmed by typing their number (PRODUCT §1). */
 export const typedConfirmationFrom = 10;

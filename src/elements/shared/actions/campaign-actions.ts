@@ -1,18 +1,18 @@
 import type { TemplateResult } from 'lit';
-import type { CommandOutcome, CommandTargets } from '../../data/data-source.ts';
-import type { CampaignSummary, PreflightReport } from '../../domain/campaign.ts';
-import { CampaignError, isAbort, isTransient } from '../../domain/errors.ts';
-import type { Action } from '../../domain/status.ts';
-import type { Format } from '../../i18n/format.ts';
-import type { Translate } from '../../i18n/messages.ts';
-import type { CampaignStore, CommandResult } from '../../state/campaign-store.ts';
-import type { Pane, Selection } from '../../state/campaign-view.ts';
-import { selectionSize, targetsOf } from '../../state/selection.ts';
-import type { IntentName } from '../shared/events.ts';
-import { errorSentence, refusalSentence } from '../shared/sentences.ts';
-import { isRefused } from './cells.ts';
+import type { CommandOutcome, CommandTargets } from '../../../data/data-source.ts';
+import type { CampaignSummary, PreflightReport } from '../../../domain/campaign.ts';
+import { CampaignError, isAbort, isTransient } from '../../../domain/errors.ts';
+import type { Action } from '../../../domain/status.ts';
+import type { Format } from '../../../i18n/format.ts';
+import type { Translate } from '../../../i18n/messages.ts';
+import type { CampaignStore, CommandResult } from '../../../state/campaign-store.ts';
+import type { Pane, Selection } from '../../../state/campaign-view.ts';
+import { selectionSize, targetsOf } from '../../../state/selection.ts';
+import type { IntentName } from '../events.ts';
+import { errorSentence, refusalSentence } from '../sentences.ts';
+import { isRefused } from './refusals.ts';
 import { deleteDialog, launchDialog, overdueDialog, reportDialog } from './dialogs.ts';
-import type { Notice } from './notices.ts';
+import type { Notice } from '../notices.ts';
 
 type Failure = CommandOutcome & { ok: false };
 
@@ -36,7 +36,7 @@ export interface ActionsHost {
 const panes: Readonly<Record<'edit' | 'info' | 'analytics', Pane>> = { edit: 'editor', info: 'info', analytics: 'analytics' };
 
 /** From a user's gesture to its effect: refusal, intent event, dialog, command, report. */
-export class ListActions {
+export class CampaignActions {
   readonly #host: ActionsHost;
 
   constructor(host: ActionsHost) {

@@ -1,7 +1,7 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import type { Translate } from '../../i18n/messages.ts';
 import type { HeldCommand } from '../../state/campaign-store.ts';
-import { icons } from '../shared/icons.ts';
+import { icons } from './icons.ts';
 
 /** Something that stays in view until it is answered or closed. */
 export interface Notice {
@@ -39,3 +39,55 @@ export function noticeBar({ t, held, notices, onUndo, onClose }: NoticeContext):
     )}
   </div>`;
 }
+
+/** Goes with `noticeBar`; its host must be positioned. */
+export const noticeStyles = css`
+  .notices {
+    position: absolute;
+    inset-block-end: 48px;
+    inset-inline: 0;
+    margin-inline: auto;
+    inline-size: fit-content;
+    max-inline-size: calc(100% - 24px);
+    display: grid;
+    gap: 8px;
+    z-index: 4;
+  }
+  .notice {
+    position: relative;
+    display: flex;
+    align-items: center;
+    gap: calc(2.5 * var(--_space));
+    padding: calc(2 * var(--_space)) calc(3 * var(--_space));
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius-surface);
+    background: var(--_raised);
+    box-shadow: var(--_shadow);
+    overflow: hidden;
+  }
+  .notice > span:not(.countdown) {
+    overflow-wrap: anywhere;
+    flex: 1;
+  }
+  .notice.error > .icon {
+    color: var(--_danger);
+  }
+  .countdown {
+    position: absolute;
+    inset: auto 0 0;
+    block-size: 2px;
+    background: var(--_accent);
+    transform-origin: left;
+    animation: countdown var(--_undo, 5s) linear forwards;
+  }
+  @keyframes countdown {
+    to {
+      transform: scaleX(0);
+    }
+  }
+  @media (prefers-reduced-motion: reduce) {
+    .countdown {
+      animation: none;
+    }
+  }
+`;

@@ -1,0 +1,285 @@
+import { css } from 'lit';
+
+/** The grid, its cells, and the cards of a narrow list. */
+export const rowStyles = css`
+  :host {
+    --_header: 36px;
+    --vaadin-background-color: var(--_surface);
+    --vaadin-text-color: var(--_text);
+    --vaadin-text-color-secondary: var(--_muted);
+    --vaadin-border-color: var(--_border);
+    --vaadin-border-color-secondary: var(--_border);
+    --vaadin-focus-ring-color: var(--_focus);
+    --vaadin-focus-ring-width: 2px;
+    --vaadin-padding-block-container: 0px;
+    --vaadin-padding-inline-container: 8px;
+    --vaadin-grid-background: var(--_surface);
+    --vaadin-grid-cell-padding: 0 8px;
+    --vaadin-grid-row-background-color: var(--_surface);
+    --vaadin-grid-row-hover-background-color: var(--_hover);
+    --vaadin-grid-row-selected-background-color: var(--_selected);
+    --vaadin-grid-header-font-size: 12px;
+    --vaadin-grid-header-font-weight: 500;
+    --vaadin-grid-header-text-color: var(--_muted);
+    --vaadin-radius-m: 0px;
+  }
+  vaadin-grid {
+    block-size: 100%;
+    flex: 1;
+  }
+  vaadin-grid-cell-content {
+    display: flex;
+    align-items: center;
+    min-block-size: calc(var(--_row) - 1px);
+    color: var(--_text);
+  }
+  vaadin-grid-cell-content:has(.header),
+  vaadin-grid-cell-content:has([data-select-all]) {
+    min-block-size: calc(var(--_header) - 1px);
+  }
+  vaadin-grid-cell-content.busy {
+    color: var(--_muted);
+  }
+  .busy .name {
+    font-weight: 500;
+  }
+  .busy .channel,
+  .busy .badge:not(.pending) {
+    color: inherit;
+  }
+  .header {
+    display: inline-flex;
+    align-items: center;
+    gap: 4px;
+    padding: 0;
+    border: 0;
+    background: none;
+    color: var(--_muted);
+    font-size: 12px;
+    line-height: 16px;
+    font-weight: 500;
+    overflow: hidden;
+    min-block-size: 24px;
+  }
+  .header > span:first-child {
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
+  .header.sort {
+    inline-size: 100%;
+    block-size: calc(var(--_header) - 2px);
+    cursor: pointer;
+    user-select: none;
+  }
+  .header.sort:hover,
+  .header.sort:not([data-direction='none']) {
+    color: var(--_text);
+  }
+  .header .zone {
+    font-weight: 400;
+    color: var(--_muted);
+  }
+  .arrow {
+    display: inline-flex;
+    visibility: hidden;
+  }
+  .arrow .icon {
+    inline-size: 12px;
+    block-size: 12px;
+  }
+  .sort:hover .arrow,
+  .sort:not([data-direction='none']) .arrow {
+    visibility: visible;
+  }
+  .sort[data-direction='none'] .arrow {
+    opacity: 0.5;
+  }
+
+  .name-cell {
+    min-inline-size: 0;
+    inline-size: 100%;
+  }
+  .line {
+    display: flex;
+    align-items: center;
+    gap: 8px;
+    min-inline-size: 0;
+  }
+  .name {
+    min-inline-size: 0;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+    font-weight: 600;
+    flex: 0 1 auto;
+    line-height: 20px;
+    min-block-size: 20px;
+  }
+  .name:focus-visible {
+    outline-offset: -2px;
+  }
+  .tags {
+    display: inline-flex;
+    gap: 4px;
+    min-inline-size: 0;
+    flex: 1 1000 40px;
+    overflow: hidden;
+    mask-image: linear-gradient(to right, #000 calc(100% - 24px), transparent);
+  }
+  .tags:dir(rtl) {
+    mask-image: linear-gradient(to left, #000 calc(100% - 24px), transparent);
+  }
+  .tag {
+    padding: 0 6px;
+    border-radius: 4px;
+    background: var(--_sunken);
+    color: var(--_muted);
+    font-size: 12px;
+    line-height: 18px;
+    white-space: nowrap;
+    flex: none;
+  }
+  .id-line {
+    display: flex;
+    align-items: center;
+    gap: 4px;
+    block-size: 16px;
+    line-height: 16px;
+  }
+  .copy {
+    display: inline-grid;
+    place-items: center;
+    inline-size: 24px;
+    block-size: 24px;
+    margin: -4px 0;
+    padding: 0;
+    border: 0;
+    border-radius: 4px;
+    background: none;
+    color: var(--_muted);
+    cursor: pointer;
+    opacity: 0;
+  }
+  .copy .icon {
+    inline-size: 12px;
+    block-size: 12px;
+  }
+  .copy:focus-visible,
+  vaadin-grid-cell-content:hover .copy {
+    opacity: 1;
+  }
+  @media (hover: none) {
+    .copy {
+      opacity: 1;
+    }
+  }
+
+  .two-lines {
+    display: grid;
+    gap: 3px;
+    inline-size: 100%;
+    justify-items: start;
+  }
+  .progress-line {
+    display: flex;
+    align-items: center;
+    gap: 8px;
+    line-height: 16px;
+  }
+  .percent {
+    font-size: 12px;
+    color: var(--_muted);
+  }
+  progress {
+    appearance: none;
+    inline-size: 100%;
+    max-inline-size: 160px;
+    block-size: 3px;
+    border: 0;
+    border-radius: 2px;
+    overflow: hidden;
+    background: var(--_border);
+    color: var(--_running);
+  }
+  progress::-webkit-progress-bar {
+    background: var(--_border);
+  }
+  progress::-webkit-progress-value {
+    background: var(--_running);
+  }
+  progress::-moz-progress-bar {
+    background: var(--_running);
+  }
+  .row-error {
+    max-inline-size: 100%;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    color: var(--_danger);
+    font-size: 12px;
+    line-height: 14px;
+  }
+  .badge.pending .icon {
+    animation: none;
+  }
+  .repeats {
+    display: inline-flex;
+    vertical-align: -3px;
+    margin-inline-start: 6px;
+  }
+  .repeats .icon {
+    inline-size: 13px;
+    block-size: 13px;
+  }
+  .actions {
+    display: flex;
+    align-items: center;
+    justify-content: flex-end;
+    gap: 2px;
+    inline-size: 100%;
+  }
+  .actions .small {
+    margin-inline-end: 6px;
+  }
+  .actions [aria-pressed='true'] {
+    background: var(--_sunken);
+  }
+  .unreadable {
+    color: var(--_muted);
+  }
+  .unreadable .icon {
+    color: var(--_waiting);
+  }
+
+
+  .card {
+    display: flex;
+    gap: 12px;
+    inline-size: 100%;
+    padding-block: 12px;
+    white-space: normal;
+  }
+  .card > input {
+    margin-block-start: 2px;
+  }
+  .card-body {
+    display: grid;
+    gap: 8px;
+    flex: 1;
+    min-inline-size: 0;
+  }
+  .card-facts {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 4px 10px;
+    font-size: 13px;
+    line-height: 18px;
+  }
+  .card-facts .two-lines {
+    inline-size: auto;
+    min-inline-size: 140px;
+  }
+  .card .actions {
+    justify-content: flex-start;
+  }
+`;

@@ -1,0 +1,294 @@
+import { css } from 'lit';
+
+/** Toolbar, quick groups, chips, bulk bar and their popovers, by the width of the element. */
+export const toolbarStyles = css`
+  .bar {
+    display: flex;
+    align-items: center;
+    gap: calc(2 * var(--_space));
+    min-block-size: calc(var(--_control) + 6 * var(--_space));
+    padding: calc(3 * var(--_space)) calc(4 * var(--_space));
+    flex: none;
+  }
+  .narrow-only {
+    display: none;
+  }
+  .spacer {
+    flex: 1 1 0;
+  }
+  .search {
+    position: relative;
+    display: flex;
+    align-items: center;
+    flex: 0 1 260px;
+    min-inline-size: 140px;
+  }
+  .search > .icon {
+    position: absolute;
+    inset-inline-start: 10px;
+    color: var(--_muted);
+    pointer-events: none;
+  }
+  .search .field {
+    inline-size: 100%;
+    padding-inline: 32px 28px;
+    appearance: none;
+  }
+  .search .field::-webkit-search-cancel-button {
+    cursor: pointer;
+  }
+  .search kbd {
+    position: absolute;
+    inset-inline-end: 8px;
+    padding: 0 5px;
+    border: 1px solid var(--_border);
+    border-radius: 4px;
+    color: var(--_muted);
+    font: 500 11px / 16px var(--_mono);
+    pointer-events: none;
+  }
+  .search .field:not(:placeholder-shown) {
+    padding-inline-end: 8px;
+  }
+  .search .field:focus ~ kbd,
+  .search .field:not(:placeholder-shown) ~ kbd {
+    display: none;
+  }
+  .filters {
+    display: flex;
+    gap: calc(1.5 * var(--_space));
+  }
+  .filter .icon {
+    inline-size: 12px;
+    block-size: 12px;
+    color: var(--_muted);
+  }
+  .filter.on {
+    border-color: var(--_accent);
+    background: var(--_selected);
+  }
+  .count {
+    color: var(--_muted);
+    font-weight: 500;
+    font-size: 12px;
+  }
+  .filter .count {
+    min-inline-size: 18px;
+    padding: 0 5px;
+    border-radius: 9px;
+    background: var(--_accent);
+    color: var(--_on-accent);
+    line-height: 18px;
+    text-align: center;
+  }
+
+  .groups {
+    display: flex;
+    gap: var(--_space);
+    padding-inline: calc(4 * var(--_space));
+    border-block-end: 1px solid var(--_border);
+    overflow-x: auto;
+    scrollbar-width: none;
+    flex: none;
+  }
+  .groups button {
+    position: relative;
+    min-block-size: 36px;
+    padding: 0 calc(2.5 * var(--_space));
+    border: 0;
+    background: none;
+    color: var(--_muted);
+    font-weight: 500;
+    white-space: nowrap;
+    cursor: pointer;
+    border-radius: var(--_radius) var(--_radius) 0 0;
+  }
+  .groups button:hover {
+    color: var(--_text);
+  }
+  .groups button:focus-visible {
+    outline-offset: -2px;
+  }
+  .groups [aria-selected='true'] {
+    color: var(--_text);
+  }
+  .groups [aria-selected='true']::after {
+    content: '';
+    position: absolute;
+    inset-inline: calc(2 * var(--_space));
+    inset-block-end: -1px;
+    block-size: 2px;
+    border-radius: 2px 2px 0 0;
+    background: var(--_accent);
+  }
+
+  .chips {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: calc(1.5 * var(--_space));
+    margin: 0;
+    padding: calc(2 * var(--_space)) calc(4 * var(--_space));
+    border-block-end: 1px solid var(--_border);
+    list-style: none;
+    flex: none;
+    max-block-size: 96px;
+    overflow-y: auto;
+  }
+  .chip {
+    display: inline-flex;
+    align-items: center;
+    gap: 6px;
+    max-inline-size: 280px;
+    min-block-size: 26px;
+    padding: 0 6px 0 10px;
+    border: 1px solid var(--_border);
+    border-radius: 999px;
+    background: var(--_sunken);
+    font-size: 13px;
+    line-height: 18px;
+    cursor: pointer;
+  }
+  .chip:dir(rtl) {
+    padding: 0 10px 0 6px;
+  }
+  .chip:hover {
+    border-color: var(--_control-border);
+  }
+  .chip bdi {
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .chip .icon {
+    inline-size: 12px;
+    block-size: 12px;
+    color: var(--_muted);
+  }
+
+  .bulk {
+    background: var(--_selected);
+    overflow-x: auto;
+  }
+  .bulk strong {
+    font-weight: 600;
+    white-space: nowrap;
+  }
+
+
+  .filter-popover,
+  .column-picker {
+    inline-size: max-content;
+    min-inline-size: 200px;
+    max-inline-size: min(360px, calc(100vw - 16px));
+  }
+  .filter-popover .options {
+    max-block-size: 300px;
+    overflow: auto;
+  }
+  .option-search {
+    inline-size: calc(100% - 8px);
+    margin: 4px;
+  }
+  .option {
+    display: flex;
+    align-items: center;
+    gap: calc(2.5 * var(--_space));
+    min-block-size: 32px;
+    padding: 2px calc(2 * var(--_space));
+    border-radius: var(--_radius);
+    cursor: pointer;
+    overflow: hidden;
+  }
+  .option:hover {
+    background: color-mix(in oklab, var(--_text) 6%, transparent);
+  }
+  .option input:focus-visible {
+    outline-offset: 1px;
+  }
+  .none {
+    margin: 8px;
+  }
+  .column-picker ul {
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+  .column-picker li {
+    display: flex;
+    align-items: center;
+  }
+  .column-picker .option {
+    flex: 1;
+  }
+  .column-picker .icon-button {
+    inline-size: 28px;
+    block-size: 28px;
+  }
+
+  @container campaign-list (inline-size < 1080px) {
+    .main .collapsible:not(.primary) {
+      inline-size: var(--_control);
+      padding: 0;
+    }
+    .main .collapsible:not(.primary) span {
+      display: none;
+    }
+  }
+  @container campaign-list (inline-size < 860px) {
+    .collapsible.primary {
+      inline-size: var(--_control);
+      padding: 0;
+    }
+    .collapsible.primary span {
+      display: none;
+    }
+  }
+  @container campaign-list (inline-size < 720px) {
+    .bulk .collapsible {
+      inline-size: var(--_control);
+      padding: 0;
+    }
+    .bulk .collapsible span {
+      display: none;
+    }
+    .bar {
+      flex-wrap: wrap;
+      padding: calc(2 * var(--_space)) calc(3 * var(--_space));
+    }
+    .search {
+      flex: 1 1 140px;
+    }
+    .search kbd {
+      display: none;
+    }
+    .bar.main .spacer {
+      display: none;
+    }
+    .filters {
+      order: 3;
+      flex: 1 0 100%;
+      min-inline-size: 0;
+      overflow-x: auto;
+      scrollbar-width: none;
+      padding: 2px;
+      margin: -2px;
+    }
+    .wide-only {
+      display: none;
+    }
+    .groups {
+      padding-inline: calc(2 * var(--_space));
+    }
+    .bulk {
+      flex-wrap: nowrap;
+    }
+  }
+
+  @container campaign-list (inline-size < 640px) {
+    .narrow-only {
+      display: block;
+      flex: none;
+    }
+  }
+`;
