@@ -1,0 +1,78 @@
+/** First rows: the complete list on a simulated backend, and a bare grid on static rows. */
+import { createSimulation } from '../../mocks/simulation.ts';
+import { createCampaignStore } from '../../src/state/create-campaign-store.ts';
+import type { Scene } from './scene.ts';
+import { columns, showsText, staticRow, visibleTexts, widths } from './rows.ts';
+
+export interface MountOptions {
+  readonly rows: number;
+  /** Leaves the loading of the modules to the measured time. */
+  readonly cold?: boolean;
+  /** Names in the first and last visible row. */
+  readonly expect: readonly string[];
+  /** Of the bare grid, px. */
+  readonly height: number;
+}
+
+const stage = () => document.querySelector<HTMLElement>('#stage')!;
+const facts = (grid: Element | null | undefined) => ({ texts: visibleTexts(grid!), height: grid!.getBoundingClientRect().height });
+
+export async function mountList({ rows, cold, expect }: MountOptions): Promise<Scene> {
+  const began = performance.now();
+  const source = createSimulation({ seed: { generate: rows } });
+  const backend = performance.now() - began;
+  const store = createCampaignStore({ source });
+  const load = async () => {
+    const { CampaignListElement } = await import('../../src/elements/campaign-list/campaign-list-element.ts');
+    if (!customElements.get('campaign-list')) customElements.define('campaign-list', CampaignListElement);
+  };
+  if (!cold) await Promise.all([load(), import('@vaadin/grid/vaadin-grid.js'), import('../../src/elements/campaign-list/list-grid.ts')]);
+  const mount = () => {
+    const list = document.createElement('campaign-list') as HTMLElement & { store: unknown };
+    list.store = store;
+    stage().append(list);
+  };
+  const root = () => stage().querySelector('campaign-list')?.shadowRoot;
+  const grid = () => root()?.querySelector('vaadin-grid');
+  return {
+    act: cold ? () => load().then(mount) : mount,
+    isShown: () => !root()?.querySelector('.cover') && expect.every((name) => showsText(grid(), name)),
+    inspect: () => ({ ...facts(grid()), backend }),
+  };
+}
+
+export async function mountGrid({ rows, cold, expect, height }: MountOptions): Promise<Scene> {
+  const simulation = createSimulation({ seed: { generate: rows } });
+  const page = await simulation.list({}, { offset: 0, limit: rows });
+  const { timeZone } = await simulation.account();
+  const items = page.items.map((campaign) => staticRow(campaign, timeZone));
+  simulation.dispose();
+  const load = () => import('@vaadin/grid/vaadin-grid.js');
+  if (!cold) await load();
+  // Rows as high as those of the list, so that as many of them are drawn.
+  const style = document.createElement('style');
+  style.textContent = `vaadin-grid { --vaadin-grid-cell-padding: 0 8px; height: ${height}px } vaadin-grid-cell-content { min-height: 43px }
+    vaadin-grid-cell-content[slot^='vaadin-grid-header'] { min-height: 35px }`;
+  document.head.append(style);
+  const mount = () => {
+    const grid = document.createElement('vaadin-grid') as HTMLElement & { items: unknown };
+    grid.append(
+      ...columns.map((key) =>
+        Object.assign(document.createElement('vaadin-grid-column'), {
+          path: key,
+          header: key === 'select' ? ' ' : key,
+          width: `${widths[key]}px`,
+          flexGrow: key === 'name' ? 1 : 0,
+        }),
+      ),
+    );
+    grid.items = items;
+    stage().append(grid);
+  };
+  const grid = () => stage().querySelector('vaadin-grid');
+  return {
+    act: cold ? () => load().then(mount) : mount,
+    isShown: () => expect.every((name) => showsText(grid(), name)),
+    inspect: () => facts(grid()),
+  };
+}
