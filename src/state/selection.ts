@@ -23,5 +23,7 @@ export const selectAll = (query: CampaignQuery, total: number): Selection => ({ 
 
 /** Who a command on the selection goes to; versions of those that are known let the backend notice what changed meanwhile. */
 export function targetsOf(selection: Selection, known: (id: string) => CampaignSummary | undefined): CommandTargets {
-  return 'ids' in selection ? selection.ids.map((id) => ({ id, version: known(id)?.version })) : { query: selection.query, except: selection.except };
+  return 'ids' in selection
+    ? selection.ids.map((id) => ({ id, version: known(id)?.version }))
+    : { query: selection.query, except: selection.except };
 }

@@ -47,7 +47,8 @@ export class StoreController implements ReactiveController {
 
   hostConnected(): void {
     this.#document = this.#host.ownerDocument;
-    this.#document.addEventListener('context-provider', this.#onProvider);
+    // Capturing, because a provider around the new one stops the event.
+    this.#document.addEventListener('context-provider', this.#onProvider, { capture: true });
     this.#resolve();
   }
 
@@ -56,7 +57,7 @@ export class StoreController implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    this.#document?.removeEventListener('context-provider', this.#onProvider);
+    this.#document?.removeEventListener('context-provider', this.#onProvider, { capture: true });
     this.#document = null;
     this.#leave();
     this.#origin = undefined;
@@ -123,6 +124,6 @@ export class StoreController implements ReactiveController {
       : [];
     for (const end of before) end();
     this.#options.onStore?.(store);
-    this.#host.requestUpdate();
+    if (this.#document) this.#host.requestUpdate();
   }
 }

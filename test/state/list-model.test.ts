@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import type { CampaignPage } from '../../src/data/data-source.ts';
 import type { ListEvent } from '../../src/state/campaign-store.ts';
 import { campaign, campaigns, createFake, createStore, failure, instant, settled } from './support.ts';

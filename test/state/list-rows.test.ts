@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import type { ListRow } from '../../src/state/campaign-store.ts';
 import { ListRows, rowsOfPage } from '../../src/state/list-rows.ts';
 import { campaign, campaigns, instant } from './support.ts';

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { createManualClock } from '../../mocks/clock.ts';
 import { type ErrorKind, errorKinds } from '../../src/domain/errors.ts';
 import { Circuit, budget, retrying, triesPerKind } from '../../src/state/retry.ts';

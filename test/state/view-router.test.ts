@@ -1,6 +1,6 @@
 import './query-core-env.ts';
 import { expect } from 'chai';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { channels } from '../../src/domain/channel.ts';
 import { type CampaignQuery, normaliseQuery, sortKeys } from '../../src/domain/query.ts';
 import { launchTypes, statuses } from '../../src/domain/status.ts';
@@ -16,12 +16,12 @@ import {
 } from '../../src/state/view-router.ts';
 import { createFake, createStore } from './support.ts';
 
-const text = fc.string({ unit: 'grapheme', maxLength: 20 }).filter((value) => value.isWellFormed());
+const words = fc.string({ unit: 'grapheme', maxLength: 20 }).filter((value) => value.isWellFormed());
 const some = <T extends string>(values: readonly T[]) =>
   fc.uniqueArray(fc.oneof(fc.constantFrom(...values), fc.string({ minLength: 1, maxLength: 8 })), { maxLength: 4 });
 const query: fc.Arbitrary<CampaignQuery> = fc.record(
   {
-    search: text,
+    search: words,
     channels: some(channels),
     statuses: some(statuses),
     launchTypes: some(launchTypes),
