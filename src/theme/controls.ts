@@ -17,6 +17,9 @@ export const controls = css`
     cursor: auto;
     -webkit-font-smoothing: antialiased;
   }
+  .root {
+    display: contents;
+  }
   :host([hidden]) {
     display: none !important;
   }

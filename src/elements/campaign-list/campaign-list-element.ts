@@ -1,8 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { keyed } from 'lit/directives/keyed.js';
-import type { CampaignSummary } from '../../domain/campaign.ts';
-import { type CampaignQuery, type CampaignSort, type SortKey, isFiltered, normaliseQuery } from '../../domain/query.ts';
+import { type CampaignQuery, isFiltered, normaliseQuery } from '../../domain/query.ts';
 import { quickGroups, refusalCodes } from '../../domain/status.ts';
 import type { CampaignListModel, ListEvent, StoreEvents } from '../../state/campaign-store.ts';
 import type { Selection } from '../../state/campaign-view.ts';
@@ -11,41 +9,28 @@ import { controls } from '../../theme/controls.ts';
 import { overlays } from '../../theme/overlays.ts';
 import { tokens } from '../../theme/tokens.ts';
 import type { Environment } from '../campaign-provider/environment.ts';
-import { type ActionsHost, CampaignActions } from '../shared/actions/campaign-actions.ts';
+import { ActionFlow } from '../shared/actions/action-flow.ts';
 import { badgeStyles } from '../shared/badges.ts';
 import { CampaignElement } from '../shared/campaign-element.ts';
 import { emit } from '../shared/events.ts';
 import { icons } from '../shared/icons.ts';
-import { type MenuItem, menuTemplate, openMenu } from '../shared/menu.ts';
-import { type Notice, noticeBar, noticeStyles } from '../shared/notices.ts';
+import { noticeStyles } from '../shared/notices.ts';
 import { refusalSentence } from '../shared/sentences.ts';
 import { TooltipController } from '../shared/tooltip.ts';
 import { bulkBar } from './bulk-bar.ts';
 import { frameStyles } from './campaign-list.styles.ts';
 import type { CellContext } from './cells.ts';
-import { columnPicker } from './column-picker.ts';
-import {
-  type ColumnKey,
-  type ColumnPreferences,
-  type ListColumn,
-  readPreferences,
-  reorderColumns,
-  resizeColumn,
-  visibleColumns,
-} from './columns.ts';
+import { ColumnsController } from './columns-controller.ts';
 import { footer } from './footer.ts';
-import { ListController, preloadGrid } from './list-controller.ts';
+import { ListController, type ListHost, preloadGrid } from './list-controller.ts';
 import { ListQuery } from './list-query.ts';
+import { RowEvents } from './row-events.ts';
 import { RowSelection } from './row-selection.ts';
 import { rowStyles } from './rows.styles.ts';
 import { cover } from './states.ts';
 import { tipText } from './tips.ts';
 import { type ToolbarContext, type ToolbarPart, chips, describeFilters, quickGroupTabs, toolbarParts, toolbarTemplate } from './toolbar.ts';
 import { toolbarStyles } from './toolbar.styles.ts';
-
-/** Below this width of the element (not of the window) rows become cards, px. */
-const cardWidth = 640;
-const preferencesKey = 'campaign-list.columns';
 
 /**
  * The list of campaigns: find them by filters and search, see their state live, act on one or on many.
@@ -81,26 +66,18 @@ export class CampaignListElement extends CampaignElement {
   /** Rows asked for at a time. Default 50. */
   @property({ type: Number, attribute: 'page-size' }) pageSize = 50;
 
-  @state() private dialog: (() => TemplateResult) | null = null;
-  @state() private notices: readonly Notice[] = [];
-  @state() private menuFor: CampaignSummary | null = null;
-  @state() private narrow: boolean | null = null;
-  @state() private preferences: ColumnPreferences = readPreferences(null);
   @state() private tagOptions: readonly string[] = [];
 
-  readonly #list = new ListController(this);
   readonly #query = new ListQuery(this);
-  readonly #picking = new RowSelection();
-  readonly #actions = new CampaignActions(this.#actionsHost());
-  readonly #failures = new Map<string, string>();
-  #dialogKey = 0;
+  readonly #columns = new ColumnsController(this, () => this.#list.redrawColumns());
+  readonly #list = new ListController(this, this.#listHost());
+  readonly #selection = new RowSelection(this, this.#list);
+  readonly #flow = new ActionFlow(this, (id) => this.#list.touch(id));
+  readonly #rows = new RowEvents(this, { list: this.#list, query: this.#query, selection: this.#selection, actions: this.#flow.actions });
   #given: { query?: CampaignQuery; selection?: Selection } = {};
   #isReady = false;
   #problem = '';
   #cells: CellContext | null = null;
-  readonly #observer =
-    typeof ResizeObserver === 'undefined' ? null : new ResizeObserver(([entry]) => this.#onResize(entry!.contentRect.width));
-
   constructor() {
     super();
     new TooltipController(this, (kind, anchor) => this.#tip(kind, anchor));
@@ -118,7 +95,7 @@ export class CampaignListElement extends CampaignElement {
   /** Ids of the selected campaigns; the attribute is space separated. While everything matching is selected: those loaded. */
   @property({ attribute: 'selected-ids', converter: { fromAttribute: (value) => (value ?? '').split(/\s+/).filter(Boolean) } })
   get selectedIds(): readonly string[] {
-    const { selection } = this;
+    const selection = this.#selection.current;
     return 'ids' in selection ? selection.ids : this.#list.loadedIds.filter((id) => this.#list.isSelected(id));
   }
   set selectedIds(ids: readonly string[]) {
@@ -134,9 +111,6 @@ export class CampaignListElement extends CampaignElement {
     this.activeStore?.setView({ selection: noSelection });
   }
 
-  private get selection(): Selection {
-    return this.activeStore?.view.selection ?? noSelection;
-  }
   get #model(): CampaignListModel | null {
     return this.#list.hasModel ? this.#list.model : null;
   }
@@ -152,13 +126,11 @@ export class CampaignListElement extends CampaignElement {
   override connectedCallback(): void {
     super.connectedCallback();
     preloadGrid();
-    this.#observer?.observe(this);
     window.addEventListener('keydown', this.#onWindowKey);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#observer?.disconnect();
     this.#query.stop();
     window.removeEventListener('keydown', this.#onWindowKey);
   }
@@ -169,8 +141,8 @@ export class CampaignListElement extends CampaignElement {
   }
 
   protected override storeChanged(): void {
-    this.preferences = readPreferences(this.storage.get(preferencesKey));
     this.#cells = null;
+    this.#columns.load();
     this.#list.follow(this.activeStore);
     this.#give({});
   }
@@ -183,7 +155,7 @@ export class CampaignListElement extends CampaignElement {
       }
       if (view.selection !== previous.selection) emit(this, 'campaign-selection-change', { ids: [...this.selectedIds] });
     },
-    changed: ({ id }: StoreEvents['changed']) => this.#mark(id, null),
+    changed: ({ id }: StoreEvents['changed']) => this.#flow.mark(id, null),
     context: () => (this.#cells = null),
   };
 
@@ -205,7 +177,7 @@ export class CampaignListElement extends CampaignElement {
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     this.#list.attach(this.renderRoot.querySelector<HTMLElement>('#grid'));
-    if (changed.has('narrow' as never) || changed.has('preferences' as never) || changed.has('columns')) this.#list.redrawColumns();
+    if (changed.has('columns')) this.#list.redrawColumns();
   }
 
   override render(): TemplateResult {
@@ -214,8 +186,9 @@ export class CampaignListElement extends CampaignElement {
     const model = this.#model;
     const toolbar = this.#toolbar();
     const { hidden } = toolbar;
-    return html`<div class="frame">
-        ${selectionSize(this.selection) > 0 && model ? this.#bulkBar(model.total) : toolbarTemplate(toolbar)}
+    return html`<div class="root" lang=${this.environment.locale} dir=${this.environment.dir}>
+      <div class="frame">
+        ${selectionSize(this.#selection.current) > 0 && model ? this.#bulkBar(model.total) : toolbarTemplate(toolbar)}
         ${hidden.has('groups') ? nothing : quickGroupTabs(toolbar)} ${chips(toolbar)}
         <div
           class="panel"
@@ -224,7 +197,7 @@ export class CampaignListElement extends CampaignElement {
           aria-label=${t('list.label')}
           aria-busy=${!model || model.refreshing || model.status === 'loading' ? 'true' : 'false'}
         >
-          <div id="grid" @click=${this.#onClick} @change=${this.#onChange}></div>
+          <div id="grid" @click=${this.#rows.onClick} @change=${this.#rows.onChange}></div>
           ${this.#cover(toolbar)}
           ${
             model && model.newer > 0
@@ -234,10 +207,10 @@ export class CampaignListElement extends CampaignElement {
         </div>
         ${footer({ t, format, timeZone: store?.timeZone ?? 'UTC', model, live: store?.live ?? null, onRetry: () => void this.refresh() })}
       </div>
-      ${noticeBar({ t, held: store?.held ?? [], notices: this.notices, onUndo: (key) => store?.undo(key), onClose: (key) => this.#dismiss(key) })}
-      ${columnPicker(this.preferences, t, (next, words) => this.#setPreferences(next, words))} ${this.#menu()}
-      ${keyed(this.#dialogKey, this.dialog?.() ?? nothing)}
-      <div hidden>${refusalCodes.map((code) => html`<span id="why-${code}">${refusalSentence(code, t)}</span>`)}</div>`;
+      ${this.#columns.picker()} ${this.#rows.menu()}
+      ${this.#flow.template()}
+      <div hidden>${refusalCodes.map((code) => html`<span id="why-${code}">${refusalSentence(code, t)}</span>`)}</div>
+    </div>`;
   }
 
   #cover(toolbar: ToolbarContext): TemplateResult | typeof nothing {
@@ -253,31 +226,17 @@ export class CampaignListElement extends CampaignElement {
   }
 
   #bulkBar(total: number): TemplateResult {
-    const { t, selection } = this;
+    const selection = this.#selection.current;
     return bulkBar({
-      t,
+      t: this.t,
       selection,
       total,
       permissions: this.activeStore?.permissions ?? {},
-      onSelectAll: () => this.#select(selectAll(this.query, total)),
-      onClear: () => this.#select(noSelection),
-      onDuplicate: () => this.#actions.bulk('duplicate', selection),
-      onCompare: () => this.#actions.compare(selection),
-      onDelete: () => this.#actions.bulk('delete', selection),
-    });
-  }
-
-  #menu(): TemplateResult {
-    const { t, menuFor: campaign } = this;
-    const item = (id: 'edit' | 'duplicate' | 'delete', icon: TemplateResult, danger = false): MenuItem => {
-      const verdict = campaign && this.activeStore?.can(campaign, id);
-      return { id, icon, danger, label: t(`action.${id}`), why: verdict && !verdict.ok ? refusalSentence(verdict.code, t) : undefined };
-    };
-    const items = [item('edit', icons.edit), item('duplicate', icons.copy), item('delete', icons.trash, true)];
-    return menuTemplate('menu', t('action.more'), items, (id) => {
-      if (!campaign) return;
-      if (id === 'edit') this.#actions.open('edit', campaign);
-      else this.#actions.act(id as 'duplicate' | 'delete', campaign);
+      onSelectAll: () => this.#selection.set(selectAll(this.query, total)),
+      onClear: () => this.#selection.set(noSelection),
+      onDuplicate: () => this.#flow.actions.bulk('duplicate', selection),
+      onCompare: () => this.#flow.actions.compare(selection),
+      onDelete: () => this.#flow.actions.bulk('delete', selection),
     });
   }
 
@@ -319,61 +278,8 @@ export class CampaignListElement extends CampaignElement {
     if (command === 'new') emit(this, 'campaign-edit', { ids: [] });
     else if (command === 'statistics') {
       if (ids.length === 0) this.say(this.t('list.chooseToCompare'));
-      this.#actions.compare(this.selection);
+      this.#flow.actions.compare(this.#selection.current);
     } else if (emit(this, 'campaign-calendar', { ids })) this.activeStore?.setView({ screen: 'calendar' });
-  }
-
-  #select(selection: Selection): void {
-    this.activeStore?.setView({ selection });
-    this.say(this.t('selection.count', { count: selectionSize(selection) }));
-  }
-
-  readonly #onClick = (event: MouseEvent): void => {
-    const control = (event.target as HTMLElement).closest<HTMLElement>('button, input, [data-sort]');
-    if (!control) return;
-    const { sort, copy, action, open, select: box } = control.dataset;
-    if (sort) this.#sort(sort as SortKey);
-    else if (copy) void this.#copy(copy);
-    else if (box && event.shiftKey)
-      this.#select(this.#picking.range(this.selection, this.#list.model, box, (control as HTMLInputElement).checked));
-    else {
-      const campaign = this.#campaignAt(event);
-      if (campaign && open) this.#actions.open(campaign.status === 'running' || campaign.status === 'done' ? 'info' : 'edit', campaign);
-      else if (campaign && action === 'more') void this.#openMore(campaign, control);
-      else if (campaign && (action === 'info' || action === 'analytics')) this.#actions.open(action, campaign);
-      else if (campaign && action) this.#actions.act(action as 'launch' | 'stop' | 'restart', campaign);
-    }
-  };
-
-  readonly #onChange = (event: Event): void => {
-    const box = event.target as HTMLInputElement;
-    if ('selectAll' in box.dataset) this.#select(this.#picking.all(this.#list.loadedIds, box.checked));
-    else if (box.dataset['select']) this.#select(this.#picking.toggle(this.selection, box.dataset['select'], box.checked));
-  };
-
-  #campaignAt(event: Event): CampaignSummary | null {
-    const row = this.#model?.rowAt(this.#list.grid?.indexOf(event) ?? -1);
-    return row?.type === 'campaign' ? row.campaign : null;
-  }
-
-  async #openMore(campaign: CampaignSummary, button: HTMLElement): Promise<void> {
-    this.menuFor = campaign;
-    await this.updateComplete;
-    openMenu(this.renderRoot.querySelector<HTMLElement>('#menu')!, button);
-  }
-
-  #sort(key: SortKey): void {
-    const words = this.#query.sortBy(key) === 'asc' ? 'sort.ascending' : 'sort.descending';
-    this.say(this.t(words, { column: this.t(`column.${key}`) }));
-  }
-
-  async #copy(id: string): Promise<void> {
-    try {
-      await navigator.clipboard.writeText(id);
-      this.say(this.t('done.copied'));
-    } catch {
-      this.say(this.t('failed.copy'));
-    }
   }
 
   readonly #onWindowKey = (event: KeyboardEvent): void => {
@@ -386,11 +292,7 @@ export class CampaignListElement extends CampaignElement {
     search.focus();
   };
 
-  #onResize(width: number): void {
-    if (width > 0) this.narrow = width < cardWidth;
-  }
-
-  onListEvent(event: ListEvent): void {
+  #onListEvent(event: ListEvent): void {
     const model = this.#model;
     if (event.type === 'dirty' || !model) return;
     if (event.type === 'reset' && model.status === 'ready') {
@@ -405,46 +307,14 @@ export class CampaignListElement extends CampaignElement {
     this.#problem = problem;
   }
 
-  onColumnResize(key: ColumnKey, width: number): void {
-    this.#setPreferences(resizeColumn(this.preferences, key, width), '');
-  }
-
-  onColumnReorder(order: readonly ColumnKey[]): void {
-    this.#setPreferences(reorderColumns(this.preferences, order), '');
-  }
-
-  #setPreferences(next: ColumnPreferences, words: string): void {
-    this.preferences = next;
-    this.storage.set(preferencesKey, JSON.stringify(next));
-    this.say(words);
-  }
-
   #tip(kind: string, anchor: HTMLElement): string | null {
     if (kind === 'why' && !anchor.dataset['action']) return refusalSentence('not-permitted', this.t);
-    const cell = anchor.closest<HTMLElement>('vaadin-grid-cell-content');
-    const row = cell && this.#model?.rowAt(this.#list.grid?.indexOfCell(cell) ?? -1);
-    return row?.type === 'campaign' ? tipText(kind, row.campaign, this.cells) : null;
-  }
-
-  #mark(id: string, failure: string | null): void {
-    if (failure === null ? this.#failures.delete(id) : this.#failures.set(id, failure)) this.#list.touch(id);
-  }
-
-  #dismiss(key: string): void {
-    if (this.notices.some((notice) => notice.key === key)) this.notices = this.notices.filter((notice) => notice.key !== key);
-  }
-
-  /** Columns to draw; null: cards. */
-  get drawnColumns(): readonly ListColumn[] | null {
-    return this.narrow ? null : visibleColumns(this.preferences, this.columns?.split(/\s+/).filter(Boolean) ?? null);
-  }
-
-  get sort(): readonly CampaignSort[] {
-    return this.#query.sort;
+    const campaign = this.#list.campaignIn(anchor);
+    return campaign && tipText(kind, campaign, this.#cellContext());
   }
 
   /** What cells read; another object whenever everything reads differently. */
-  get cells(): CellContext {
+  #cellContext(): CellContext {
     const store = this.activeStore!;
     return (this.#cells ??= {
       t: this.t,
@@ -453,35 +323,21 @@ export class CampaignListElement extends CampaignElement {
       now: () => store.now(),
       can: (campaign, action) => store.can(campaign, action),
       pending: (id) => store.pending.get(id),
-      failure: (id) => this.#failures.get(id),
+      failure: (id) => this.#flow.failure(id),
       isSelected: (id) => this.#list.isSelected(id),
     });
   }
 
-  #actionsHost(): ActionsHost {
-    const element = this;
+  #listHost(): ListHost {
     return {
-      get store() {
-        return element.activeStore!;
-      },
-      get t() {
-        return element.t;
-      },
-      get format() {
-        return element.format;
-      },
-      intend: (name, detail) => emit(this, name, detail),
-      say: (text) => this.say(text),
-      show: (dialog) => {
-        if (dialog) this.#dialogKey++;
-        this.dialog = dialog;
-      },
-      redraw: () => this.requestUpdate(),
-      notify: (notice) => {
-        this.notices = [...this.notices.filter(({ key }) => key !== notice.key), notice];
-      },
-      dismiss: (key) => this.#dismiss(key),
-      mark: (id, failure) => this.#mark(id, failure),
+      pageSize: () => this.pageSize,
+      dir: () => this.environment.dir,
+      sort: () => this.#query.sort,
+      cells: () => this.#cellContext(),
+      columns: () => this.#columns.drawn(this.columns),
+      onListEvent: (event) => this.#onListEvent(event),
+      onResize: (key, width) => this.#columns.resize(key, width),
+      onReorder: (order) => this.#columns.reorder(order),
     };
   }
 }

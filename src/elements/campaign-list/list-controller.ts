@@ -1,4 +1,4 @@
-import type { ReactiveController } from 'lit';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { CampaignSummary } from '../../domain/campaign.ts';
 import type { CampaignListModel, CampaignStore, ListEvent, ListRow } from '../../state/campaign-store.ts';
 import type { Selection } from '../../state/campaign-view.ts';
@@ -6,22 +6,20 @@ import { noSelection } from '../../state/selection.ts';
 import type { ListColumn } from './columns.ts';
 import type { GridHost, ListGrid } from './list-grid.ts';
 
-/** What the controller needs of the element. */
-export interface ListHost {
-  readonly cells: GridHost['cells'];
-  readonly sort: GridHost['sort'];
-  readonly pageSize: number;
+/** What the controller asks of its element. */
+export interface ListHost extends Pick<GridHost, 'onResize' | 'onReorder'> {
+  pageSize(): number;
+  dir(): GridHost['dir'];
+  sort(): GridHost['sort'];
+  cells(): GridHost['cells'];
   /** Columns to draw; null: cards. */
-  readonly drawnColumns: readonly ListColumn[] | null;
-  addController(controller: ReactiveController): void;
-  requestUpdate(): void;
+  columns(): readonly ListColumn[] | null;
   onListEvent(event: ListEvent): void;
-  onColumnResize: GridHost['onResize'];
-  onColumnReorder: GridHost['onReorder'];
 }
 
 /** Binds the store's list to the grid: one model, one grid, at most one batch of targeted writes per frame. */
 export class ListController implements ReactiveController, GridHost {
+  readonly #element: ReactiveControllerHost;
   readonly #host: ListHost;
   #store: CampaignStore | null = null;
   #model: CampaignListModel | null = null;
@@ -34,9 +32,10 @@ export class ListController implements ReactiveController, GridHost {
   #selected: ReadonlySet<string> = new Set();
   #selection: Selection = noSelection;
 
-  constructor(host: ListHost) {
+  constructor(element: ReactiveControllerHost, host: ListHost) {
+    this.#element = element;
     this.#host = host;
-    host.addController(this);
+    element.addController(this);
   }
 
   get model(): CampaignListModel {
@@ -49,13 +48,16 @@ export class ListController implements ReactiveController, GridHost {
     return this.#grid;
   }
   get cells(): GridHost['cells'] {
-    return this.#host.cells;
+    return this.#host.cells();
+  }
+  get dir(): 'ltr' | 'rtl' {
+    return this.#host.dir();
   }
   get sort(): GridHost['sort'] {
-    return this.#host.sort;
+    return this.#host.sort();
   }
-  onResize: GridHost['onResize'] = (key, width) => this.#host.onColumnResize(key, width);
-  onReorder: GridHost['onReorder'] = (order) => this.#host.onColumnReorder(order);
+  onResize: GridHost['onResize'] = (key, width) => this.#host.onResize(key, width);
+  onReorder: GridHost['onReorder'] = (order) => this.#host.onReorder(order);
 
   /** Follows this store; the same one again changes nothing. */
   follow(store: CampaignStore | null): void {
@@ -63,7 +65,7 @@ export class ListController implements ReactiveController, GridHost {
     this.release();
     this.#store = store;
     if (!store) return;
-    this.#model = store.openList({ pageSize: this.#host.pageSize });
+    this.#model = store.openList({ pageSize: this.#host.pageSize() });
     this.#setSelection(store.view.selection);
     this.#ends = [
       this.#model.subscribe((event) => this.#onListEvent(event)),
@@ -109,23 +111,23 @@ export class ListController implements ReactiveController, GridHost {
     void loadGrid().then(({ ListGrid }) => {
       if (!this.#model || this.#grid || this.#container !== container || !container.isConnected) return;
       const grid = new ListGrid(this);
-      grid.setColumns(this.#host.drawnColumns);
+      grid.setColumns(this.#host.columns());
       this.#grid = grid;
       container.replaceChildren(grid.element);
       this.#selectRows();
-      this.#host.requestUpdate();
+      this.#element.requestUpdate();
     });
   }
 
   redrawColumns(): void {
-    this.#grid?.setColumns(this.#host.drawnColumns);
+    this.#grid?.setColumns(this.#host.columns());
   }
 
   /** Everything drawn may read differently. */
   update(): void {
     this.#selectRows();
     this.#grid?.update();
-    this.#host.requestUpdate();
+    this.#element.requestUpdate();
   }
 
   #onListEvent(event: ListEvent): void {
@@ -137,7 +139,7 @@ export class ListController implements ReactiveController, GridHost {
       this.#grid?.update();
     } else if (event.type === 'dirty') this.#mark([]);
     this.#host.onListEvent(event);
-    if (event.type !== 'dirty') this.#host.requestUpdate();
+    if (event.type !== 'dirty') this.#element.requestUpdate();
   }
 
   /** Campaigns whose cells are to be written in the next frame. */
@@ -186,6 +188,20 @@ export class ListController implements ReactiveController, GridHost {
 
   *#campaignRows(): IterableIterator<ListRow & { type: 'campaign' }> {
     for (const row of this.#model?.loadedRows() ?? []) if (row.type === 'campaign') yield row;
+  }
+
+  /** The campaign of the row an event happened in. */
+  campaignAt(event: Event): CampaignSummary | null {
+    return this.#campaign(this.#grid?.indexOf(event));
+  }
+  /** The campaign of the row an element is in. */
+  campaignIn(element: Element): CampaignSummary | null {
+    const cell = element.closest<HTMLElement>('vaadin-grid-cell-content');
+    return this.#campaign(cell ? this.#grid?.indexOfCell(cell) : undefined);
+  }
+  #campaign(index = -1): CampaignSummary | null {
+    const row = this.#model?.rowAt(index);
+    return row?.type === 'campaign' ? row.campaign : null;
   }
 
   /** Ids of the rows loaded so far. */

@@ -19,6 +19,8 @@ export interface GridHost {
   readonly sort: readonly CampaignSort[];
   /** All loaded rows chosen, some, or none. */
   readonly allSelected: 'all' | 'some' | 'none';
+  /** Writing direction; the grid would take the document's. */
+  readonly dir: 'ltr' | 'rtl';
   onResize(key: ColumnKey, width: number): void;
   onReorder(order: readonly ColumnKey[]): void;
   /** A failed campaign came into sight. */
@@ -87,6 +89,7 @@ export class ListGrid {
 
   /** Draws these columns; `null`: one card per row. */
   setColumns(columns: readonly ListColumn[] | null): void {
+    this.element.dir = this.#host.dir;
     const wanted: readonly DrawnColumn[] = columns ?? [card];
     this.#drawn.clear();
     this.#columns.clear();

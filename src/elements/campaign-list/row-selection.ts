@@ -1,31 +1,49 @@
-import type { CampaignListModel } from '../../state/campaign-store.ts';
+import { noSelection, select, selectionSize } from '../../state/selection.ts';
 import type { Selection } from '../../state/campaign-view.ts';
-import { noSelection, select } from '../../state/selection.ts';
+import type { CampaignElement } from '../shared/campaign-element.ts';
+import type { ListController } from './list-controller.ts';
 
-/** Checkbox clicks into a selection: one row, a range with Shift, or all rows loaded. */
+/** Checkboxes into the view's selection: one row, a range with Shift, all rows loaded. Says how many are selected. */
 export class RowSelection {
+  readonly #element: CampaignElement;
+  readonly #list: ListController;
+  /** The row whose box was pressed last. */
   #anchor: string | null = null;
 
-  toggle(selection: Selection, id: string, chosen: boolean): Selection {
-    this.#anchor = id;
-    return select(selection, [id], chosen);
+  constructor(element: CampaignElement, list: ListController) {
+    this.#element = element;
+    this.#list = list;
   }
 
-  /** From the box clicked last to this one. */
-  range(selection: Selection, model: CampaignListModel, id: string, chosen: boolean): Selection {
+  get current(): Selection {
+    return this.#element.activeStore?.view.selection ?? noSelection;
+  }
+
+  set(selection: Selection): void {
+    this.#element.activeStore?.setView({ selection });
+    this.#element.say(this.#element.t('selection.count', { count: selectionSize(selection) }));
+  }
+
+  toggle(id: string, chosen: boolean): void {
+    this.#anchor = id;
+    this.set(select(this.current, [id], chosen));
+  }
+
+  loaded(chosen: boolean): void {
+    this.set(chosen ? { ids: this.#list.loadedIds } : noSelection);
+  }
+
+  /** From the box pressed last to this one. */
+  range(id: string, chosen: boolean): void {
+    const { model } = this.#list;
     const from = this.#anchor === null ? -1 : model.indexOf(this.#anchor);
     const to = model.indexOf(id);
-    if (from < 0 || to < 0) return this.toggle(selection, id, chosen);
+    if (from < 0 || to < 0) return;
     const ids: string[] = [];
     for (let index = Math.min(from, to); index <= Math.max(from, to); index++) {
       const row = model.rowAt(index);
       if (row?.type === 'campaign') ids.push(row.id);
     }
-    this.#anchor = id;
-    return select(selection, ids, chosen);
-  }
-
-  all(ids: readonly string[], chosen: boolean): Selection {
-    return chosen ? { ids } : noSelection;
+    this.set(select(this.current, ids, chosen));
   }
 }

@@ -67,7 +67,7 @@ export abstract class CampaignElement extends LitElement {
   }
 
   /** Says it to screen readers. */
-  protected say(text: string): void {
+  say(text: string): void {
     if (text) this.#live.say(text);
   }
   /** `:state(name)` for the host's CSS. */

@@ -1,0 +1,84 @@
+import type { ReactiveController, TemplateResult } from 'lit';
+import type { CampaignElement } from '../shared/campaign-element.ts';
+import { columnPicker } from './column-picker.ts';
+import {
+  type ColumnKey,
+  type ColumnPreferences,
+  type ListColumn,
+  readPreferences,
+  reorderColumns,
+  resizeColumn,
+  visibleColumns,
+} from './columns.ts';
+
+/** Below this width of the element (not of the window) rows become cards, px. */
+const cardWidth = 640;
+const storageKey = 'campaign-list.columns';
+
+/** Which columns are drawn: what the user chose, remembered in the storage port, and whether there is room for columns at all. */
+export class ColumnsController implements ReactiveController {
+  readonly #element: CampaignElement;
+  readonly #onChange: () => void;
+  #preferences: ColumnPreferences = readPreferences(null);
+  #isNarrow = false;
+  readonly #observer =
+    typeof ResizeObserver === 'undefined' ? null : new ResizeObserver(([entry]) => this.#measure(entry!.contentRect.width));
+
+  /** `onChange` hears when other columns are to be drawn. */
+  constructor(element: CampaignElement, onChange: () => void) {
+    this.#element = element;
+    this.#onChange = onChange;
+    element.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#observer?.observe(this.#element);
+  }
+  hostDisconnected(): void {
+    this.#observer?.disconnect();
+  }
+
+  /** Reads what the storage remembers. */
+  load(): void {
+    this.#preferences = readPreferences(this.#element.storage.get(storageKey));
+    this.#changed();
+  }
+
+  /** In their order; null: cards. `only` names the columns a host wants at all. */
+  drawn(only: string | null): readonly ListColumn[] | null {
+    return this.#isNarrow ? null : visibleColumns(this.#preferences, only?.split(/\s+/).filter(Boolean) ?? null);
+  }
+
+  resize(key: ColumnKey, width: number): void {
+    this.#save(resizeColumn(this.#preferences, key, width));
+  }
+  reorder(shown: readonly ColumnKey[]): void {
+    this.#save(reorderColumns(this.#preferences, shown));
+  }
+
+  picker(): TemplateResult {
+    return columnPicker(this.#preferences, this.#element.t, (next, words) => {
+      this.#save(next);
+      this.#changed();
+      this.#element.say(words);
+    });
+  }
+
+  #save(preferences: ColumnPreferences): void {
+    this.#preferences = preferences;
+    this.#element.storage.set(storageKey, JSON.stringify(preferences));
+    this.#element.requestUpdate();
+  }
+
+  #measure(width: number): void {
+    const isNarrow = width > 0 && width < cardWidth;
+    if (isNarrow === this.#isNarrow) return;
+    this.#isNarrow = isNarrow;
+    this.#changed();
+  }
+
+  #changed(): void {
+    this.#onChange();
+    this.#element.requestUpdate();
+  }
+}

@@ -1,0 +1,75 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
+import type { Format } from '../../../i18n/format.ts';
+import type { Translate } from '../../../i18n/messages.ts';
+import type { CampaignStore } from '../../../state/campaign-store.ts';
+import type { CampaignElement } from '../campaign-element.ts';
+import { emit, type IntentName } from '../events.ts';
+import { type Notice, noticeBar } from '../notices.ts';
+import { type ActionsHost, CampaignActions } from './campaign-actions.ts';
+
+/** The actions of an element together with what they show: one dialog at a time, notices, and which campaigns a command failed on. */
+export class ActionFlow implements ActionsHost {
+  readonly actions = new CampaignActions(this);
+  readonly #element: CampaignElement;
+  readonly #onMark: (id: string) => void;
+  readonly #failures = new Map<string, string>();
+  #dialog: (() => TemplateResult) | null = null;
+  #dialogKey = 0;
+  #notices: readonly Notice[] = [];
+
+  /** `onMark` hears when a campaign must look different because a command on it failed, or no longer did. */
+  constructor(element: CampaignElement, onMark: (id: string) => void = () => element.requestUpdate()) {
+    this.#element = element;
+    this.#onMark = onMark;
+  }
+
+  get store(): CampaignStore {
+    return this.#element.activeStore!;
+  }
+  get t(): Translate {
+    return this.#element.t;
+  }
+  get format(): Format {
+    return this.#element.format;
+  }
+
+  intend(name: IntentName, detail: { ids: readonly string[] } & Record<string, unknown>): boolean {
+    return emit(this.#element, name, detail);
+  }
+  say(text: string): void {
+    this.#element.say(text);
+  }
+  show(dialog: (() => TemplateResult) | null): void {
+    // Each dialog is a new element, so that it opens anew.
+    if (dialog) this.#dialogKey++;
+    this.#dialog = dialog;
+    this.redraw();
+  }
+  redraw(): void {
+    this.#element.requestUpdate();
+  }
+  notify(notice: Notice): void {
+    this.#notices = [...this.#notices.filter(({ key }) => key !== notice.key), notice];
+    this.redraw();
+  }
+  dismiss(key: string): void {
+    this.#notices = this.#notices.filter((notice) => notice.key !== key);
+    this.redraw();
+  }
+  mark(id: string, failure: string | null): void {
+    if (failure === null ? this.#failures.delete(id) : this.#failures.set(id, failure)) this.#onMark(id);
+  }
+  /** The sentence of the newest failed command on a campaign, until something newer happens. */
+  failure(id: string): string | undefined {
+    return this.#failures.get(id);
+  }
+
+  /** Render it once, after everything else. */
+  template(): TemplateResult {
+    const store = this.#element.activeStore;
+    const onUndo = (key: string) => store?.undo(key);
+    return html`${noticeBar({ t: this.t, held: store?.held ?? [], notices: this.#notices, onUndo, onClose: (key) => this.dismiss(key) })}
+    ${keyed(this.#dialogKey, this.#dialog?.() ?? nothing)}`;
+  }
+}
