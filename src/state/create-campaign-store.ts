@@ -1,27 +1,28 @@
 import { checkedSource } from '../data/checked-source.ts';
 import { type Clock, systemClock } from '../data/clock.ts';
-import type { CampaignChange, CampaignDataSource, CommandOutcome, CommandType, UnreadableRecord } from '../data/data-source.ts';
+import type { CampaignDataSource, CommandOutcome, CommandType } from '../data/data-source.ts';
 import type { Account, CampaignDetails, CampaignInput, CampaignStatistics, CampaignSummary, PreflightReport } from '../domain/campaign.ts';
-import { CampaignError, isAbort, toCampaignError } from '../domain/errors.ts';
+import { type CampaignError, isAbort, toCampaignError } from '../domain/errors.ts';
 import { matchesQuery } from '../domain/query.ts';
 import { type Action, type Permissions, type Verdict, can } from '../domain/status.ts';
+import { Announcer } from './announcer.ts';
 import { CampaignQueue } from './campaign-queue.ts';
 import type { CampaignStore, CommandRequest, CommandResult, StoreEvents } from './campaign-store.ts';
 import { type CampaignView, initialView } from './campaign-view.ts';
 import { Commands } from './commands.ts';
 import { Emitter } from './emitter.ts';
-import { KnownCampaigns, type Update } from './known-campaigns.ts';
 import { ListModel } from './list-model.ts';
 import { LiveFeed } from './live-feed.ts';
-import { isTimeZone, localTimeZone, newKey } from './ports.ts';
+import { newKey } from './ports.ts';
 import { Preflights } from './preflights.ts';
 import { Reads } from './reads.ts';
 import { type RetryPorts, circuitOf } from './retry.ts';
+import { Rights, type Settings } from './rights.ts';
 import { type SaveRequest, Saver } from './saver.ts';
 import { Sender } from './sender.ts';
 import { settleOutcomes } from './settlement.ts';
 import { type CampaignStorage, createLocalStorage } from './storage.ts';
-import { patchView, withoutRemoved } from './view-changes.ts';
+import { patchView } from './view-changes.ts';
 
 export interface CampaignStoreOptions {
   readonly source: CampaignDataSource;
@@ -44,7 +45,6 @@ export interface CampaignStoreOptions {
   readonly newKey?: (() => string) | undefined;
 }
 
-const defaultUndoSeconds = 5;
 const defaultPageSize = 50;
 /** Answers that differ from our clock by less say nothing about it, ms. */
 const tolerableSkew = 30_000;
@@ -56,19 +56,15 @@ class Store implements CampaignStore {
   readonly source: CampaignDataSource;
   readonly storage: CampaignStorage;
   readonly clock: Clock;
-  account: Account | null = null;
   #view: CampaignView;
-  #settings: { timeZone?: string | undefined; permissions?: Permissions | undefined; undoSeconds?: number | undefined };
   #skew = 0;
   #users = 0;
   #isStarted = false;
   #wasStopped = false;
   #patience = new AbortController();
   readonly #events = new Emitter<StoreEvents>();
-  readonly #known = new KnownCampaigns();
-  readonly #lists = new Set<ListModel>();
-  readonly #denied = new Map<string, Set<string>>();
-  readonly #reported = new Set<string>();
+  readonly #campaigns = new Announcer(this, this.#events);
+  readonly #rights: Rights;
   readonly #reads: Reads;
   readonly #commands: Commands;
   readonly #saver: Saver;
@@ -81,7 +77,7 @@ class Store implements CampaignStore {
     this.source = checkedSource(options.source);
     this.storage = options.storage ?? createLocalStorage();
     this.clock = clock;
-    this.#settings = { timeZone: options.timeZone, permissions: options.permissions, undoSeconds: options.undoSeconds };
+    this.#rights = new Rights({ timeZone: options.timeZone, permissions: options.permissions, undoSeconds: options.undoSeconds });
     this.#view = patchView(initialView, options.view ?? {});
 
     const retry: RetryPorts = { clock, random, isOnline, circuit: circuitOf(options.source) };
@@ -102,7 +98,7 @@ class Store implements CampaignStore {
       newKey: makeKey,
       sender: new Sender({ source, retry, newKey: makeKey, patience, get, peek: (id) => this.peek(id) }),
       now: () => this.now(),
-      undoSeconds: () => this.undoSeconds,
+      undoSeconds: () => this.#rights.undoSeconds,
       nameOf: (id) => this.peek(id)?.name ?? null,
       settle: (type, outcomes) => this.#settle(type, outcomes),
       settleQuery: (type, outcomes) => this.#settleQuery(type, outcomes),
@@ -113,7 +109,8 @@ class Store implements CampaignStore {
       source,
       clock,
       random,
-      changed: (change) => this.#hear(change),
+      changed: (campaign) => this.#campaigns.learn(campaign, 'live'),
+      removed: (id) => this.#campaigns.remove([id]),
       connection: (live) => this.#events.emit('connection', { live }),
       refresh: (reason) => this.#refreshShown(reason === 'resync'),
     });
@@ -122,18 +119,17 @@ class Store implements CampaignStore {
   get view(): CampaignView {
     return this.#view;
   }
+  get account(): Account | null {
+    return this.#rights.account;
+  }
   get timeZone(): string {
-    const { timeZone } = this.#settings;
-    if (isTimeZone(timeZone)) return timeZone;
-    return isTimeZone(this.account?.timeZone) ? this.account.timeZone : localTimeZone();
+    return this.#rights.timeZone;
   }
   get permissions(): Permissions {
-    const rights: Record<string, boolean> = { ...this.account?.permissions };
-    for (const [action, granted] of Object.entries(this.#settings.permissions ?? {})) rights[action] = granted && rights[action] !== false;
-    return rights;
+    return this.#rights.permissions;
   }
   get undoSeconds(): number {
-    return this.#settings.undoSeconds ?? defaultUndoSeconds;
+    return this.#rights.undoSeconds;
   }
   get live(): boolean | null {
     return this.#feed.live;
@@ -157,50 +153,48 @@ class Store implements CampaignStore {
     const previous = this.#view;
     this.#view = patchView(previous, patch);
     if (this.#view === previous) return;
-    for (const list of this.#lists) list.follow();
+    for (const list of this.#campaigns.lists) list.follow();
     this.#events.emit('view', { view: this.#view, previous });
   }
 
-  configure(options: { timeZone?: string | undefined; permissions?: Permissions | undefined; undoSeconds?: number | undefined }): void {
-    const before = JSON.stringify([this.timeZone, this.permissions]);
-    this.#settings = { ...this.#settings, ...options };
-    if (JSON.stringify([this.timeZone, this.permissions]) !== before) this.#events.emit('context', { ids: 'all' });
+  configure(settings: Settings): void {
+    if (this.#rights.configure(settings)) this.#events.emit('context', { ids: 'all' });
   }
 
   openList({ pageSize = defaultPageSize }: { pageSize?: number } = {}): ListModel {
-    for (const list of this.#lists) if (list.revive(pageSize)) return list;
+    for (const list of this.#campaigns.lists) if (list.revive(pageSize)) return list;
     const list = new ListModel(
       {
         source: this.source,
         clock: this.clock,
         reads: this.#reads,
         query: () => this.#view.query,
-        moment: () => this.#known.moment(),
-        learn: (items, since) => this.#learnRead(items, since),
+        moment: () => this.#campaigns.moment(),
+        learn: (items, since) => this.#campaigns.learnRead(items, since),
         heard: (asOf) => this.#heard(asOf),
         failed: (error) => this.#fail(error),
-        unreadable: (record, place) => this.#reportOnce(record, place),
-        disposed: (closed) => this.#lists.delete(closed),
+        unreadable: (record, place) => this.#campaigns.unreadable(record, place),
+        disposed: (closed) => this.#campaigns.lists.delete(closed),
       },
       pageSize,
     );
-    this.#lists.add(list);
+    this.#campaigns.lists.add(list);
     return list;
   }
 
   peek(id: string): CampaignSummary | undefined {
-    return this.#known.get(id);
+    return this.#campaigns.peek(id);
   }
 
   async details(id: string, { signal }: { signal?: AbortSignal } = {}): Promise<CampaignDetails> {
-    const since = this.#known.moment();
+    const since = this.#campaigns.moment();
     try {
       const details = await this.#reads.run(['details', id], (given) => this.source.get(id, { signal: given }), signal);
-      this.#learnRead([details], since);
+      this.#campaigns.learnRead([details], since);
       const newest = this.peek(id);
       return newest && newest !== details ? { ...details, ...newest } : details;
     } catch (error) {
-      if (!isAbort(error) && toCampaignError(error).kind === 'not-found') this.#remove([id], this.#causeOfRemoval(id));
+      if (!isAbort(error) && toCampaignError(error).kind === 'not-found') this.#campaigns.remove([id]);
       throw error;
     }
   }
@@ -215,7 +209,7 @@ class Store implements CampaignStore {
 
   can(campaign: CampaignSummary, action: Action): Verdict {
     const { id, version } = campaign;
-    if (this.#denied.get(id)?.has(action)) return { ok: false, code: 'not-permitted' };
+    if (this.#rights.isDenied(id, action)) return { ok: false, code: 'not-permitted' };
     return can(campaign, action, {
       now: new Date(this.now()).toISOString(),
       permissions: this.permissions,
@@ -236,14 +230,14 @@ class Store implements CampaignStore {
   async save(input: CampaignInput, request: SaveRequest): Promise<CampaignDetails> {
     try {
       const saved = await this.#saver.save(input, request);
-      this.#learn(saved, 'command');
+      this.#campaigns.learn(saved, 'command');
       if (request.id === undefined) this.#refreshLists([saved]);
       return saved;
     } catch (thrown) {
       if (isAbort(thrown)) throw thrown;
       const error = toCampaignError(thrown);
-      if (error.campaign) this.#learn(error.campaign, 'command');
-      if (error.kind === 'not-found' && request.id !== undefined) this.#remove([request.id], 'live');
+      if (error.campaign) this.#campaigns.learn(error.campaign, 'command');
+      if (error.kind === 'not-found' && request.id !== undefined) this.#campaigns.remove([request.id], 'live');
       this.#fail(error);
       throw error;
     }
@@ -252,7 +246,7 @@ class Store implements CampaignStore {
   async refresh(): Promise<void> {
     this.#preflights.expire();
     this.#reads.forget();
-    await Promise.all([...this.#lists].map((list) => list.refresh()));
+    await Promise.all([...this.#campaigns.lists].map((list) => list.refresh()));
   }
 
   wake(): void {
@@ -289,7 +283,7 @@ class Store implements CampaignStore {
     this.flush();
     this.#patience.abort();
     this.#feed.stop();
-    for (const list of this.#lists) list.pause();
+    for (const list of this.#campaigns.lists) list.pause();
     this.#reads.stop();
   }
 
@@ -298,9 +292,7 @@ class Store implements CampaignStore {
     if (!account) return;
     try {
       const answer = await this.#reads.run(['account'], (signal) => account.call(this.source, { signal }));
-      const before = JSON.stringify([this.timeZone, this.permissions]);
-      this.account = answer;
-      if (JSON.stringify([this.timeZone, this.permissions]) !== before) this.#events.emit('context', { ids: 'all' });
+      if (this.#rights.identify(answer)) this.#events.emit('context', { ids: 'all' });
     } catch (error) {
       // Without an account the host's settings hold; what it would have refused, the backend refuses.
       if (!isAbort(error)) this.#fail(toCampaignError(error));
@@ -309,63 +301,17 @@ class Store implements CampaignStore {
 
   /** `isUncertain`: changes were missed, so what is known may be older or newer than the truth. */
   #refreshShown(isUncertain: boolean): void {
-    if (isUncertain) this.#known.doubt();
+    if (isUncertain) this.#campaigns.doubt();
     void this.refresh();
-  }
-
-  #hear(change: Extract<CampaignChange, { type: 'changed' | 'removed' }>): void {
-    if (change.type === 'removed') this.#remove([change.id], this.#causeOfRemoval(change.id));
-    else this.#learn(change.campaign, 'live');
-  }
-
-  /** That it is gone may be heard of before the answer to our own delete. */
-  #causeOfRemoval(id: string): 'command' | 'live' {
-    const pending = this.pending.get(id);
-    return pending?.type === 'delete' && pending.phase === 'sent' ? 'command' : 'live';
-  }
-
-  #learn(campaign: CampaignSummary, cause: 'command' | 'live'): void {
-    const update = this.#known.learn(campaign);
-    if (update) this.#announce(update, cause);
-  }
-
-  #learnRead(items: readonly CampaignSummary[], since: number): Map<string, CampaignSummary | null> {
-    return new Map(
-      items.map((item) => {
-        const update = this.#known.learn(item, since);
-        if (update?.previous) this.#announce(update, 'live');
-        return [item.id, this.#known.get(item.id) ?? null];
-      }),
-    );
-  }
-
-  #announce(update: Update, cause: 'command' | 'live'): void {
-    const { campaign, previous } = update;
-    for (const list of this.#lists) list.changed(update);
-    // The feed may tell of our own command before its answer does.
-    const isOurs =
-      this.pending.get(campaign.id)?.phase === 'sent' && (campaign.status !== previous?.status || campaign.sendAt !== previous.sendAt);
-    this.#events.emit('changed', { id: campaign.id, campaign, cause: isOurs ? 'command' : cause });
-  }
-
-  #remove(ids: readonly string[], cause: 'command' | 'live'): void {
-    const gone = ids.flatMap((id) => {
-      const removed = this.#known.remove(id);
-      return removed ? [{ id, previous: removed.previous }] : [];
-    });
-    if (gone.length === 0) return;
-    for (const list of this.#lists) list.removed(gone);
-    this.setView({ selection: withoutRemoved(this.#view.selection, gone) });
-    this.#events.emit('removed', { ids: gone.map(({ id }) => id), cause });
   }
 
   #settle(type: CommandType, outcomes: readonly CommandOutcome[]): Promise<void> {
     return settleOutcomes(type, outcomes, {
-      learn: (campaign) => this.#learn(campaign, 'command'),
-      remove: (ids) => this.#remove(ids, 'command'),
+      learn: (campaign) => this.#campaigns.learn(campaign, 'command'),
+      remove: (ids) => this.#campaigns.remove(ids, 'command'),
       get: (id) => (this.#patience.signal.aborted ? Promise.resolve() : this.details(id)),
       denied: (id, action) => {
-        this.#denied.set(id, (this.#denied.get(id) ?? new Set()).add(action));
+        this.#rights.deny(id, action);
         this.#events.emit('context', { ids: [id] });
       },
       refreshLists: (created) => this.#refreshLists(created),
@@ -376,24 +322,18 @@ class Store implements CampaignStore {
     await this.#settle(type, outcomes);
     const failed = outcomes.filter(({ ok }) => !ok).map(({ id }) => id);
     if (outcomes.length && !('ids' in this.#view.selection)) this.setView({ selection: { ids: failed } });
-    await Promise.all([...this.#lists].map((list) => list.refresh()));
+    await Promise.all([...this.#campaigns.lists].map((list) => list.refresh()));
   }
 
   #refreshLists(created: readonly CampaignSummary[] | null): void {
     if (this.#patience.signal.aborted) return;
-    for (const list of this.#lists) if (!created || created.some((campaign) => matchesQuery(campaign, list.query))) void list.refresh();
+    for (const list of this.#campaigns.lists)
+      if (!created || created.some((campaign) => matchesQuery(campaign, list.query))) void list.refresh();
   }
 
   #heard(asOf: string): void {
     const skew = Date.parse(asOf) - this.clock.now();
     this.#skew = Math.abs(skew) > tolerableSkew ? skew : 0;
-  }
-
-  #reportOnce(record: UnreadableRecord, place: string): void {
-    const where = `${record.id ?? place} at ${record.pointer || '/'}`;
-    if (this.#reported.has(where)) return;
-    this.#reported.add(where);
-    this.#events.emit('error', { error: new CampaignError('malformed', `Campaign ${where} cannot be read: ${record.message}`), record });
   }
 
   #fail(error: CampaignError): void {

@@ -1,27 +1,22 @@
 import type { Clock } from '../data/clock.ts';
-import type { CampaignDataSource, CampaignPage, UnreadableRecord } from '../data/data-source.ts';
+import type { UnreadableRecord } from '../data/data-source.ts';
 import type { CampaignSummary } from '../domain/campaign.ts';
 import { type CampaignError, isAbort, toCampaignError } from '../domain/errors.ts';
 import { type CampaignQuery, normaliseQuery, queryKey } from '../domain/query.ts';
 import type { CampaignListModel, ListEvent, ListRow } from './campaign-store.ts';
 import { Emitter } from './emitter.ts';
 import type { Update } from './known-campaigns.ts';
+import { ListReader, type PageRead, type ReaderPorts } from './list-reader.ts';
 import { ListRows, rowsOfPage } from './list-rows.ts';
 import { ListTally, movesCounts } from './list-tally.ts';
-import type { Reads } from './reads.ts';
 
 /** What a list needs of its store. */
-export interface ListPorts {
-  readonly source: CampaignDataSource;
+export interface ListPorts extends ReaderPorts {
   readonly clock: Clock;
-  readonly reads: Reads;
   /** The query to follow. */
   query(): CampaignQuery;
-  /** Moment before a read starts, and taking in its answer: the newest known of each, null for one that was removed. */
-  moment(): number;
+  /** Takes in the answer to a read: the newest known of each, null for one that was removed. */
   learn(items: readonly CampaignSummary[], since: number): ReadonlyMap<string, CampaignSummary | null>;
-  /** The source's time, from its newest answer. */
-  heard(asOf: string): void;
   failed(error: CampaignError): void;
   unreadable(record: UnreadableRecord, place: string): void;
   disposed(list: ListModel): void;
@@ -34,18 +29,13 @@ const patience = 3;
 /** Between a change that makes the counts unsure and asking for them, ms. */
 const probeDelay = 1000;
 
-interface Read {
-  readonly page: CampaignPage;
-  readonly since: number;
-}
-
 export class ListModel implements CampaignListModel {
   refreshing = false;
   error: CampaignError | null = null;
   query: CampaignQuery;
 
   readonly #ports: ListPorts;
-  readonly #pageSize: number;
+  readonly #reader: ListReader;
   readonly #events = new Emitter<{ list: ListEvent }>();
   #rows: ListRows | null = null;
   #tally: ListTally | null = null;
@@ -67,7 +57,7 @@ export class ListModel implements CampaignListModel {
 
   constructor(ports: ListPorts, pageSize: number) {
     this.#ports = ports;
-    this.#pageSize = pageSize;
+    this.#reader = new ListReader(ports, pageSize);
     this.query = normaliseQuery(ports.query());
     this.#start(this.query, false);
   }
@@ -110,14 +100,14 @@ export class ListModel implements CampaignListModel {
 
   load(offset: number, limit: number): void {
     const rows = this.#rows;
-    for (let index = offset; index < offset + limit; index += this.#pageSize) this.#remember(index);
+    for (let index = offset; index < offset + limit; index += this.#reader.pageSize) this.#remember(index);
     if (!rows) {
       if (!this.#reload) this.#start(normaliseQuery(this.#ports.query()), true);
       return;
     }
     const last = Math.min(offset + limit, rows.total) - 1;
     if (last < offset) return;
-    const size = this.#pageSize;
+    const size = this.#reader.pageSize;
     for (let page = Math.floor(rows.position(offset) / size); page * size <= rows.position(last); page += 1) {
       if (!rows.has(page * size, (page + 1) * size) && !this.#pagesUnderWay.has(page)) void this.#loadPage(page);
     }
@@ -196,7 +186,7 @@ export class ListModel implements CampaignListModel {
 
   /** Takes up a list that was let go of in this same task. */
   revive(pageSize: number): boolean {
-    if (!this.#isLeft || this.#isDisposed || pageSize !== this.#pageSize) return false;
+    if (!this.#isLeft || this.#isDisposed || pageSize !== this.#reader.pageSize) return false;
     this.#isLeft = false;
     return true;
   }
@@ -207,8 +197,8 @@ export class ListModel implements CampaignListModel {
     if (!sameQuery) {
       this.#recent = [0];
       this.#shifts = 0;
-      const remembered = this.#ports.reads.cached<CampaignPage>(this.#key(query, 0, undefined));
-      if (remembered) this.#isRemembered = this.#install(query, [[0, { page: remembered, since: -1 }]], false);
+      const remembered = this.#reader.remembered(query);
+      if (remembered) this.#isRemembered = this.#install(query, [remembered], false);
     }
     const controller = new AbortController();
     this.refreshing = this.#rows !== null;
@@ -233,11 +223,11 @@ export class ListModel implements CampaignListModel {
   async #run(query: CampaignQuery, sameQuery: boolean, signal: AbortSignal): Promise<void> {
     const changes = this.#changes;
     try {
-      let reads = await this.#readWindow(query, signal);
+      let reads = await this.#reader.window(query, this.#recent, signal);
       const overtaken = changes !== this.#changes;
       while (!this.#install(query, reads, sameQuery && this.#rows !== null)) {
         this.#shifts += 1;
-        reads = await this.#readWindow(query, signal);
+        reads = await this.#reader.window(query, this.#recent, signal);
       }
       this.#isRemembered = false;
       if (overtaken && this.#tally) this.#tally.isUnsure = true;
@@ -247,49 +237,13 @@ export class ListModel implements CampaignListModel {
     }
   }
 
-  /** The pages in view, of one snapshot where the source has them; the first one read decides how many there are. */
-  async #readWindow(query: CampaignQuery, signal: AbortSignal): Promise<[offset: number, read: Read][]> {
-    const size = this.#pageSize;
-    const [newest = 0, ...others] = this.#recent;
-    let offset = newest * size;
-    let first = await this.#read(query, offset, undefined, signal);
-    const { total } = first.page;
-    if (offset >= total && offset > 0) {
-      offset = Math.max(0, Math.ceil(total / size) - 1) * size;
-      first = await this.#read(query, offset, undefined, signal);
-    }
-    const rest = others.map((page) => page * size).filter((other) => other !== offset && other < total);
-    const { snapshot } = first.page;
-    const reads = await Promise.all(
-      rest.map(async (other): Promise<[number, Read]> => [other, await this.#read(query, other, snapshot, signal)]),
-    );
-    return [[offset, first], ...reads];
-  }
-
-  async #read(query: CampaignQuery, offset: number, snapshot: string | undefined, signal: AbortSignal): Promise<Read> {
-    const { source, reads } = this.#ports;
-    const since = this.#ports.moment();
-    const limit = this.#pageSize;
-    const page = await reads.run(
-      this.#key(query, offset, snapshot),
-      (given) => source.list(query, { offset, limit, snapshot, signal: given }),
-      signal,
-    );
-    this.#ports.heard(page.asOf);
-    return { page, since };
-  }
-
-  #key(query: CampaignQuery, offset: number, snapshot: string | undefined) {
-    return ['list', queryKey(query), offset, this.#pageSize, snapshot ?? null] as const;
-  }
-
   /** Puts new rows in the place of the present ones; false when the pages do not fit each other. */
-  #install(query: CampaignQuery, reads: readonly [number, Read][], sameQuery: boolean): boolean {
-    const first = reads[0]?.[1].page;
+  #install(query: CampaignQuery, reads: readonly PageRead[], sameQuery: boolean): boolean {
+    const first = reads[0]?.page;
     if (!first) return false;
     const rows = new ListRows(first.total, first.snapshot !== undefined);
     const tally = new ListTally(query, first);
-    for (const [offset, read] of reads) if (!this.#take(rows, query, offset, read)) return false;
+    for (const read of reads) if (!this.#take(rows, query, read)) return false;
     this.#paging.abort();
     this.#paging = new AbortController();
     this.#pagesUnderWay = new Set();
@@ -306,10 +260,10 @@ export class ListModel implements CampaignListModel {
   }
 
   /** Takes a page into `rows`; false when it does not fit. After several misfits what does not fit is left out instead. */
-  #take(rows: ListRows, query: CampaignQuery, offset: number, { page, since }: Read): boolean {
+  #take(rows: ListRows, query: CampaignQuery, { offset, page, since }: PageRead): boolean {
     const tolerant = this.#shifts >= patience;
     const known = this.#ports.learn(page.items, since);
-    const expected = Math.min(this.#pageSize, Math.max(0, rows.length - offset));
+    const expected = Math.min(this.#reader.pageSize, Math.max(0, rows.length - offset));
     const found: (ListRow | null)[] = rowsOfPage(page, offset)
       .slice(0, expected)
       .map((row) => {
@@ -336,18 +290,17 @@ export class ListModel implements CampaignListModel {
     const { query } = this;
     const rows = this.#rows;
     const { signal } = this.#paging;
-    const offset = page * this.#pageSize;
     if (!rows) return;
     this.#pagesUnderWay.add(page);
     try {
-      const read = await this.#read(query, offset, this.#snapshot, signal);
+      const read = await this.#reader.page(query, page * this.#reader.pageSize, this.#snapshot, signal);
       if (this.#rows !== rows) return;
       this.#pagesUnderWay.delete(page);
-      if (!this.#take(rows, query, offset, read)) return this.#shifted();
+      if (!this.#take(rows, query, read)) return this.#shifted();
       this.#shifts = 0;
       this.error = null;
       this.#tally?.shown(read.page.items.map(({ id }) => id));
-      this.#emit({ type: 'rows', from: Math.min(offset, this.total) });
+      this.#emit({ type: 'rows', from: Math.min(read.offset, this.total) });
       this.#state();
     } catch (thrown) {
       if (isAbort(thrown) || this.#rows !== rows) return;
@@ -376,14 +329,9 @@ export class ListModel implements CampaignListModel {
     const rows = this.#rows;
     const tally = this.#tally;
     const changes = this.#changes;
-    const { source, reads } = this.#ports;
     if (!rows || !tally) return;
     try {
-      const page = await reads.run(
-        ['counts', queryKey(query)],
-        (signal) => source.list(query, { offset: 0, limit: 1, signal }),
-        this.#paging.signal,
-      );
+      const page = await this.#reader.summary(query, this.#paging.signal);
       if (tally !== this.#tally) return;
       tally.isUnsure = changes !== this.#changes;
       if (page.counts && !tally.isUnsure) tally.counts = { ...page.counts };
@@ -399,7 +347,7 @@ export class ListModel implements CampaignListModel {
   }
 
   #remember(index: number): void {
-    const page = Math.floor(index / this.#pageSize);
+    const page = Math.floor(index / this.#reader.pageSize);
     if (this.#recent[0] === page) return;
     this.#recent = [page, ...this.#recent.filter((other) => other !== page)].slice(0, recentPages);
   }

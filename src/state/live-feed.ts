@@ -1,11 +1,13 @@
 import type { Clock } from '../data/clock.ts';
 import type { CampaignChange, CampaignDataSource } from '../data/data-source.ts';
+import type { CampaignSummary } from '../domain/campaign.ts';
 
 export interface LivePorts {
   readonly source: CampaignDataSource;
   readonly clock: Clock;
   readonly random: () => number;
-  changed(change: Extract<CampaignChange, { type: 'changed' | 'removed' }>): void;
+  changed(campaign: CampaignSummary): void;
+  removed(id: string): void;
   connection(live: boolean): void;
   /** Everything shown has to be read again. */
   refresh(reason: 'resync' | 'woken'): void;
@@ -71,6 +73,7 @@ export class LiveFeed {
       this.live = change.live;
       this.#ports.connection(change.live);
     } else if (change.type === 'resync') this.#resync();
-    else this.#ports.changed(change);
+    else if (change.type === 'changed') this.#ports.changed(change.campaign);
+    else this.#ports.removed(change.id);
   }
 }
