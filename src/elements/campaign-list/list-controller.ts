@@ -90,7 +90,7 @@ export class ListController implements ReactiveController, GridHost {
     this.#frame = 0;
     this.#dirty.clear();
     this.#checked.clear();
-    this.#grid?.element.remove();
+    this.#grid?.end();
     this.#grid = null;
   }
 

@@ -35,6 +35,9 @@ const card: DrawnColumn = { key: 'card', width: 280, grow: true };
 export class ListGrid {
   readonly element: Grid<Index>;
   readonly #host: GridHost;
+  /** A grid shows one model for life: taken out, it may still be asked for rows by work it had put off. */
+  readonly #model: CampaignListModel;
+  #isEnded = false;
   /** Which row each drawn cell shows: what a targeted write needs. */
   readonly #drawn = new Map<'card' | ColumnKey, Map<HTMLElement, number>>();
   readonly #columns = new Map<'card' | ColumnKey, GridColumn<Index>>();
@@ -42,16 +45,17 @@ export class ListGrid {
 
   constructor(host: GridHost) {
     this.#host = host;
+    this.#model = host.model;
     const grid = document.createElement('vaadin-grid') as Grid<Index>;
     grid.pageSize = 50;
     grid.columnReorderingAllowed = true;
     grid.setAttribute('theme', 'no-border');
-    grid.getItemId = (item: Index | undefined) => (item ? (this.#host.model.rowAt(item.index)?.id ?? item.index) : item);
+    grid.getItemId = (item: Index | undefined) => (item ? (this.#model.rowAt(item.index)?.id ?? item.index) : item);
     grid.size = host.model.total;
     grid.dataProvider = ({ page, pageSize }, callback) => {
       const from = page * pageSize;
       callback(
-        Array.from({ length: Math.max(0, Math.min(pageSize, this.#host.model.total - from)) }, (_, offset) => ({ index: from + offset })),
+        Array.from({ length: Math.max(0, Math.min(pageSize, this.#model.total - from)) }, (_, offset) => ({ index: from + offset })),
       );
     };
     grid.addEventListener('column-resize', (event) => {
@@ -153,7 +157,8 @@ export class ListGrid {
   }
 
   #draw(key: 'card' | ColumnKey, root: HTMLElement, index: number): void {
-    const row = this.#host.model.rowAt(index);
+    if (this.#isEnded) return;
+    const row = this.#model.rowAt(index);
     if (!row) this.#want(index);
     root.classList.toggle('busy', row !== null && this.#host.cells.pending(row.id) !== undefined);
     render(this.#cell(key, row), root);
@@ -177,7 +182,7 @@ export class ListGrid {
     queueMicrotask(() => {
       const wanted = this.#wanted;
       this.#wanted = null;
-      if (wanted && this.element.isConnected) this.#host.model.load(wanted.from, wanted.to - wanted.from + 1);
+      if (wanted && this.element.isConnected) this.#model.load(wanted.from, wanted.to - wanted.from + 1);
     });
   }
 
@@ -195,18 +200,24 @@ export class ListGrid {
   }
 
   #resize(): void {
-    if (this.element.size !== this.#host.model.total) this.element.size = this.#host.model.total;
+    if (this.element.size !== this.#model.total) this.element.size = this.#model.total;
   }
 
   /** Writes only the drawn cells of these campaigns. */
   updateRows(ids: ReadonlySet<string>, keys: readonly (ColumnKey | 'card')[] = [...this.#drawn.keys()]): void {
-    const { model } = this.#host;
+    const model = this.#model;
     for (const key of keys) {
       for (const [root, index] of this.#drawn.get(key) ?? []) {
         const row = model.rowAt(index);
         if (row && ids.has(row.id) && root.isConnected) this.#draw(key, root, index);
       }
     }
+  }
+
+  /** Takes it out for good. */
+  end(): void {
+    this.#isEnded = true;
+    this.element.remove();
   }
 
   /** Selected rows, as the grid tells assistive technology. */
