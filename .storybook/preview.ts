@@ -1,0 +1,45 @@
+import type { Preview } from '@storybook/web-components-vite';
+import { setupWorker } from 'msw/browser';
+import { createPreviewAnnotations } from 'msw-storybook-addon/preview';
+import { argTypesOf, describeElement } from './manifest.ts';
+import './preview.css';
+import DocsPage from './template.mdx';
+
+/** One worker for all stories; each story adds the handlers of its own backend. Everything else passes. */
+const msw = createPreviewAnnotations(async () => {
+  const worker = setupWorker();
+  await worker.start({ quiet: true, onUnhandledFrame: 'bypass', serviceWorker: { url: './mockServiceWorker.js' } });
+  return worker;
+});
+
+const toolbar = (title: string, icon: 'circlehollow' | 'transfer' | 'globe', items: Record<string, string>) => ({
+  toolbar: { title, icon, items: Object.entries(items).map(([value, label]) => ({ value, title: label })), dynamicTitle: true },
+});
+
+const preview: Preview = {
+  beforeEach: msw.beforeEach,
+  globalTypes: {
+    theme: toolbar('Theme', 'circlehollow', { light: 'Light', dark: 'Dark' }),
+    direction: toolbar('Direction', 'transfer', { auto: 'Direction of the language', ltr: 'Left to right', rtl: 'Right to left' }),
+    locale: toolbar('Language', 'globe', { en: 'English', de: 'Deutsch', ar: 'العربية' }),
+  },
+  initialGlobals: { theme: 'light', direction: 'auto', locale: 'en' },
+  parameters: {
+    layout: 'padded',
+    a11y: { test: 'error' },
+    docs: { page: DocsPage, extractComponentDescription: describeElement, extractArgTypes: argTypesOf },
+    options: { storySort: { order: ['campaign-list', 'campaign-provider'] } },
+  },
+  decorators: [
+    (story, { globals }) => {
+      const page = document.documentElement;
+      page.dataset['theme'] = globals['theme'];
+      page.lang = globals['locale'];
+      const rtl = globals['direction'] === 'auto' ? globals['locale'] === 'ar' : globals['direction'] === 'rtl';
+      page.dir = rtl ? 'rtl' : 'ltr';
+      return story();
+    },
+  ],
+};
+
+export default preview;
