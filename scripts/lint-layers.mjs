@@ -28,7 +28,7 @@ export const layers = [
     files: /^src\/elements\//,
     to: ['state', 'domain', 'theme', 'i18n'],
     types: ['data'],
-    packages: ['lit', '@lit/context', '@vaadin/grid', 'fullcalendar', 'd3-scale', 'd3-shape', 'd3-dsv'],
+    packages: ['lit', '@lit/context', '@github/combobox-nav', '@vaadin/grid', 'fullcalendar', 'd3-scale', 'd3-shape', 'd3-dsv'],
   },
   { name: 'define', files: /^src\/define(\.ts$|\/)/, to: ['elements'], packages: [] },
   { name: 'index', files: /^src\/index\.ts$/, to: ['elements', 'state', 'data', 'domain', 'theme', 'i18n'], packages: [] },
