@@ -1,6 +1,7 @@
 import type { UnreadableRecord } from '../data/data-source.ts';
 import type { CampaignSummary } from '../domain/campaign.ts';
 import { CampaignError } from '../domain/errors.ts';
+import { type CampaignQuery, matchesQuery } from '../domain/query.ts';
 import type { CampaignStore, StoreEvents } from './campaign-store.ts';
 import type { Emitter } from './emitter.ts';
 import { KnownCampaigns, type Update } from './known-campaigns.ts';
@@ -25,6 +26,13 @@ export class Announcer {
 
   peek(id: string): CampaignSummary | undefined {
     return this.#known.get(id);
+  }
+
+  /** Loaded campaigns that match. */
+  inSight(query: CampaignQuery): string[] {
+    const rows = [...this.lists].flatMap((list) => [...list.loadedRows()]);
+    const ids = rows.flatMap((row) => (row.type === 'campaign' && matchesQuery(row.campaign, query) ? [row.id] : []));
+    return [...new Set(ids)];
   }
 
   /** See `KnownCampaigns.moment`. */

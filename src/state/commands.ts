@@ -15,6 +15,8 @@ export interface CommandPorts {
   now(): number;
   undoSeconds(): number;
   nameOf(id: string): string | null;
+  /** Campaigns in sight that the targets stand for, to show that something is on its way. */
+  inSight(targets: Extract<CommandTargets, { query: unknown }>): readonly string[];
   /** Brings what is known up to date with the outcomes, and announces it. */
   settle(type: CommandType, outcomes: readonly CommandOutcome[]): Promise<void>;
   /** The command to a query ended: what it touched is not known in full. */
@@ -29,14 +31,10 @@ const width = 4;
 
 /** One wish of the user: settles once it was carried out, failed, or was taken back. */
 interface Intent {
-  readonly key: string;
-  readonly ids: readonly string[];
-  readonly type: CommandType;
   readonly done: Promise<CommandResult>;
 }
 interface Held {
   readonly info: HeldCommand;
-  readonly ids: readonly string[];
   send(urgent: boolean): void;
   undo(): void;
 }
@@ -87,13 +85,9 @@ export class Commands {
   }
 
   #begin(request: CommandRequest, targets: CommandTargets): Intent {
-    const { type } = request;
-    const ids = isList(targets) ? targets.map(({ id }) => id) : [];
-    const names = isList(targets) ? ids.map((id) => nameOf(request, id)) : [nameOf(request, JSON.stringify(targets))];
-    const key = this.#ports.newKey();
-    const count = isList(targets) ? ids.length : (request.count ?? 0);
+    const names = isList(targets) ? targets.map(({ id }) => nameOf(request, id)) : [nameOf(request, JSON.stringify(targets))];
     let finish: (result: CommandResult) => void = () => {};
-    const intent: Intent = { key, ids, type, done: new Promise<CommandResult>((resolve) => (finish = resolve)) };
+    const intent: Intent = { done: new Promise<CommandResult>((resolve) => (finish = resolve)) };
     for (const name of names) this.#intents.set(name, intent);
     const end = (result: CommandResult) => {
       for (const name of names) if (this.#intents.get(name) === intent) this.#intents.delete(name);
@@ -103,42 +97,45 @@ export class Commands {
       void this.#send(request, targets, urgent).then(end, (error: unknown) => end({ outcomes: [], error: toCampaignError(error) }));
     };
     const hold = this.#ports.undoSeconds() * 1000;
-    if (request.undoable && hold > 0 && this.#ports.isOnline())
-      this.#hold({ key, type, ids, count, hold, send, undone: () => end({ outcomes: [], undone: true }) });
-    else send(false);
+    if (!request.undoable || hold <= 0 || !this.#ports.isOnline()) send(false);
+    else this.#hold(request, targets, hold, send, () => end({ outcomes: [], undone: true }));
     return intent;
   }
 
-  #hold(wish: {
-    readonly key: string;
-    readonly type: CommandType;
-    readonly ids: readonly string[];
-    readonly count: number;
-    readonly hold: number;
-    send(urgent: boolean): void;
-    undone(): void;
-  }): void {
-    const { key, type, ids, count, hold } = wish;
-    const { clock, nameOf: name } = this.#ports;
-    const leave = () => {
-      cancel();
-      return this.#held.delete(key);
-    };
-    const send = (urgent: boolean) => {
-      if (!leave()) return;
-      wish.send(urgent);
-      this.#unmark(ids, pending);
-    };
+  #hold(
+    { type, count = 0 }: CommandRequest,
+    targets: CommandTargets,
+    hold: number,
+    send: (urgent: boolean) => void,
+    undone: () => void,
+  ): void {
+    const { clock, newKey, nameOf: campaignName, now } = this.#ports;
+    const key = newKey();
+    const ids = this.#idsOf(targets);
     const pending: PendingCommand = { type, phase: 'held' };
-    const undo = () => {
-      if (!leave()) return;
+    const cancel = clock.schedule(hold, () => this.#held.get(key)?.send(false));
+    const leaveFor = (next: () => void) => {
+      cancel();
+      if (!this.#held.delete(key)) return;
+      next();
       this.#unmark(ids, pending);
-      wish.undone();
     };
-    const cancel = clock.schedule(hold, () => send(false));
-    const info: HeldCommand = { key, type, count, name: ids.length === 1 ? name(ids[0] ?? '') : null, endsAt: this.#ports.now() + hold };
-    this.#held.set(key, { info, ids, send, undo });
+    this.#held.set(key, {
+      info: {
+        key,
+        type,
+        count: isList(targets) ? targets.length : count,
+        name: isList(targets) && targets.length === 1 ? campaignName(targets[0]?.id ?? '') : null,
+        endsAt: now() + hold,
+      },
+      send: (urgent) => leaveFor(() => send(urgent)),
+      undo: () => leaveFor(undone),
+    });
     this.#mark(ids, pending);
+  }
+
+  #idsOf(targets: CommandTargets): readonly string[] {
+    return isList(targets) ? targets.map(({ id }) => id) : this.#ports.inSight(targets);
   }
 
   async #send(request: CommandRequest, targets: CommandTargets, urgent: boolean): Promise<CommandResult> {
@@ -198,15 +195,20 @@ export class Commands {
   async #sendQuery(request: CommandRequest, targets: CommandTargets): Promise<CommandResult> {
     const { type, onProgress, count = 0 } = request;
     const { sender, settleQuery, failed } = this.#ports;
+    const ids = this.#idsOf(targets);
+    const pending: PendingCommand = { type, phase: 'sent' };
+    this.#mark(ids, pending);
     onProgress?.(0, count);
     const answer = await sender.sendToQuery(commandOf(request), targets);
     if ('kind' in answer) {
       // Some of it may have been done: what is shown is read again.
       await settleQuery(type, []);
+      this.#unmark(ids, pending);
       failed(answer);
       return { outcomes: [], error: answer };
     }
     await settleQuery(type, answer);
+    this.#unmark(ids, pending);
     onProgress?.(answer.length, answer.length);
     return { outcomes: answer };
   }

@@ -100,6 +100,7 @@ class Store implements CampaignStore {
       now: () => this.now(),
       undoSeconds: () => this.#rights.undoSeconds,
       nameOf: (id) => this.peek(id)?.name ?? null,
+      inSight: ({ query, except = [] }) => this.#campaigns.inSight(query).filter((id) => !except.includes(id)),
       settle: (type, outcomes) => this.#settle(type, outcomes),
       settleQuery: (type, outcomes) => this.#settleQuery(type, outcomes),
       changed: (ids) => this.#events.emit('pending', { ids }),

@@ -7,16 +7,15 @@ import type { CampaignListModel, ListEvent, ListRow } from './campaign-store.ts'
 import { Emitter } from './emitter.ts';
 import type { Update } from './known-campaigns.ts';
 import { ListReader, type PageRead, type ReaderPorts } from './list-reader.ts';
-import { ListRows, rowsOfPage } from './list-rows.ts';
+import { ListRows } from './list-rows.ts';
 import { ListTally, movesCounts } from './list-tally.ts';
+import { type TakePorts, takePage } from './take-page.ts';
 
 /** What a list needs of its store. */
-export interface ListPorts extends ReaderPorts {
+export interface ListPorts extends ReaderPorts, Pick<TakePorts, 'learn'> {
   readonly clock: Clock;
   /** The query to follow. */
   query(): CampaignQuery;
-  /** Takes in the answer to a read: the newest known of each, null for one that was removed. */
-  learn(items: readonly CampaignSummary[], since: number): ReadonlyMap<string, CampaignSummary | null>;
   failed(error: CampaignError): void;
   unreadable(record: UnreadableRecord, place: string): void;
   disposed(list: ListModel): void;
@@ -259,31 +258,11 @@ export class ListModel implements CampaignListModel {
     return true;
   }
 
-  /** Takes a page into `rows`; false when it does not fit. After several misfits what does not fit is left out instead. */
-  #take(rows: ListRows, query: CampaignQuery, { offset, page, since }: PageRead): boolean {
-    const tolerant = this.#shifts >= patience;
-    const known = this.#ports.learn(page.items, since);
-    const expected = Math.min(this.#reader.pageSize, Math.max(0, rows.length - offset));
-    const found: (ListRow | null)[] = rowsOfPage(page, offset)
-      .slice(0, expected)
-      .map((row) => {
-        if (row.type === 'unreadable') {
-          this.#ports.unreadable(row.record, `${queryKey(query)}#${offset + row.record.index}`);
-          return row;
-        }
-        const campaign = known.get(row.id) ?? null;
-        return campaign && { type: 'campaign', id: row.id, campaign };
-      });
-    const shifted = found.length < expected || (page.snapshot === undefined && page.total !== rows.length);
-    if (shifted && !tolerant) return false;
-    while (found.length < expected) found.push(null);
-    if (rows.put(offset, found)) return true;
-    if (!tolerant) return false;
-    found.forEach((row, index) => {
-      const position = offset + index;
-      if (!rows.has(position, position + 1) && !rows.put(position, [row])) rows.put(position, [null]);
-    });
-    return true;
+  /** False when the page does not fit; after several misfits what does not fit is left out. */
+  #take(rows: ListRows, query: CampaignQuery, read: PageRead): boolean {
+    const unreadable = (record: UnreadableRecord, position: number) => this.#ports.unreadable(record, `${queryKey(query)}#${position}`);
+    const { learn } = this.#ports;
+    return takePage(rows, read, this.#reader.pageSize, { learn, unreadable }, this.#shifts >= patience);
   }
 
   async #loadPage(page: number): Promise<void> {

@@ -12,6 +12,8 @@ export class ListRows {
   readonly #rows = new Map<number, ListRow>();
   readonly #positions = new Map<string, number>();
   #gone: number[] = [];
+  /** Loaded positions in order, while they are known. */
+  #order: number[] | null = null;
   #length: number;
 
   constructor(length: number, fixed: boolean) {
@@ -74,6 +76,7 @@ export class ListRows {
       if (ids.has(row.id) || elsewhere !== position || (here && here.id !== row.id)) return false;
       ids.add(row.id);
     }
+    this.#order = null;
     for (const [index, row] of rows.entries()) {
       const position = offset + index;
       if (row) {
@@ -104,7 +107,8 @@ export class ListRows {
   }
 
   *inOrder(): IterableIterator<ListRow> {
-    for (const position of [...this.#rows.keys()].sort((a, b) => a - b)) {
+    this.#order ??= [...this.#rows.keys()].sort((a, b) => a - b);
+    for (const position of this.#order) {
       const row = this.#rows.get(position);
       if (row) yield row;
     }
@@ -116,7 +120,13 @@ export class ListRows {
       this.#rows.delete(position);
       if (row) this.#positions.delete(row.id);
     }
-    this.#gone = [...new Set([...this.#gone, ...positions])].sort((a, b) => a - b);
+    this.#order = null;
+    if (positions.length > 1) {
+      this.#gone = [...new Set([...this.#gone, ...positions])].sort((a, b) => a - b);
+      return;
+    }
+    // By far the most frequent, and many may have gone before.
+    for (const position of positions) if (!this.#isGone(position)) this.#gone.splice(countBelow(this.#gone, position), 0, position);
   }
 
   #isGone(position: number): boolean {
@@ -127,6 +137,7 @@ export class ListRows {
   /** The source closed the gaps at `positions`, so what stood behind them moves up. */
   #renumber(positions: readonly number[]): void {
     const rows = [...this.#rows];
+    this.#order = null;
     this.#gone = this.#gone
       .filter((position) => !positions.includes(position))
       .map((position) => position - countBelow(positions, position));

@@ -326,6 +326,19 @@ describe('commands', () => {
       expect([...list.loadedRows()].map(({ id }) => id)).to.deep.equal(['c5', 'c120']);
     });
 
+    it('to a query mark what is in sight, and can be undone', async () => {
+      const fake = createFake({ campaigns: campaigns(60) });
+      const { store } = await open(fake);
+      const result = store.execute({ type: 'delete', targets: { query: {}, except: ['c5'] }, count: 59, undoable: true });
+      expect(store.held[0]).to.deep.include({ count: 59, name: null });
+      expect(store.pending.get('c0')?.phase).to.equal('held');
+      expect(store.pending.has('c5')).to.equal(false);
+      expect(store.pending.size).to.equal(49);
+      store.undo(store.held[0]?.key ?? '');
+      expect((await result).undone).to.equal(true);
+      expect(store.pending.size).to.equal(0);
+    });
+
     it('to a query whose answer is lost show what is left', async () => {
       const fake = createFake({ campaigns: campaigns(10), capabilities: { idempotency: false } });
       const { store, list } = await open(fake);
