@@ -170,7 +170,7 @@ export class CampaignListElement extends CampaignElement {
     const model = this.#model;
     this.setState('loading', !model || model.status === 'loading');
     this.setState('error', model?.error != null);
-    this.setState('empty', model?.status === 'ready' && model.total === 0 && !isFiltered(model.query));
+    this.setState('empty', this.#isEmpty());
     this.setState('stale', this.activeStore?.live === false);
   }
 
@@ -213,6 +213,12 @@ export class CampaignListElement extends CampaignElement {
     </div>`;
   }
 
+  /** The account has no campaigns at all. */
+  #isEmpty(): boolean {
+    const model = this.#model;
+    return model?.status === 'ready' && model.total === 0 && !isFiltered(model.query);
+  }
+
   #cover(toolbar: ToolbarContext): TemplateResult | typeof nothing {
     return cover({
       t: this.t,
@@ -250,6 +256,7 @@ export class CampaignListElement extends CampaignElement {
       tagOptions: this.tagOptions,
       hidden: new Set(toolbarParts.filter((part): part is ToolbarPart => this.hasAttribute(`hide-${part}`))),
       canCreate: this.activeStore?.permissions.create !== false,
+      isEmpty: this.#isEmpty(),
       onSearch: (text) => this.#query.search(text),
       onGroup: (group) => this.#query.set({ statuses: [...quickGroups[group]] }),
       onFilter: (key, values) => this.#query.set({ [key]: values }),

@@ -25,7 +25,7 @@ export function footer({ t, format, timeZone, model, live, onRetry }: FooterCont
         ? html`${icons.warning}<span>${t(`error.${model!.error!.kind}.title`)}. ${t('notice.notRefreshed', { time })}</span>${retry}`
         : stale
           ? html`${icons.warning}<span>${t('notice.stale', { time })}</span>${retry}`
-          : html`${live ? html`<span class="live-dot" aria-hidden="true"></span>` : nothing}<span>${model?.status === 'ready' ? t('list.total', { count: model.total }) : ''}</span>
+          : html`${live && model?.status === 'ready' ? html`<span class="live-dot" aria-hidden="true"></span>` : nothing}<span>${model?.status === 'ready' ? t('list.total', { count: model.total }) : ''}</span>
             ${model?.refreshing ? html`<span>${t('list.refreshing')}</span>` : nothing}`
     }
     <span class="spacer"></span>

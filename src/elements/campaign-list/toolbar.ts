@@ -21,6 +21,8 @@ export interface ToolbarContext {
   readonly tagOptions: readonly string[];
   readonly hidden: ReadonlySet<ToolbarPart>;
   readonly canCreate: boolean;
+  /** The message of an empty account offers the only "New campaign" then. */
+  readonly isEmpty: boolean;
   onSearch(text: string): void;
   onGroup(group: QuickGroup): void;
   onFilter(key: FilterKey, values: readonly string[]): void;
@@ -210,7 +212,7 @@ export function chips({ t, query, onFilter, onSearch, onClearFilters }: ToolbarC
   </ul>`;
 }
 
-function toolbarEnd({ t, hidden, canCreate, onCommand }: ToolbarContext): TemplateResult {
+function toolbarEnd({ t, hidden, canCreate, isEmpty, onCommand }: ToolbarContext): TemplateResult {
   const button = (part: ToolbarPart & ('calendar' | 'statistics'), icon: TemplateResult) =>
     hidden.has(part)
       ? nothing
@@ -224,7 +226,7 @@ function toolbarEnd({ t, hidden, canCreate, onCommand }: ToolbarContext): Templa
   }
   ${button('calendar', icons.calendar)} ${button('statistics', icons.statistics)}
   ${
-    hidden.has('new') || !canCreate
+    hidden.has('new') || !canCreate || isEmpty
       ? nothing
       : html`<button type="button" class="button primary collapsible" part="new-button" @click=${() => onCommand('new')} aria-label=${t('list.new')}>${icons.plus}<span>${t('list.new')}</span></button>`
   }`;
