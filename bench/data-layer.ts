@@ -166,7 +166,7 @@ function compare(works: readonly Work[]): number[] {
     return (performance.now() - from) / times;
   };
   for (const work of works) timed(work, 10);
-  const inner = works.map((work) => Math.max(1, Math.min(50, Math.ceil(4 / Math.max(0.05, timed(work, 2))))));
+  const inner = works.map((work) => Math.max(1, Math.min(50, Math.ceil(2 / Math.max(0.05, timed(work, 2))))));
   const best = works.map(() => Infinity);
   const end = performance.now() + span * works.length;
   for (let round = 0; round < rounds || performance.now() < end; round += 1)

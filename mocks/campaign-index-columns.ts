@@ -53,12 +53,11 @@ export class TextColumn {
   #joined = '';
   /** Where each joined row begins; one more for the end. */
   #offsets = new Uint32Array(1);
-  #parts: string[] | null;
   readonly #aside = new Map<number, string>();
 
-  constructor(texts: string[]) {
-    this.#count = texts.length;
-    this.#parts = texts;
+  constructor(count: number, textAt: (row: number) => string) {
+    this.#count = count;
+    this.#join(textAt);
   }
 
   set(row: number, text: string): void {
@@ -67,14 +66,12 @@ export class TextColumn {
   }
 
   at(row: number): string {
-    const text = this.#aside.get(row);
-    if (text !== undefined) return text;
-    return this.#parts ? this.#parts[row]! : this.#joined.slice(this.#offsets[row]!, this.#offsets[row + 1]! - 1);
+    return this.#aside.get(row) ?? this.#joined.slice(this.#offsets[row]!, this.#offsets[row + 1]! - 1);
   }
 
   /** Calls `hit` once for every row that contains `text` (not empty), or only those that begin with it. */
   search(text: string, where: 'anywhere' | 'start', hit: (row: number) => void): void {
-    this.#join();
+    if (this.#aside.size > Math.max(1_000, this.#count >> 4)) this.#join((row) => this.at(row));
     const joined = this.#joined;
     const offsets = this.#offsets;
     const last = offsets.length - 2;
@@ -95,20 +92,25 @@ export class TextColumn {
     for (const [changed, value] of this.#aside) if (where === 'start' ? value.startsWith(text) : value.includes(text)) hit(changed);
   }
 
-  /** Builds the joined string where it is missing, or has too much beside it. */
-  #join(): void {
-    if (!this.#parts && this.#aside.size <= Math.max(1_000, this.#count >> 4)) return;
-    const parts = Array.from({ length: this.#count }, (_, row) => this.at(row));
-    this.#parts = null;
-    this.#aside.clear();
-    this.#offsets = new Uint32Array(this.#count + 1);
+  /** Chunk by chunk, so that a million little strings never live at once. */
+  #join(textAt: (row: number) => string): void {
+    const chunks: string[] = [separator];
+    const offsets = new Uint32Array(this.#count + 1);
+    let chunk: string[] = [];
     let at = 1;
     for (let row = 0; row < this.#count; row += 1) {
-      this.#offsets[row] = at;
-      at += parts[row]!.length + 1;
+      const text = textAt(row);
+      offsets[row] = at;
+      at += text.length + 1;
+      chunk.push(text);
+      if (chunk.length < 4_096 && row < this.#count - 1) continue;
+      chunks.push(chunk.join(separator) + separator);
+      chunk = [];
     }
-    this.#offsets[this.#count] = at;
-    this.#joined = separator + parts.join(separator) + separator;
+    offsets[this.#count] = at;
+    this.#joined = chunks.join('');
+    this.#offsets = offsets;
+    this.#aside.clear();
   }
 }
 

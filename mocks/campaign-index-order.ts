@@ -33,13 +33,13 @@ export class Orders {
 
   /** All living rows in that order. Not a copy: do not write to it. */
   get(sort: readonly CampaignSort[]): Uint32Array {
-    const key = sort.map(({ key, direction }) => `${key} ${direction}`).join();
-    let order = this.#cache.get(key);
+    const name = sort.map(({ key, direction }) => `${key} ${direction}`).join();
+    let order = this.#cache.get(name);
     if (order && order.pending.size > order.rows.length / 4 + 1_000) order = undefined;
     if (!order) {
       order = { sort, rows: this.#build(sort), pending: new Set() };
       if (this.#cache.size >= maxOrders) this.#cache.delete(this.#cache.keys().next().value!);
-      this.#cache.set(key, order);
+      this.#cache.set(name, order);
     }
     this.#repair(order);
     return order.rows;

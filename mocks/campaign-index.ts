@@ -39,9 +39,12 @@ export interface IndexResult {
 }
 
 export class CampaignIndex implements Sortable {
-  readonly #ids: string[] = [];
+  /** Ids of added rows; those of the first rows are asked for. */
+  readonly #ids = new Map<number, string>();
+  readonly #idAt: (row: number) => string;
   readonly #names: TextColumn;
-  readonly #searchIds: TextColumn;
+  /** Made when an id is first searched. */
+  #searchIds: TextColumn | null = null;
   readonly #channel: CodeColumn<string>;
   readonly #status: CodeColumn<string>;
   readonly #launchType: CodeColumn<string | null>;
@@ -50,7 +53,7 @@ export class CampaignIndex implements Sortable {
   /** NaN where there is none. */
   #sendAt: Float64Array;
   #startedAt: Float64Array;
-  #orders: Orders | null = null;
+  readonly #orders = new Orders(this);
   /** Living campaigns by status code. */
   readonly #perStatus: number[] = [];
   #size = 0;
@@ -58,8 +61,8 @@ export class CampaignIndex implements Sortable {
   /** What every folded id begins with; most searches cannot match an id, and this tells it at once. */
   #idPrefix: string | null = null;
 
-  /** `count` first rows, in one go. */
-  constructor(count = 0, entryAt: (row: number) => IndexEntry = () => ({}) as IndexEntry) {
+  /** `count` first rows, in one go. `idAt`: their ids, where that is quicker than `entryAt`. */
+  constructor(count = 0, entryAt = (_row: number): IndexEntry => ({}) as IndexEntry, idAt = (row: number): string => entryAt(row).id) {
     this.#capacity = Math.max(64, count);
     this.#channel = new CodeColumn(this.#capacity);
     this.#status = new CodeColumn(this.#capacity);
@@ -68,18 +71,14 @@ export class CampaignIndex implements Sortable {
     this.#createdAt = new Float64Array(this.#capacity);
     this.#sendAt = new Float64Array(this.#capacity);
     this.#startedAt = new Float64Array(this.#capacity);
-    const names = new Array<string>(count);
-    const ids = new Array<string>(count);
-    for (let row = 0; row < count; row += 1) {
+    this.#idAt = idAt;
+    this.#size = count;
+    this.#names = new TextColumn(count, (row) => {
       const entry = entryAt(row);
       this.#write(row, entry);
-      names[row] = entry.folded;
-      ids[row] = this.#foldId(entry.id);
-    }
-    this.#size = count;
-    this.#names = new TextColumn(names);
-    this.#searchIds = new TextColumn(ids);
-    this.#orders = new Orders(this);
+      this.#narrowPrefix(entry.id);
+      return entry.folded;
+    });
   }
 
   get size(): number {
@@ -91,7 +90,7 @@ export class CampaignIndex implements Sortable {
   }
 
   id(row: number): string {
-    return this.#ids[row]!;
+    return this.#ids.get(row) ?? this.#idAt(row);
   }
 
   status(row: number): string {
@@ -136,8 +135,10 @@ export class CampaignIndex implements Sortable {
     this.#size += 1;
     this.#write(row, entry);
     this.#names.set(row, entry.folded);
-    this.#searchIds.set(row, this.#foldId(entry.id));
-    this.#orders!.touch(row, 'all');
+    this.#ids.set(row, entry.id);
+    this.#searchIds?.set(row, fold(entry.id));
+    this.#narrowPrefix(entry.id);
+    this.#orders.touch(row, 'all');
     return row;
   }
 
@@ -146,19 +147,19 @@ export class CampaignIndex implements Sortable {
     if (entry.folded !== before[0]) this.#names.set(row, entry.folded);
     this.#write(row, entry);
     const changed = sortable.filter((key, i) => this.value(key, row) !== before[i]);
-    if (changed.length) this.#orders!.touch(row, changed);
+    if (changed.length) this.#orders.touch(row, changed);
   }
 
   remove(row: number): void {
     this.#count(row, -1);
     this.#status.codes[row] = removedCode;
-    this.#orders!.touch(row, 'all');
+    this.#orders.touch(row, 'all');
   }
 
   /** The rows of a query, in its order, and the numbers for the quick groups. */
   query(query: CampaignQuery): IndexResult {
     const { search, channels, statuses: wanted, launchTypes: types, tags, sort } = normaliseQuery(query);
-    const order = this.#orders!.get(sort ?? defaultSort);
+    const order = this.#orders.get(sort ?? defaultSort);
     const status = this.#status.codes;
     const narrowed = [
       channels && ([this.#channel.codes, this.#channel.accept((value) => channels.includes(value))] as const),
@@ -172,15 +173,24 @@ export class CampaignIndex implements Sortable {
       const counts = this.#named(this.#perStatus);
       return { rows: wanted ? pick(order, status, acceptStatus) : order, counts };
     }
-    let [codes, accept] = narrowed[0] ?? [status, acceptStatus];
-    if (narrowed.length > 1 || folded !== '') {
-      const mask = folded === '' ? new Uint8Array(this.#size).fill(1) : this.#searched(folded);
-      if (!mask) return { rows: new Uint32Array(), counts: this.#named([]) };
-      for (const [column, passes] of narrowed) for (let row = 0; row < mask.length; row += 1) mask[row]! &= passes[column[row]!]!;
-      [codes, accept] = [mask, Uint8Array.of(0, 1)];
-    }
+    const [codes, code] = this.#narrowed(narrowed, folded);
+    if (code < 0) return { rows: new Uint32Array(), counts: this.#named([]) };
     const perStatus = new Uint32Array(this.#status.values.length);
-    return { rows: pickAndCount(order, codes, accept, status, acceptStatus, perStatus), counts: this.#named(perStatus) };
+    const rows = pickAndCount(order, codes, code, status, perStatus);
+    return { rows: wanted ? pick(rows, status, acceptStatus) : rows, counts: this.#named(perStatus) };
+  }
+
+  /** A column, and the code it holds in the rows that pass all filters but the status; a code below 0: none does. */
+  #narrowed(filters: readonly (readonly [Codes, Uint8Array])[], folded: string): readonly [Codes, number] {
+    const [first] = filters;
+    if (folded === '' && filters.length === 1) {
+      const code = first![1].indexOf(1);
+      if (code < 0 || first![1].indexOf(1, code + 1) < 0) return [first![0], code];
+    }
+    const mask = folded === '' ? new Uint8Array(this.#size).fill(1) : this.#searched(folded);
+    if (!mask) return [new Uint8Array(), -1];
+    for (const [column, passes] of filters) for (let row = 0; row < mask.length; row += 1) mask[row]! &= passes[column[row]!]!;
+    return [mask, 1];
   }
 
   #named(perStatus: ArrayLike<number>): Partial<Record<Status, number>> {
@@ -202,20 +212,21 @@ export class CampaignIndex implements Sortable {
     const prefix = this.#idPrefix ?? '';
     if (prefix.startsWith(folded)) return mask.fill(1);
     this.#names.search(folded, 'anywhere', hit);
-    if (folded.startsWith(prefix)) this.#searchIds.search(folded, 'start', hit);
+    if (folded.startsWith(prefix)) {
+      this.#searchIds ??= new TextColumn(this.#size, (row) => fold(this.id(row)));
+      this.#searchIds.search(folded, 'start', hit);
+    }
     return found ? mask : null;
   }
 
-  #foldId(id: string): string {
+  #narrowPrefix(id: string): void {
     const folded = fold(id);
     let prefix = this.#idPrefix ?? folded;
     while (!folded.startsWith(prefix)) prefix = prefix.slice(0, -1);
     this.#idPrefix = prefix;
-    return folded;
   }
 
   #write(row: number, entry: IndexEntry): void {
-    this.#ids[row] = entry.id;
     this.#channel.set(row, entry.channel);
     this.#count(row, -1);
     this.#status.set(row, entry.status);
@@ -272,23 +283,15 @@ function pick(order: Uint32Array, codes: Codes, accept: Uint8Array): Uint32Array
   return rows.slice(0, found);
 }
 
-/** The rows that pass both, in order; those that pass the first are counted by the code of the second. */
-function pickAndCount(
-  order: Uint32Array,
-  codes: Codes,
-  accept: Uint8Array,
-  status: Codes,
-  acceptStatus: Uint8Array,
-  perStatus: Uint32Array,
-): Uint32Array {
+/** The rows that hold that code, in order, counted by status. The innermost loop of every filter and search: it compares and no more. */
+function pickAndCount(order: Uint32Array, codes: Codes, code: number, status: Codes, perStatus: Uint32Array): Uint32Array {
   const rows = room(order.length);
   let found = 0;
   for (let i = 0; i < order.length; i += 1) {
     const row = order[i]!;
-    if (accept[codes[row]!] !== 1) continue;
-    const code = status[row]!;
-    perStatus[code]! += 1;
-    if (acceptStatus[code] === 1) rows[found++] = row;
+    if (codes[row] !== code) continue;
+    perStatus[status[row]!]! += 1;
+    rows[found++] = row;
   }
   return rows.slice(0, found);
 }

@@ -6,9 +6,8 @@ import type { IndexEntry } from './campaign-index.ts';
 import { fold } from '../src/domain/query.ts';
 import { hashNumbers, pick, pickWeighted, unit } from './random.ts';
 import type { Catalogue } from './resources.ts';
-import { type SeedContext, type SeedSource, idOfRow } from './seed.ts';
 import { campaignNames, channelWeights, recurrenceRules, usable } from './seed-names.ts';
-import { complete, day, hour, iso, minute } from './seed-record.ts';
+import { type SeedContext, type SeedSource, complete, day, hour, iso, minute, idOfRow } from './seed-record.ts';
 import { pastRun } from './sending.ts';
 import type { SeedCampaign } from './simulation-options.ts';
 
@@ -97,6 +96,7 @@ export function generatedSeed(count: number, seed: number, context: SeedContext)
 
   return {
     count,
+    id: idOfRow,
     entry,
     record(row) {
       const { folded: _, createdAt, sendAt, startedAt, ...outline } = entry(row);

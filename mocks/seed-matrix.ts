@@ -4,9 +4,8 @@ import { type Channel, channels } from '../src/domain/channel.ts';
 import { type FailureCode, failureCodes, failureTable } from '../src/domain/failure.ts';
 import { launchTypes, statusTable, statuses } from '../src/domain/status.ts';
 import { hashNumbers } from './random.ts';
-import type { SeedContext } from './seed.ts';
 import { settingsFor } from './seed-generate.ts';
-import { day, hour, iso } from './seed-record.ts';
+import { type SeedContext, day, hour, iso } from './seed-record.ts';
 import type { SeedCampaign } from './simulation-options.ts';
 
 /** One campaign for each cell of the status table, on each channel. */

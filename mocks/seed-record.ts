@@ -1,9 +1,36 @@
+/** What seeds are made of: the record of a campaign, and how one that tells little is completed. */
 import type { CampaignDetails, Instant } from '../src/domain/campaign.ts';
 import { type LaunchType, type Status, statusTable, isStatus } from '../src/domain/status.ts';
+import type { IndexEntry } from './campaign-index.ts';
 import { audienceOf } from './preflight.ts';
-import type { SeedContext, StoredCampaign } from './seed.ts';
+import type { Catalogue } from './resources.ts';
 import { type Run, finishOf, pastRun, startRun } from './sending.ts';
 import type { SeedCampaign } from './simulation-options.ts';
+
+/** A campaign as the simulation keeps it: progress is not in it, it follows from the runs. */
+export interface StoredCampaign {
+  readonly details: CampaignDetails;
+  readonly runs: readonly Run[];
+}
+
+export interface SeedSource {
+  readonly count: number;
+  id(row: number): string;
+  entry(row: number): IndexEntry;
+  record(row: number): StoredCampaign;
+  rowOf(id: string): number | undefined;
+}
+
+/** What a seed may look at. Everything in it is relative to `now`, ms since the epoch. */
+export interface SeedContext {
+  readonly now: number;
+  readonly timeZone: string;
+  readonly catalogue: Catalogue;
+  readonly messagesPerSecond: number;
+}
+
+/** Ids of seeded campaigns begin here, and count up. */
+export const idOfRow = (row: number): string => `cmp-${10_001 + row}`;
 
 export const minute = 60_000;
 export const hour = 60 * minute;

@@ -3,11 +3,10 @@ import type { Reference } from '../src/domain/campaign.ts';
 import type { Channel } from '../src/domain/channel.ts';
 import type { FailureCode } from '../src/domain/failure.ts';
 import { hashNumbers } from './random.ts';
-import type { SeedContext } from './seed.ts';
 import { generatedSeed, settingsFor } from './seed-generate.ts';
 import { faultySettings, reasons } from './seed-matrix.ts';
 import { awkwardNames } from './seed-names.ts';
-import { day, hour, iso, minute } from './seed-record.ts';
+import { type SeedContext, day, hour, iso, minute } from './seed-record.ts';
 import { pastRun } from './sending.ts';
 import type { SeedCampaign } from './simulation-options.ts';
 

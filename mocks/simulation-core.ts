@@ -13,8 +13,7 @@ import { advance } from '../src/domain/recurrence.ts';
 import { type Permissions, type Status, type StatusEvent, statusAfterEvent } from '../src/domain/status.ts';
 import { EventQueue } from './event-queue.ts';
 import { type World, audienceOf, reasonsOf, reportOn } from './preflight.ts';
-import type { StoredCampaign } from './seed.ts';
-import { iso } from './seed-record.ts';
+import { type StoredCampaign, iso } from './seed-record.ts';
 import { type Run, endRun, finishOf, sentAt, startRun } from './sending.ts';
 import type { Records } from './simulation-records.ts';
 
@@ -50,6 +49,8 @@ export class Core {
   /** Rows sending now. */
   readonly running = new Set<number>();
   readonly #queue = new EventQueue();
+  /** The newest time in the queue for each row. */
+  readonly #expected = new Map<number, number>();
   readonly #announce: (change: CampaignChange) => void;
   #revision: number;
 
@@ -63,7 +64,7 @@ export class Core {
       if (!index.isAlive(row)) continue;
       const status = index.status(row);
       if (status === 'running') this.#watch(row, records.at(row));
-      else if (status === 'waiting' && !Number.isNaN(index.sendAt(row))) this.#queue.push({ at: index.sendAt(row), row });
+      else if (status === 'waiting' && !Number.isNaN(index.sendAt(row))) this.#expect(row, index.sendAt(row));
     }
   }
 
@@ -106,6 +107,7 @@ export class Core {
     for (let next = this.#queue.peek(); next && next.at <= now; next = this.#queue.peek()) {
       this.#queue.pop();
       const { at, row } = next;
+      if (this.#expected.get(row) === at) this.#expected.delete(row);
       if (!this.records.index.isAlive(row)) continue;
       const record = this.records.at(row);
       // Whatever was changed since has an entry of its own.
@@ -206,7 +208,14 @@ export class Core {
     if (record.details.status === 'running') this.running.add(row);
     else this.running.delete(row);
     const at = dueAt(record);
-    if (at !== null) this.#queue.push({ at, row });
+    if (at !== null) this.#expect(row, at);
+  }
+
+  /** Campaigns change much more often than their times do. */
+  #expect(row: number, at: number): void {
+    if (this.#expected.get(row) === at) return;
+    this.#expected.set(row, at);
+    this.#queue.push({ at, row });
   }
 }
 

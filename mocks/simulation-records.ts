@@ -1,7 +1,7 @@
 /** The campaigns of a simulation: rows of the index, and the records of those that were touched. */
 import type { CampaignDetails } from '../src/domain/campaign.ts';
 import { CampaignIndex, entryOf } from './campaign-index.ts';
-import { type SeedSource, type StoredCampaign, idOfRow } from './seed.ts';
+import { type SeedSource, type StoredCampaign, idOfRow } from './seed-record.ts';
 
 /** What is persisted: only what differs from the seed. */
 export interface RecordsState {
@@ -22,10 +22,11 @@ export class Records {
     this.#seed = seed;
     this.#nextId = seed.count;
     for (const [row, record] of state?.changed ?? []) this.#touched.set(row, record);
-    this.index = new CampaignIndex(seed.count, (row) => {
+    const entryAt = (row: number) => {
       const touched = this.#touched.get(row);
       return touched ? entryOf(touched.details) : seed.entry(row);
-    });
+    };
+    this.index = new CampaignIndex(seed.count, entryAt, (row) => seed.id(row));
     for (const record of state?.added ?? []) {
       if (record) this.add(record);
       else this.remove(this.add(gone));

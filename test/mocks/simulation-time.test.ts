@@ -48,6 +48,25 @@ describe('simulation: time', () => {
     expect(failed.startedAt).to.equal(null);
   });
 
+  it('is done at once where there is nobody to send to', () => {
+    const { clock, simulation } = stage({ seed: [scheduled({ segments: [{ id: 'seg-1', name: 'All' }], excludedSegments: [] })] });
+    simulation.update('one', { contactList: { id: 'lst-none', name: 'Nobody' } });
+    simulation.setResource('contactList', 'lst-none', 'ok');
+    clock.advance(hour);
+    simulation.update('one', { progress: { sent: 0, total: 0 } });
+    clock.advance(0);
+    expect(simulation.campaign('one')).to.deep.include({ status: 'done', finishedAt: at(hour) });
+  });
+
+  it('starts at the newest of the times it was given', () => {
+    const { clock, simulation } = stage({ seed: [scheduled()] });
+    for (const ms of [2 * hour, hour, 3 * hour, 2 * hour]) simulation.update('one', { sendAt: at(ms) });
+    clock.advance(2 * hour - 1);
+    expect(simulation.campaign('one')!.status).to.equal('waiting');
+    clock.advance(1);
+    expect(simulation.campaign('one')!.startedAt).to.equal(at(2 * hour));
+  });
+
   it('judges by the state its resources have at that time', () => {
     const { clock, simulation } = stage({ seed: [scheduled()] });
     simulation.setResource('template', 'tpl-1', 'deleted');
