@@ -22,3 +22,6 @@ export function isTimeZone(name: string | undefined): name is string {
 }
 
 export const localTimeZone = (): string => new Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC';
+
+/** Elements do not reach below the store; without one, this is their clock. */
+export { systemClock } from '../data/clock.ts';

@@ -1,9 +1,10 @@
 import { LitElement } from 'lit';
 import { property } from 'lit/decorators.js';
-import { type Clock, systemClock } from '../../data/clock.ts';
+import type { Clock } from '../../data/clock.ts';
 import type { Format } from '../../i18n/format.ts';
 import type { Translate } from '../../i18n/messages.ts';
 import type { CampaignStore, StoreEvents } from '../../state/campaign-store.ts';
+import { systemClock } from '../../state/ports.ts';
 import { StoreController } from '../../state/store-controller.ts';
 import { type CampaignStorage, createMemoryStorage } from '../../state/storage.ts';
 import { type Environment, englishEnvironment, environmentContext } from '../campaign-provider/environment.ts';
