@@ -337,6 +337,44 @@ describe('list model', () => {
       expect(row?.type === 'campaign' && row.campaign.status).to.equal('running');
     });
 
+    it('that happen in the same instant as what a page tells win over it when they were heard after it was asked for', async () => {
+      const fake = createFake({ campaigns: campaigns(3) });
+      const { store, list } = await open(fake);
+      fake.clock.advance(10);
+      const old = fake.put('c1', { name: 'first' });
+      fake.auto = false;
+      void list.refresh();
+      fake.put('c1', { name: 'second' });
+      fake.page = (page) => ({ ...page, items: page.items.map((item) => (item.id === 'c1' ? old : item)) });
+      fake.calls.at(-1)?.answer();
+      await settled(fake);
+      expect(store.peek('c1')?.name).to.equal('second');
+      void list.refresh();
+      fake.page = (page) => ({
+        ...page,
+        items: page.items.map((item) => (item.id === 'c1' ? { ...item, name: 'third', version: '9' } : item)),
+      });
+      fake.calls.at(-1)?.answer();
+      await settled(fake);
+      expect(store.peek('c1')?.name).to.equal('third');
+    });
+
+    it('that overtake the answer they are counted in are counted again', async () => {
+      const fake = createFake({ campaigns: campaigns(3) });
+      const { list } = await open(fake);
+      fake.auto = false;
+      void list.refresh();
+      fake.clock.advance(10);
+      fake.put('c1', { status: 'running' });
+      fake.page = (page) => ({ ...page, counts: { ready: 3 } });
+      fake.calls.at(-1)?.answer();
+      await settled(fake);
+      fake.page = (page) => page;
+      fake.auto = true;
+      await fake.clock.advanceAsync(2000);
+      expect(list.counts).to.deep.equal({ ready: 2, running: 1 });
+    });
+
     it('keep the counts right', async () => {
       const fake = createFake({ campaigns: campaigns(30) });
       const { list } = await open(fake);
