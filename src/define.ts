@@ -1,3 +1,4 @@
 /** Registers every element. */
 import './define/campaign-provider.ts';
 import './define/campaign-list.ts';
+import './define/campaign-info.ts';

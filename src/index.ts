@@ -1,6 +1,7 @@
 /** Everything public, without side effects: importable in Node. `campaign-elements/define` registers the elements. */
 export * from './data/index.ts';
 export * from './domain/index.ts';
+export { CampaignInfoElement } from './elements/campaign-info/campaign-info-element.ts';
 export { CampaignListElement } from './elements/campaign-list/campaign-list-element.ts';
 export { CampaignProviderElement } from './elements/campaign-provider/campaign-provider-element.ts';
 export { factNames, type FactName, intentNames, type IntentName } from './elements/shared/events.ts';

@@ -2,6 +2,7 @@
  * The demo portal: a host page as a customer would write it, on a backend simulated in the browser.
  * The elements talk HTTP to `/api`; MSW answers from the simulation, so that the network panel shows real requests.
  */
+import '../../src/define/campaign-info.ts';
 import '../../src/define/campaign-list.ts';
 import { startWorker } from '../../mocks/browser.ts';
 import { localStoragePersistence } from '../../mocks/persistence.ts';
@@ -70,13 +71,14 @@ const provider = document.createElement('campaign-provider');
 provider.setAttribute('src', '/api');
 provider.setAttribute('locale', locale);
 provider.setAttribute('view-sync', 'hash');
-provider.append(document.createElement('campaign-list'));
+const info = document.createElement('campaign-info');
+info.setAttribute('presentation', 'sheet');
+provider.append(document.createElement('campaign-list'), info);
 document.querySelector('.card')!.append(provider);
 
 /** Screens that this page does not have yet are said, instead of nothing happening. */
 const missing = {
   'campaign-edit': 'the editor',
-  'campaign-info': 'the info panel',
   'campaign-analytics': 'the analytics',
   'campaign-calendar': 'the calendar',
   'campaign-compare': 'the comparison',

@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CommandOutcome } from '../../../data/data-source.ts';
 import type { CampaignSummary, PreflightReport } from '../../../domain/campaign.ts';
-import { isFailureCode } from '../../../domain/failure.ts';
 import type { Format } from '../../../i18n/format.ts';
 import type { Translate } from '../../../i18n/messages.ts';
 import { closeDialog, dialogTemplate } from '../dialog.ts';
+import { checkList } from '../failures.ts';
 import { icons } from '../icons.ts';
 import { errorSentence } from '../sentences.ts';
 
@@ -86,19 +86,13 @@ export function launchDialog(options: LaunchDialog): TemplateResult {
   const { t, format, campaign, action, report, onConfirm, onClose } = options;
   const bad = report?.checks.filter((check) => check.level !== 'pass') ?? [];
   const failed = bad.some((check) => check.level === 'fail');
-  const checks = html`<ul class="checks">
-    ${bad.map(({ code, level, message, resource }) => {
-      const sentence = isFailureCode(code) ? t(`failure.${code}`) : (message ?? t('failure.unknown', { value: code }));
-      return html`<li class=${level}>${level === 'fail' ? icons.warning : icons.info}<span>${sentence}${resource ? html` <bdi class="muted">${resource.name}</bdi>` : nothing}</span></li>`;
-    })}
-  </ul>`;
   const reach =
     report?.audience === undefined
       ? t('launch.consequence')
       : `${t('launch.audience', { count: report.audience })}${report.cost ? ` ${t('launch.cost', { cost: format.money(report.cost.amount, report.cost.currency) })}` : ''}`;
   const body = html`<p>${reach}</p>
     ${report === undefined ? html`<p class="muted" role="status">${t('launch.checking')}</p>` : report === null ? html`<p class="note">${icons.warning}<span>${t('launch.unchecked')}</span></p>` : nothing}
-    ${bad.length ? html`<p>${t(failed ? 'launch.failed' : 'launch.warned')}</p>${checks}` : nothing}`;
+    ${bad.length ? html`<p>${t(failed ? 'launch.failed' : 'launch.warned')}</p>${checkList(bad, t)}` : nothing}`;
   return dialogTemplate({
     title: t(`launch.title.${action}`, { name: campaign.name }),
     body,

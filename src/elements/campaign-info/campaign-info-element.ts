@@ -1,0 +1,300 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { CampaignDetails, CampaignSummary, PreflightReport } from '../../domain/campaign.ts';
+import type { CampaignError } from '../../domain/errors.ts';
+import type { StoreEvents } from '../../state/campaign-store.ts';
+import { controls } from '../../theme/controls.ts';
+import { overlays } from '../../theme/overlays.ts';
+import { tokens } from '../../theme/tokens.ts';
+import { ActionFlow } from '../shared/actions/action-flow.ts';
+import { badgeStyles, statusName } from '../shared/badges.ts';
+import { CampaignElement } from '../shared/campaign-element.ts';
+import { emit } from '../shared/events.ts';
+import { type Finding, fixTarget } from '../shared/failures.ts';
+import { openMenu } from '../shared/menu.ts';
+import { noticeStyles } from '../shared/notices.ts';
+import { refusalSentence } from '../shared/sentences.ts';
+import { TooltipController } from '../shared/tooltip.ts';
+import { infoStyles } from './campaign-info.styles.ts';
+import { sectionStyles } from './sections.styles.ts';
+import { type Section, fieldsOf, sections } from './fields.ts';
+import { failureSection, preflightSection, verdictWords } from './findings.ts';
+import { header, moreMenu, overdueNote } from './header.ts';
+import { NextSends } from './next-sends.ts';
+import { OpenCampaign, type OpenCampaignHost } from './open-campaign.ts';
+import type { PanelContext } from './panel-context.ts';
+import { Presentation, type PresentationHost, type PresentationName } from './presentation.ts';
+import { errorState, goneState, nothingOpen, problemNote, skeleton } from './states.ts';
+import { timeline } from './timeline.ts';
+
+/** Resources the editor can choose; what else stands in the way is settled outside of a campaign. */
+const editable: readonly string[] = ['template', 'contactList', 'segment', 'telegramBot', 'senderName'];
+
+/**
+ * Everything about one campaign: why it failed and where to fix it, its settings, its sends, its history, and what can be done now.
+ *
+ * @summary One campaign in full, live, with its actions.
+ * @csspart panel - The whole panel.
+ * @csspart header - Status, channel, name and actions.
+ * @csspart alert - The send time has passed.
+ * @csspart failures - Why it failed.
+ * @csspart section - A group of facts.
+ * @csspart preflight - Whether it can start.
+ * @csspart history - What happened.
+ * @csspart notices - What can be undone, and what did not work.
+ * @cssproperty [--campaign-sheet-width=420px] - Width of the sheet.
+ * @cssproperty [--campaign-sheet-z=20] - Where the sheet lies in the page's stack.
+ * @cssstate loading - Not everything was loaded yet.
+ * @cssstate error - It could not be loaded, or not again.
+ * @cssstate empty - No campaign is open.
+ * @fires campaign-resource-open - `{ type, id, campaignId }`: a "Fix" was pressed; `id` is null when nothing was chosen. Default: the editor opens.
+ */
+export class CampaignInfoElement extends CampaignElement implements OpenCampaignHost, PresentationHost {
+  static override styles = [tokens, controls, overlays, badgeStyles, noticeStyles, infoStyles, sectionStyles];
+
+  /** The campaign to show. Default: the one that is open in the provider. */
+  @property({ attribute: 'campaign-id' }) campaignId: string | null = null;
+  /** `inline` in the flow of the page (default), `sheet` at the inline end of the viewport (a dialog where that is narrow), or `dialog`. */
+  @property() presentation: PresentationName = 'inline';
+
+  @state() private isHistoryWhole = false;
+
+  readonly #open = new OpenCampaign(this);
+  readonly #presentation = new Presentation(this);
+  readonly #flow = new ActionFlow(this);
+  readonly #nextSends = new NextSends(() => this.requestUpdate());
+  #cancelAlarm: (() => void) | null = null;
+
+  constructor() {
+    super();
+    new TooltipController(this, () => null);
+  }
+
+  protected override readonly storeEvents = {
+    changed: (event: StoreEvents['changed']) => {
+      if (event.id === this.#open.id) this.#flow.mark(event.id, null);
+      this.#open.onChanged(event);
+    },
+    removed: (event: StoreEvents['removed']) => this.#open.onRemovedFromStore(event),
+    // What happened while the feed was lost is not known.
+    connection: ({ live }: StoreEvents['connection']) => live && void this.#open.read(),
+  };
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener('online', this.#onOnline);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener('online', this.#onOnline);
+    this.#cancelAlarm?.();
+    this.#cancelAlarm = null;
+  }
+
+  /** The campaign's own id, else what is open in the store. */
+  get #wanted(): string | null {
+    if (this.campaignId) return this.campaignId;
+    const open = this.activeStore?.view.open;
+    return open?.pane === 'info' ? open.id : null;
+  }
+  get #isClosable(): boolean {
+    return this.#presentation.name !== 'inline' || !this.campaignId;
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    const id = this.#wanted;
+    if (id !== this.#open.id) {
+      this.isHistoryWhole = false;
+      this.#nextSends.retry();
+    }
+    this.#open.follow(this.activeStore, id);
+    this.setState('empty', id === null);
+    this.setState('loading', id !== null && !this.#open.gone && !this.#open.error && this.#open.details === null);
+    this.setState('error', this.#open.error !== null);
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    this.#presentation.sync(this.#open.id);
+    this.#setAlarm();
+  }
+
+  override render(): TemplateResult {
+    const { t } = this;
+    const { name, isModal } = this.#presentation;
+    const { id } = this.#open;
+    const { locale, dir } = this.environment;
+    if (name === 'inline')
+      return html`<div class="root" lang=${locale} dir=${dir}>
+        <section class="panel inline" part="panel" aria-label=${t('info.label')} aria-busy=${this.#open.isReading ? 'true' : 'false'} @click=${this.#onClick}>
+          ${id === null ? nothingOpen(t) : this.#content()} ${this.#flow.template()}
+        </section>
+      </div>`;
+    return html`<div class="root" lang=${locale} dir=${dir}>
+      ${
+        id === null
+          ? this.#flow.template()
+          : html`<dialog
+              class="panel ${name}"
+              part="panel"
+              aria-labelledby="title"
+              aria-busy=${this.#open.isReading ? 'true' : 'false'}
+              ?data-modal=${isModal}
+              @click=${this.#onClick}
+              @keydown=${this.#presentation.onKeydown}
+              @close=${this.#presentation.onClose}
+            >
+              ${this.#content()} ${this.#flow.template()}
+            </dialog>`
+      }
+    </div>`;
+  }
+
+  #content(): TemplateResult {
+    const { t } = this;
+    const { summary, details, error, gone } = this.#open;
+    const closable = this.#isClosable;
+    if (gone) return goneState(t, gone, this.#open.name, closable);
+    if (error && (!summary || error.kind === 'forbidden')) return errorState(t, error, closable);
+    if (!summary) return skeleton(t, closable);
+    const context = this.#context(summary);
+    const onFix = (finding: Finding) => this.#fix(finding, summary);
+    return html`${header(summary, context)}
+      <div class="body">
+        ${error ? problemNote(t, error, details !== null) : nothing} ${overdueNote(summary, context)}
+        ${details ? failureSection(details, context, onFix) : nothing}
+        ${details ? preflightSection(details, this.#open.check, this.#open.isChecking, context, onFix) : nothing}
+        ${sections.map((section) => this.#section(section, summary, details, context))} ${details ? timeline(details, context, this.isHistoryWhole) : nothing}
+      </div>
+      ${moreMenu(summary, context, (action) => this.#flow.actions.act(action, summary))}`;
+  }
+
+  #section(
+    section: Section,
+    summary: CampaignSummary,
+    details: CampaignDetails | null,
+    context: PanelContext,
+  ): TemplateResult | typeof nothing {
+    const { t } = this;
+    // What could not be loaded is not promised either.
+    const isComing = this.#open.error === null;
+    const rows = fieldsOf(section, summary, details).filter(({ from }) => from === 'summary' || details || isComing);
+    if (rows.length === 0) return nothing;
+    return html`<section part="section" aria-labelledby="section-${section}">
+      <h3 id="section-${section}">${t(`info.section.${section}`)}</h3>
+      <dl>
+        ${rows.map(
+          (field) => html`<div class="row" data-field=${field.key}>
+            <dt>${t(field.label)}</dt>
+            <dd>${field.from === 'summary' ? field.render(summary, context) : details ? field.render(details, context) : html`<span class="bone wide"></span>`}</dd>
+          </div>`,
+        )}
+      </dl>
+    </section>`;
+  }
+
+  #context(campaign: CampaignSummary): PanelContext {
+    const store = this.activeStore!;
+    const accountZone = store.account?.timeZone ?? store.timeZone;
+    return {
+      t: this.t,
+      format: this.format,
+      timeZone: store.timeZone,
+      accountZone,
+      now: () => store.now(),
+      nextSends: (recurring) => this.#nextSends.of(recurring, accountZone, store.now()),
+      can: (judged, action) => store.can(judged, action),
+      pending: store.pending.get(campaign.id),
+      closable: this.#isClosable,
+    };
+  }
+
+  readonly #onClick = (event: Event): void => {
+    const control = (event.target as HTMLElement).closest<HTMLElement>('button');
+    const { copy, action } = control?.dataset ?? {};
+    if (copy) void this.#copy(copy);
+    else if (action === 'close') this.onDismiss();
+    else if (action === 'retry') void this.#retry();
+    else if (action === 'check') void this.#open.runCheck(true);
+    else if (action === 'history') this.isHistoryWhole = true;
+    else if (action === 'more') openMenu(this.renderRoot.querySelector<HTMLElement>('#more')!, control!);
+    else if (action) this.#act(action as 'edit' | 'analytics' | 'launch' | 'stop' | 'restart');
+  };
+
+  #act(action: 'edit' | 'analytics' | 'launch' | 'stop' | 'restart'): void {
+    const { summary } = this.#open;
+    if (!summary) return;
+    if (action === 'edit' || action === 'analytics') this.#flow.actions.open(action, summary);
+    else this.#flow.actions.act(action, summary);
+  }
+
+  /** A host that knows the way to the resource prevents it; else the editor opens where the editor can help. */
+  #fix(finding: Finding, campaign: CampaignSummary): void {
+    const { id } = campaign;
+    const type = fixTarget(finding);
+    if (!emit(this, 'campaign-resource-open', { type, id: finding.resource?.id ?? null, campaignId: id })) return;
+    const verdict = this.activeStore!.can(campaign, 'edit');
+    if (!editable.includes(type)) this.#tell('fix', this.t('info.fixElsewhere'));
+    else if (!verdict.ok) this.#tell('fix', refusalSentence(verdict.code, this.t));
+    else this.activeStore!.setView({ open: { id, pane: 'editor' } });
+  }
+
+  #tell(key: string, text: string): void {
+    this.#flow.notify({ key, tone: 'info', text });
+    this.say(text);
+  }
+
+  async #copy(id: string): Promise<void> {
+    try {
+      await navigator.clipboard.writeText(id);
+      this.say(this.t('done.copied'));
+    } catch {
+      this.#tell('copy', this.t('failed.copy'));
+    }
+  }
+
+  /** The button that was pressed goes; the focus stays in the panel. */
+  async #retry(): Promise<void> {
+    this.say(this.t('info.loading'));
+    await this.#open.read();
+    await this.updateComplete;
+    if (!this.renderRoot.querySelector(':focus')) this.renderRoot.querySelector<HTMLElement>('#title')?.focus();
+  }
+
+  readonly #onOnline = (): void => {
+    if (this.#open.error) void this.#open.read();
+  };
+
+  onDismiss(): void {
+    if (this.campaignId) this.campaignId = null;
+    else this.activeStore?.setView({ open: null });
+  }
+
+  onProblem(error: CampaignError): void {
+    this.say(this.t(`error.${error.kind}.title`));
+  }
+
+  onRemoved(name: string, cause: 'command' | 'live'): void {
+    this.say(this.t(cause === 'live' ? 'notice.removed' : 'done.delete', { name }));
+  }
+
+  onStatus({ name, status }: CampaignSummary): void {
+    this.say(this.t('announce.status', { name, status: statusName(status, this.t) }));
+  }
+
+  onChecked({ checks }: PreflightReport): void {
+    this.say(verdictWords(checks, this));
+  }
+
+  /** Draws again when the send time comes: what waits is overdue then, and the next sends move on. */
+  #setAlarm(): void {
+    this.#cancelAlarm?.();
+    this.#cancelAlarm = null;
+    const { activeStore: store } = this;
+    const sendAt = this.#open.summary?.sendAt;
+    const wait = sendAt && store ? Date.parse(sendAt) - store.now() : 0;
+    if (wait > 0) this.#cancelAlarm = this.clock.schedule(wait + 1_000, () => this.requestUpdate());
+  }
+}

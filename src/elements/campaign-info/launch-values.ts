@@ -1,0 +1,79 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { CampaignSummary } from '../../domain/campaign.ts';
+import { paceOf } from '../../domain/progress.ts';
+import { type LaunchType, isLaunchType } from '../../domain/status.ts';
+import { remainingTime } from '../../i18n/format.ts';
+import type { FieldContext } from './fields.ts';
+import { recurrenceWords } from './recurrence-words.ts';
+import { type Value, notSelected, timeValue } from './values.ts';
+
+/** When it goes out, by launch type. */
+const sendTimes: Readonly<Record<LaunchType, (campaign: CampaignSummary, context: FieldContext) => Value>> = {
+  now: ({ startedAt }, { t }) => (startedAt ? nothing : t('info.atOnce')),
+  manual: (_, { t }) => t('value.onDemand'),
+  schedule: ({ sendAt }, context) => (sendAt ? timeValue(sendAt, context) : notSelected(context)),
+  recurring: recurringValue,
+};
+
+export function sendTimeValue(campaign: CampaignSummary, context: FieldContext): TemplateResult {
+  const { launchType, sendAt } = campaign;
+  const planned = isLaunchType(launchType)
+    ? sendTimes[launchType](campaign, context)
+    : sendAt
+      ? timeValue(sendAt, context)
+      : notSelected(context);
+  return html`<div class="lines">
+    ${planned === nothing ? nothing : html`<div>${planned}</div>`}
+    ${past('info.started', campaign.startedAt, context)} ${past('info.finished', campaign.finishedAt, context)}
+  </div>`;
+}
+
+function past(
+  key: 'info.started' | 'info.finished',
+  instant: string | null,
+  { t, format, timeZone }: FieldContext,
+): TemplateResult | typeof nothing {
+  if (!instant) return nothing;
+  const time = `${format.fullDateTime(instant, timeZone)} ${format.zone(timeZone, instant)}`;
+  return html`<div><time datetime=${instant}>${t(key, { time })}</time></div>`;
+}
+
+/** The rule in words, and the next sends: each with its own offset, because daylight saving may change between them. */
+function recurringValue(campaign: CampaignSummary, context: FieldContext): TemplateResult {
+  const { t, format, timeZone, accountZone } = context;
+  const words = html`<div>${recurrenceWords(campaign, { t, format, timeZone: accountZone })}</div>`;
+  if (!campaign.recurrence || campaign.status === 'done') return words;
+  const sends = context.nextSends(campaign);
+  const label = t(campaign.status === 'stopped' || campaign.status === 'failed' ? 'info.nextSends.stopped' : 'info.nextSends');
+  return html`${words}
+    <div class="label" id="next-sends">${label}</div>
+    ${
+      sends === undefined
+        ? html`<span class="muted">${t('info.sendsUnknown')}</span>`
+        : sends === null
+          ? html`<span class="bone" aria-hidden="true"></span>`
+          : sends.length === 0
+            ? html`<span class="muted">${t('info.noNextSends')}</span>`
+            : html`<ol class="plain sends" aria-labelledby="next-sends">
+                ${sends.map((at) => html`<li><time datetime=${at}>${format.fullDateTime(at, timeZone)} <span class="zone muted">${format.zone(timeZone, at)}</span></time></li>`)}
+              </ol>`
+    }`;
+}
+
+/** How far it is, how fast it goes, and what is left. */
+export function progressValue(campaign: CampaignSummary, { t, format, now }: FieldContext): Value {
+  const { progress } = campaign;
+  if (!progress) return nothing;
+  const pace = paceOf(campaign, now());
+  const ratio = pace?.ratio ?? (progress.total > 0 ? Math.min(1, progress.sent / progress.total) : 0);
+  const percent = format.percent(ratio);
+  const speed = [
+    ...(pace?.perMinute != null ? [t('progress.rate', { rate: format.number(Math.round(pace.perMinute)) })] : []),
+    ...(pace?.remaining != null ? [remainingTime(pace.remaining, t, format)] : []),
+  ].join(' · ');
+  return html`<div class="lines">
+    <progress max="1" .value=${ratio} aria-label=${t('list.progress', { percent })}></progress>
+    <div>${percent} <span class="muted">${t('progress.sent', { sent: format.number(progress.sent), total: format.number(progress.total) })}</span></div>
+    ${speed ? html`<div class="muted">${speed}</div>` : nothing}
+  </div>`;
+}

@@ -1,0 +1,115 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+export const presentations = ['inline', 'sheet', 'dialog'] as const;
+export type PresentationName = (typeof presentations)[number];
+
+/** Up to this width of the viewport a sheet would cover everything: it is a modal dialog then. */
+const narrowViewport = '(max-width: 720px)';
+
+export interface PresentationHost extends ReactiveControllerHost, HTMLElement {
+  readonly presentation: string;
+  /** The user wants it closed, by Esc or the system's way back. */
+  onDismiss(): void;
+}
+
+/**
+ * Shows the panel's native `<dialog>`: beside the page (`sheet` where there is room) or modal. Focus goes in when a campaign is
+ * opened, and back to where it was when the panel closes.
+ */
+export class Presentation implements ReactiveController {
+  readonly #host: PresentationHost;
+  readonly #narrow = matchMedia(narrowViewport);
+  #dialog: HTMLDialogElement | null = null;
+  #isModal = false;
+  #shownId: string | null = null;
+  #returnTo: HTMLElement | null = null;
+
+  constructor(host: PresentationHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  get name(): PresentationName {
+    const { presentation } = this.#host;
+    return presentation === 'sheet' || presentation === 'dialog' ? presentation : 'inline';
+  }
+  get isModal(): boolean {
+    return this.name === 'dialog' || (this.name === 'sheet' && this.#narrow.matches);
+  }
+
+  hostConnected(): void {
+    this.#narrow.addEventListener('change', this.#onViewport);
+  }
+  hostDisconnected(): void {
+    this.#narrow.removeEventListener('change', this.#onViewport);
+    this.#dialog = null;
+    this.#shownId = null;
+    this.#returnTo = null;
+  }
+  readonly #onViewport = (): void => this.#host.requestUpdate();
+
+  /** After each update: `id` is what is open now. */
+  sync(id: string | null): void {
+    const dialog = this.#host.shadowRoot?.querySelector<HTMLDialogElement>('dialog.panel') ?? null;
+    if (!dialog) return this.#leave();
+    const isOther = id !== this.#shownId;
+    if (isOther) this.#remember();
+    this.#shownId = id;
+    if (dialog !== this.#dialog || !dialog.open || this.#isModal !== this.isModal) this.#open(dialog);
+    else if (isOther) this.#enter(dialog);
+    if (isOther) dialog.scrollTop = 0;
+  }
+
+  #open(dialog: HTMLDialogElement): void {
+    this.#dialog = dialog;
+    this.#isModal = this.isModal;
+    // Turning from beside to modal: the focus moves with it.
+    if (dialog.open) dialog.close();
+    if (this.#isModal) dialog.showModal();
+    else dialog.show();
+    // What is outside of a modal dialog is not read out, so what speaks goes inside.
+    const speaker = this.#host.shadowRoot?.querySelector('[role=status][aria-live]');
+    if (speaker) dialog.append(speaker);
+  }
+
+  #enter(dialog: HTMLDialogElement): void {
+    dialog.querySelector<HTMLElement>('[autofocus]')?.focus();
+  }
+
+  /** Where the focus was, outside of the panel: it is to go back there. */
+  #remember(): void {
+    const active = deepActive();
+    if (active && !this.#host.shadowRoot?.contains(active)) this.#returnTo = active;
+  }
+
+  #leave(): void {
+    if (!this.#dialog) return;
+    this.#dialog = null;
+    this.#shownId = null;
+    const target = this.#returnTo;
+    this.#returnTo = null;
+    const active = deepActive();
+    const isElsewhere = active !== null && active !== document.body && !this.#host.shadowRoot?.contains(active);
+    if (!isElsewhere && target?.isConnected) target.focus();
+  }
+
+  /** Esc closes what is not modal too; a menu or a question inside of it takes the key first. */
+  readonly onKeydown = (event: KeyboardEvent): void => {
+    const dialog = event.currentTarget as HTMLElement;
+    if (event.key !== 'Escape' || event.defaultPrevented || this.#isModal) return;
+    if ((event.target as HTMLElement).closest('dialog') !== dialog || dialog.querySelector(':popover-open:not(.tooltip)')) return;
+    event.preventDefault();
+    this.#host.onDismiss();
+  };
+
+  /** The browser closed it (Esc in a modal dialog, Android's Back); closing it ourselves, to open it the other way, is no wish of the user's. */
+  readonly onClose = (event: Event): void => {
+    if (event.target === this.#dialog && !this.#dialog?.open) this.#host.onDismiss();
+  };
+}
+
+function deepActive(): HTMLElement | null {
+  let active = document.activeElement;
+  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+  return active instanceof HTMLElement ? active : null;
+}
