@@ -1,6 +1,6 @@
 // npm run smoke:storybook: opens every story and docs page of the built Storybook. A page error, an error in the console, a failed play
 // function or an accessibility violation fails the story; the last line is "N stories, N failed".
-// Options: --only <text in the id>, --screenshots <folder>.
+// Options: --build (first), --only <text in the id>, --screenshots <folder>.
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -98,7 +98,10 @@ async function visitAll(entries, base) {
   return failed;
 }
 
-if (values.build || !existsSync(join(folder, 'index.json'))) runNode([bin('storybook/dist/bin/dispatcher.js'), 'build', '--quiet']);
+if (values.build || !existsSync(join(folder, 'index.json'))) {
+  const status = runNode([bin('storybook/dist/bin/dispatcher.js'), 'build', '--quiet', '--disable-telemetry']);
+  if (status !== 0) process.exit(status);
+}
 if (values.screenshots) mkdirSync(resolve(values.screenshots), { recursive: true });
 const { entries } = JSON.parse(readFileSync(join(folder, 'index.json'), 'utf8'));
 const chosen = Object.values(entries).filter(({ id }) => id.includes(values.only));
