@@ -1,6 +1,7 @@
 /** First rows: the complete list on a simulated backend, and a bare grid on static rows. */
 import { createSimulation } from '../../mocks/simulation.ts';
 import { createCampaignStore } from '../../src/state/create-campaign-store.ts';
+import { pause } from './frames.ts';
 import type { Scene } from './scene.ts';
 import { columns, showsText, staticRow, visibleTexts, widths } from './rows.ts';
 
@@ -26,7 +27,11 @@ export async function mountList({ rows, cold, expect }: MountOptions): Promise<S
     const { CampaignListElement } = await import('../../src/elements/campaign-list/campaign-list-element.ts');
     if (!customElements.get('campaign-list')) customElements.define('campaign-list', CampaignListElement);
   };
-  if (!cold) await Promise.all([load(), import('@vaadin/grid/vaadin-grid.js'), import('../../src/elements/campaign-list/list-grid.ts')]);
+  if (!cold) {
+    await load();
+    (await import('../../src/elements/campaign-list/list-controller.ts')).preloadGrid();
+    await pause(300);
+  }
   const mount = () => {
     const list = document.createElement('campaign-list') as HTMLElement & { store: unknown };
     list.store = store;

@@ -11,11 +11,20 @@ export function newKey(): string {
   return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 }
 
+/** Asked anew for every cell that shows a time; finding out is slow. */
+const zones = new Map<string, boolean>();
+
 /** Is it a zone this platform knows? */
 export function isTimeZone(name: string | undefined): name is string {
   if (!name) return false;
+  let isKnown = zones.get(name);
+  if (isKnown === undefined) zones.set(name, (isKnown = canFormatIn(name)));
+  return isKnown;
+}
+
+function canFormatIn(timeZone: string): boolean {
   try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
+    return new Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone !== '';
   } catch {
     return false;
   }

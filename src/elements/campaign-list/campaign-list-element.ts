@@ -41,7 +41,19 @@ import { toolbarStyles } from './toolbar.styles.ts';
  * @slot empty - Instead of the message of an account without campaigns.
  * @slot error - Instead of the message when nothing could be loaded.
  * @slot footer - At the end of the line below the rows.
+ * @attr {boolean} hide-search - Leaves out the search field.
+ * @attr {boolean} hide-filters - Leaves out the filter buttons.
+ * @attr {boolean} hide-groups - Leaves out the quick groups.
+ * @attr {boolean} hide-columns - Leaves out the column picker.
+ * @attr {boolean} hide-calendar - Leaves out the Calendar button.
+ * @attr {boolean} hide-statistics - Leaves out the Statistics button.
+ * @attr {boolean} hide-new - Leaves out the New campaign button.
  * @csspart toolbar - The toolbar.
+ * @csspart search - The search field with its icon.
+ * @csspart filters - The filter buttons.
+ * @csspart calendar-button - The Calendar button.
+ * @csspart statistics-button - The Statistics button.
+ * @csspart new-button - The New campaign button.
  * @csspart bulk-bar - What takes the toolbar's place while campaigns are selected.
  * @csspart groups - The quick groups.
  * @csspart chips - The active filters.
@@ -51,6 +63,16 @@ import { toolbarStyles } from './toolbar.styles.ts';
  * @cssstate empty - The account has no campaigns.
  * @cssstate error - Nothing could be loaded, or the rows shown could not be refreshed.
  * @cssstate stale - The live feed is lost; rows may be older than the backend's.
+ * @fires campaign-edit - Intent, `{ ids }`: open the editor; no id: a new campaign. Prevent it, as any intent, to take over.
+ * @fires campaign-info - Intent, `{ ids }`: show everything about one campaign.
+ * @fires campaign-analytics - Intent, `{ ids }`: show the statistics of one campaign.
+ * @fires campaign-compare - Intent, `{ ids }`: show the statistics of the selection side by side. Everything matching selected: `{ ids: [], query, except, total }`.
+ * @fires campaign-calendar - Intent, `{ ids }`: show the calendar.
+ * @fires campaign-launch - Intent, `{ ids }`: launch one campaign.
+ * @fires campaign-stop - Intent, `{ ids }`: stop one campaign.
+ * @fires campaign-restart - Intent, `{ ids }`: restart one campaign.
+ * @fires campaign-duplicate - Intent, `{ ids }`: duplicate one campaign, or the selection (as for `campaign-compare`).
+ * @fires campaign-delete - Intent, `{ ids }`: delete one campaign, or the selection (as for `campaign-compare`).
  * @fires campaign-selection-change - `{ ids }`: the selection changed.
  * @fires campaign-query-change - `{ query }`: filters, search or sort changed.
  * @fires campaign-ready - The first rows are shown.
@@ -107,6 +129,7 @@ export class CampaignListElement extends CampaignElement {
     await this.#model?.refresh();
   }
 
+  /** Selects nothing. */
   clearSelection(): void {
     this.activeStore?.setView({ selection: noSelection });
   }
@@ -224,6 +247,7 @@ export class CampaignListElement extends CampaignElement {
       t: this.t,
       model: this.#model,
       hasGrid: this.#list.grid !== null,
+      isSlow: this.#list.isSlow,
       describe: (query) => describeFilters(query, this.t, this.format),
       onNew: toolbar.canCreate ? () => toolbar.onCommand('new') : null,
       onClear: toolbar.onClearFilters,

@@ -17,6 +17,9 @@ export interface ListHost extends Pick<GridHost, 'onResize' | 'onReorder'> {
   onListEvent(event: ListEvent): void;
 }
 
+/** Rows that stay in sight this long are looked at closer, ms. */
+const restingAfter = 100;
+
 /** Binds the store's list to the grid: one model, one grid, at most one batch of targeted writes per frame. */
 export class ListController implements ReactiveController, GridHost {
   readonly #element: ReactiveControllerHost;
@@ -27,6 +30,10 @@ export class ListController implements ReactiveController, GridHost {
   #container: HTMLElement | null = null;
   #ends: (() => void)[] = [];
   #frame = 0;
+  readonly #toCheck = new Set<string>();
+  #checkTimer: ReturnType<typeof setTimeout> | undefined;
+  #slowFrame = 0;
+  #isSlow = false;
   readonly #dirty = new Set<string>();
   readonly #checked = new Set<string>();
   #selected: ReadonlySet<string> = new Set();
@@ -77,6 +84,7 @@ export class ListController implements ReactiveController, GridHost {
         this.update();
       }),
     ];
+    this.#waitAFrame();
     this.#mount();
   }
 
@@ -87,9 +95,12 @@ export class ListController implements ReactiveController, GridHost {
     this.#model = null;
     this.#store = null;
     cancelAnimationFrame(this.#frame);
+    cancelAnimationFrame(this.#slowFrame);
     this.#frame = 0;
     this.#dirty.clear();
     this.#checked.clear();
+    this.#toCheck.clear();
+    clearTimeout(this.#checkTimer);
     this.#grid?.end();
     this.#grid = null;
   }
@@ -105,16 +116,33 @@ export class ListController implements ReactiveController, GridHost {
     this.#mount();
   }
 
+  /** With its first rows, so that it is laid out once; while these keep the user waiting it is made ready without them. */
   #mount(): void {
     const container = this.#container;
-    if (!container || !this.#model || this.#grid) return;
-    void loadGrid().then(({ ListGrid }) => {
-      if (!this.#model || this.#grid || this.#container !== container || !container.isConnected) return;
-      const grid = new ListGrid(this);
-      grid.setColumns(this.#host.columns());
-      this.#grid = grid;
-      container.replaceChildren(grid.element);
-      this.#selectRows();
+    if (!container?.isConnected || !this.#model || this.#grid) return;
+    if (this.#model.status === 'loading' && !this.#isSlow) return;
+    if (!gridModule) {
+      void loadGrid().then(() => this.#mount());
+      return;
+    }
+    const grid = new gridModule.ListGrid(this);
+    grid.setColumns(this.#host.columns());
+    this.#grid = grid;
+    container.replaceChildren(grid.element);
+    this.#selectRows();
+    this.#element.requestUpdate();
+  }
+
+  /** Have the rows not come within the first frame? Until then a skeleton would only be drawn to be thrown away. */
+  get isSlow(): boolean {
+    return this.#isSlow;
+  }
+
+  #waitAFrame(): void {
+    this.#isSlow = false;
+    this.#slowFrame = requestAnimationFrame(() => {
+      this.#isSlow = true;
+      this.#mount();
       this.#element.requestUpdate();
     });
   }
@@ -125,18 +153,20 @@ export class ListController implements ReactiveController, GridHost {
 
   /** Everything drawn may read differently. */
   update(): void {
-    this.#selectRows();
-    this.#grid?.update();
+    if (!this.#selectRows()) this.#grid?.update();
     this.#element.requestUpdate();
   }
 
   #onListEvent(event: ListEvent): void {
     if (event.type === 'reset') {
-      this.#selectRows();
-      this.#grid?.reset(event.sameQuery);
+      if (!this.#grid) this.#mount();
+      else {
+        this.#selectRows();
+        this.#grid.reset(event.sameQuery);
+      }
     } else if (event.type === 'rows') {
+      this.#grid?.fill();
       this.#selectRows();
-      this.#grid?.update();
     } else if (event.type === 'dirty') this.#mark([]);
     this.#host.onListEvent(event);
     if (event.type !== 'dirty') this.#element.requestUpdate();
@@ -147,8 +177,7 @@ export class ListController implements ReactiveController, GridHost {
     for (const id of ids) this.#dirty.add(id);
     this.#frame ||= requestAnimationFrame(() => {
       this.#frame = 0;
-      for (const id of this.#model?.drainDirty() ?? []) this.#dirty.add(id);
-      this.#grid?.updateRows(this.#dirty);
+      this.#grid?.updateRows(this.#model?.drainDirty() ?? new Set(), this.#dirty);
       this.#dirty.clear();
     });
   }
@@ -158,9 +187,17 @@ export class ListController implements ReactiveController, GridHost {
     const key = `${id} ${version}`;
     if (this.#checked.has(key)) return;
     this.#checked.add(key);
-    // What could not be checked stays refused as "not known yet"; the next version, or Restart in Info, asks again.
-    this.#store?.preflight(id).catch(() => {});
+    this.#toCheck.add(id);
+    clearTimeout(this.#checkTimer);
+    this.#checkTimer = setTimeout(() => this.#check(), restingAfter);
   };
+
+  /** All at once when the rows rest: neither the first rows nor scrolling wait for it. */
+  #check(): void {
+    // What could not be checked stays refused as "not known yet"; the next version, or Restart in Info, asks again.
+    for (const id of this.#toCheck) this.#store?.preflight(id).catch(() => {});
+    this.#toCheck.clear();
+  }
 
   /** Campaigns that must look different although their data did not change. */
   touch(id: string): void {
@@ -177,6 +214,7 @@ export class ListController implements ReactiveController, GridHost {
   }
 
   get allSelected(): 'all' | 'some' | 'none' {
+    if (!this.#hasSelection) return 'none';
     let chosen = 0;
     let rows = 0;
     for (const row of this.#campaignRows()) {
@@ -209,18 +247,22 @@ export class ListController implements ReactiveController, GridHost {
     return [...this.#campaignRows()].map((row) => row.id);
   }
 
-  #selectRows(): void {
-    const grid = this.#grid;
-    if (!grid) return;
-    const nothingChosen = 'ids' in this.#selection && this.#selected.size === 0;
-    grid.select(
-      nothingChosen ? [] : [...this.#campaignRows()].filter((row) => this.isSelected(row.id)).map((row) => this.model.indexOf(row.id)),
-    );
+  get #hasSelection(): boolean {
+    return !('ids' in this.#selection) || this.#selected.size > 0;
+  }
+
+  /** Tells the grid which rows are selected; true when it draws everything again by that. */
+  #selectRows(): boolean {
+    if (!this.#grid) return false;
+    const rows = this.#hasSelection ? [...this.#campaignRows()].filter((row) => this.isSelected(row.id)) : [];
+    return this.#grid.select(rows.map((row) => this.model.indexOf(row.id)));
   }
 }
 
 /** The grid comes with the first list that shows, not with the element's class. */
-let grid: Promise<typeof import('./list-grid.ts')> | undefined;
-const loadGrid = () => (grid ??= Promise.all([import('./list-grid.ts'), import('@vaadin/grid/vaadin-grid.js')]).then(([module]) => module));
+let gridModule: typeof import('./list-grid.ts') | undefined;
+let loading: Promise<unknown> | undefined;
+const loadGrid = () =>
+  (loading ??= Promise.all([import('./list-grid.ts'), import('@vaadin/grid/vaadin-grid.js')]).then(([module]) => (gridModule = module)));
 /** Starts loading the grid without waiting for a container. */
 export const preloadGrid = (): void => void loadGrid();

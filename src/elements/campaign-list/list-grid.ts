@@ -27,6 +27,12 @@ export interface GridHost {
   onFailed(campaign: CampaignSummary): void;
 }
 
+interface Drawn {
+  readonly index: number;
+  /** Null: not loaded. */
+  readonly row: ListRow | null;
+}
+
 type DrawnColumn =
   ListColumn | { readonly key: 'card'; readonly width: number; readonly grow: true; readonly fixed?: true; readonly sort?: undefined };
 const card: DrawnColumn = { key: 'card', width: 280, grow: true };
@@ -38,9 +44,11 @@ export class ListGrid {
   /** A grid shows one model for life: taken out, it may still be asked for rows by work it had put off. */
   readonly #model: CampaignListModel;
   #isEnded = false;
-  /** Which row each drawn cell shows: what a targeted write needs. */
-  readonly #drawn = new Map<'card' | ColumnKey, Map<HTMLElement, number>>();
+  /** What each drawn cell shows: what a targeted write needs. */
+  readonly #drawn = new Map<'card' | ColumnKey, Map<HTMLElement, Drawn>>();
   readonly #columns = new Map<'card' | ColumnKey, GridColumn<Index>>();
+  /** Cells that ever had the class. */
+  readonly #busy = new WeakSet<HTMLElement>();
   #wanted: { from: number; to: number } | null = null;
 
   constructor(host: GridHost) {
@@ -104,18 +112,14 @@ export class ListGrid {
   #createColumn(column: DrawnColumn): GridColumn<Index> {
     const { key } = column;
     const element = document.createElement('vaadin-grid-column') as GridColumn<Index>;
-    const drawn = new Map<HTMLElement, number>();
-    this.#drawn.set(key, drawn);
+    this.#drawn.set(key, new Map());
     this.#columns.set(key, element);
     element.width = `${column.width}px`;
     element.flexGrow = column.grow ? 1 : 0;
     element.resizable = key !== 'select' && key !== 'card' && key !== 'actions';
     element.frozenToEnd = key === 'actions';
     if (key !== 'card') element.headerRenderer = (root) => this.#drawHeader(root, column as ListColumn);
-    element.renderer = (root, _, { index }) => {
-      drawn.set(root, index);
-      this.#draw(key, root, index);
-    };
+    element.renderer = (root, _, { index }) => this.#draw(key, root, index);
     return element;
   }
 
@@ -160,7 +164,12 @@ export class ListGrid {
     if (this.#isEnded) return;
     const row = this.#model.rowAt(index);
     if (!row) this.#want(index);
-    root.classList.toggle('busy', row !== null && this.#host.cells.pending(row.id) !== undefined);
+    this.#drawn.get(key)?.set(root, { index, row });
+    const isBusy = row !== null && this.#host.cells.pending(row.id) !== undefined;
+    if (isBusy || this.#busy.has(root)) {
+      root.classList.toggle('busy', isBusy);
+      this.#busy.add(root);
+    }
     render(this.#cell(key, row), root);
   }
 
@@ -188,28 +197,34 @@ export class ListGrid {
 
   /** Other rows. */
   reset(keepScroll: boolean): void {
-    this.#resize();
-    this.element.requestContentUpdate();
+    // While the layout is still that of the frame before: afterwards the grid would lay out everything to know where it is.
     if (!keepScroll && this.element.size) this.element.scrollToIndex(0);
+    this.update();
   }
 
-  /** Rows arrived, left, or everything about them may read differently (language, zone, selection). */
+  /** Everything drawn may read differently (language, zone, selection). */
   update(): void {
     this.#resize();
     this.element.requestContentUpdate();
+  }
+
+  /** Rows arrived or left. */
+  fill(): void {
+    if (this.element.size !== this.#model.total) return this.update();
+    for (const [key, drawn] of this.#drawn)
+      for (const [root, { index, row }] of drawn) if (!row && root.isConnected) this.#draw(key, root, index);
   }
 
   #resize(): void {
     if (this.element.size !== this.#model.total) this.element.size = this.#model.total;
   }
 
-  /** Writes only the drawn cells of these campaigns. */
-  updateRows(ids: ReadonlySet<string>, keys: readonly (ColumnKey | 'card')[] = [...this.#drawn.keys()]): void {
-    const model = this.#model;
-    for (const key of keys) {
-      for (const [root, index] of this.#drawn.get(key) ?? []) {
-        const row = model.rowAt(index);
-        if (row && ids.has(row.id) && root.isConnected) this.#draw(key, root, index);
+  /** Writes only the drawn cells of these campaigns: of the `changed` ones those that show what changed, of the `touched` ones all. */
+  updateRows(changed: ReadonlySet<string>, touched: ReadonlySet<string>): void {
+    for (const [key, drawn] of this.#drawn) {
+      for (const [root, { index, row }] of drawn) {
+        if (!row || !root.isConnected) continue;
+        if (touched.has(row.id) || (changed.has(row.id) && showsChange(key, row, this.#model.rowAt(index)))) this.#draw(key, root, index);
       }
     }
   }
@@ -220,9 +235,12 @@ export class ListGrid {
     this.element.remove();
   }
 
-  /** Selected rows, as the grid tells assistive technology. */
-  select(indexes: Iterable<number>): void {
-    this.element.selectedItems = [...indexes].map((index) => ({ index }));
+  /** Selected rows, as the grid tells assistive technology. True when it draws all rows again for that. */
+  select(indexes: readonly number[]): boolean {
+    const { selectedItems } = this.element;
+    if (indexes.length === 0 && selectedItems.length === 0) return false;
+    this.element.selectedItems = indexes.map((index) => ({ index }));
+    return true;
   }
 
   /** The row under an event, or -1. */
@@ -233,9 +251,19 @@ export class ListGrid {
 
   indexOfCell(root: HTMLElement): number {
     for (const drawn of this.#drawn.values()) {
-      const index = drawn.get(root);
-      if (index !== undefined) return index;
+      const cell = drawn.get(root);
+      if (cell) return cell.index;
     }
     return -1;
   }
+}
+
+/** What the cells of a campaign show, but for its progress and tags. */
+const shown = ['status', 'name', 'channel', 'launchType', 'sendAt', 'startedAt', 'recurrence', 'allowedActions'] as const;
+
+/** Progress comes by the thousand, and one cell shows it. */
+function showsChange(key: 'card' | ColumnKey, before: ListRow, after: ListRow | null): boolean {
+  if (key === 'status' || key === 'card' || before.type !== 'campaign' || after?.type !== 'campaign') return true;
+  const [a, b] = [before.campaign, after.campaign];
+  return a.status !== 'running' || shown.some((name) => a[name] !== b[name]) || a.tags.join() !== b.tags.join();
 }

@@ -33,8 +33,7 @@ export const rowStyles = css`
     min-block-size: calc(var(--_row) - 1px);
     color: var(--_text);
   }
-  vaadin-grid-cell-content:has(.header),
-  vaadin-grid-cell-content:has([data-select-all]) {
+  vaadin-grid-cell-content[slot^='vaadin-grid-header'] {
     min-block-size: calc(var(--_header) - 1px);
   }
   vaadin-grid-cell-content.busy {

@@ -49,6 +49,8 @@ export interface CoverContext {
   readonly t: Translate;
   readonly model: CampaignListModel | null;
   readonly hasGrid: boolean;
+  /** Did the first frame pass without rows? */
+  readonly isSlow: boolean;
   /** What narrows the list, in words. */
   describe(query: CampaignQuery): string;
   /** Null when the user may not create campaigns. */
@@ -58,9 +60,9 @@ export interface CoverContext {
 }
 
 /** What covers the rows while there are none; each reason looks different. */
-export function cover({ t, model, hasGrid, describe, onNew, onClear, onRetry }: CoverContext): TemplateResult | typeof nothing {
+export function cover({ t, model, hasGrid, isSlow, describe, onNew, onClear, onRetry }: CoverContext): TemplateResult | typeof nothing {
   if (model?.status === 'error') return html`<div class="cover">${errorState(t, model.error!, onRetry)}</div>`;
-  if (model?.status !== 'ready' || (model.total > 0 && !hasGrid)) return html`<div class="cover">${skeleton(t)}</div>`;
+  if (model?.status !== 'ready' || (model.total > 0 && !hasGrid)) return html`<div class="cover">${isSlow ? skeleton(t) : nothing}</div>`;
   if (model.total > 0) return nothing;
   return isFiltered(model.query)
     ? html`<div class="cover below-header">${noMatchState(t, describe(model.query), onClear)}</div>`
