@@ -49,7 +49,7 @@ export class ListTally {
   /** `shown`: it had a row. */
   removed(id: string, previous: CampaignSummary | undefined, shown: boolean, complete: boolean): void {
     if (previous) this.#count(previous, -1);
-    else if (!complete) this.isUnsure = true;
+    else this.isUnsure = true;
     const appeared = this.#appeared.delete(id);
     if (!shown && !appeared && !complete && previous && matchesQuery(previous, this.#query)) this.isUnsure = true;
   }

@@ -12,37 +12,31 @@ const defaultUndoSeconds = 5;
 
 /** What the host and the account say together: the zone of display and what the user may do. */
 export class Rights {
+  account: Account | null = null;
+  /** The host's zone, else the account's, else the browser's. */
+  timeZone = '';
+  /** What neither the host nor the account withholds. */
+  permissions: Permissions = {};
   #settings: Settings;
-  #account: Account | null = null;
   readonly #denied = new Map<string, Set<string>>();
 
   constructor(settings: Settings) {
     this.#settings = settings;
+    this.#resolve();
   }
 
-  get account(): Account | null {
-    return this.#account;
-  }
-  /** The host's zone, else the account's, else the browser's. */
-  get timeZone(): string {
-    return [this.#settings.timeZone, this.#account?.timeZone].find(isTimeZone) ?? localTimeZone();
-  }
-  /** What neither the host nor the account withholds. */
-  get permissions(): Permissions {
-    const rights: Record<string, boolean> = { ...this.#account?.permissions };
-    for (const [action, granted] of Object.entries(this.#settings.permissions ?? {})) rights[action] = granted && rights[action] !== false;
-    return rights;
-  }
   get undoSeconds(): number {
     return this.#settings.undoSeconds ?? defaultUndoSeconds;
   }
 
   /** Merges; true when zone or permissions differ now. */
   configure(settings: Settings): boolean {
-    return this.#differs(() => (this.#settings = { ...this.#settings, ...settings }));
+    this.#settings = { ...this.#settings, ...settings };
+    return this.#resolve();
   }
   identify(account: Account): boolean {
-    return this.#differs(() => (this.#account = account));
+    this.account = account;
+    return this.#resolve();
   }
 
   /** The backend refused this action on this campaign for this user. */
@@ -53,9 +47,13 @@ export class Rights {
     return this.#denied.get(id)?.has(action) ?? false;
   }
 
-  #differs(change: () => void): boolean {
+  /** Once per change, because every cell asks. True when it made a difference. */
+  #resolve(): boolean {
     const before = JSON.stringify([this.timeZone, this.permissions]);
-    change();
+    this.timeZone = [this.#settings.timeZone, this.account?.timeZone].find(isTimeZone) ?? localTimeZone();
+    const rights: Record<string, boolean> = { ...this.account?.permissions };
+    for (const [action, granted] of Object.entries(this.#settings.permissions ?? {})) rights[action] = granted && rights[action] !== false;
+    this.permissions = rights;
     return JSON.stringify([this.timeZone, this.permissions]) !== before;
   }
 }
