@@ -267,23 +267,28 @@ export class CampaignInfoElement extends CampaignElement implements OpenCampaign
     if (this.#open.error) void this.#open.read();
   };
 
+  /** @internal */
   onDismiss(): void {
     if (this.campaignId) this.campaignId = null;
     else this.activeStore?.setView({ open: null });
   }
 
+  /** @internal */
   onProblem(error: CampaignError): void {
     this.say(this.t(`error.${error.kind}.title`));
   }
 
+  /** @internal */
   onRemoved(name: string, cause: 'command' | 'live'): void {
     this.say(this.t(cause === 'live' ? 'notice.removed' : 'done.delete', { name }));
   }
 
+  /** @internal */
   onStatus({ name, status }: CampaignSummary): void {
     this.say(this.t('announce.status', { name, status: statusName(status, this.t) }));
   }
 
+  /** @internal */
   onChecked({ checks }: PreflightReport): void {
     this.say(verdictWords(checks, this));
   }

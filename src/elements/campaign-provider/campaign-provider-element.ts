@@ -26,6 +26,21 @@ import { followPage } from './page-signals.ts';
  * @fires campaign-changed - `{ id, campaign, cause: 'command' | 'live' }`: a campaign is different now.
  * @fires campaign-removed - `{ ids }`: campaigns are gone.
  * @fires campaign-error - `{ error }`: something failed and was shown where it happened.
+ * @attr {string} dir - `ltr` or `rtl`. Default: of the page around it, else the language's own.
+ * @attr {string} id - What elements elsewhere on the page name as their `provider`.
+ * @cssproperty --campaign-surface - Ground. All tokens can be set here or on anything around it.
+ * @cssproperty --campaign-text - Text.
+ * @cssproperty --campaign-muted - Secondary text.
+ * @cssproperty --campaign-border - Hairlines.
+ * @cssproperty --campaign-accent - Primary action, selection and focus.
+ * @cssproperty --campaign-on-accent - Text on the accent.
+ * @cssproperty --campaign-danger - Destructive action and errors.
+ * @cssproperty --campaign-font - Font family; inherited by default.
+ * @cssproperty --campaign-radius - Corners of controls, 6px by default.
+ * @cssproperty --campaign-radius-surface - Corners of popovers and dialogs, 10px by default.
+ * @cssproperty --campaign-control-height - Height of buttons and fields, 32px by default.
+ * @cssproperty --campaign-row-height - Height of rows, 44px by default.
+ * @cssproperty --campaign-focus - Focus ring; the accent by default.
  */
 export class CampaignProviderElement extends LitElement {
   static override styles = css`

@@ -29,23 +29,27 @@ export abstract class CampaignElement extends LitElement {
   readonly #environment = new ContextLink(this, environmentContext, (environment) => this.environmentChanged(environment));
   #ends: (() => void)[] = [];
 
-  /** The store in use: the own one, else that of the named or nearest provider. */
+  /** The store in use: the own one, else that of the named or nearest provider. @internal */
   get activeStore(): CampaignStore | null {
     return this.#stores.store;
   }
-  /** Language, direction and formats of the provider in use; English without one. */
+  /** Language, direction and formats of the provider in use; English without one. @internal */
   get environment(): Environment {
     return this.#environment.value ?? englishEnvironment;
   }
+  /** @internal */
   get t(): Translate {
     return this.environment.t;
   }
+  /** @internal */
   get format(): Format {
     return this.environment.format;
   }
+  /** @internal */
   get clock(): Clock {
     return this.activeStore?.clock ?? systemClock;
   }
+  /** @internal */
   get storage(): CampaignStorage {
     return this.activeStore?.storage ?? unsaved;
   }
@@ -67,7 +71,7 @@ export abstract class CampaignElement extends LitElement {
     this.storeChanged();
   }
 
-  /** Says it to screen readers. */
+  /** Says it to screen readers. @internal */
   say(text: string): void {
     if (text) this.#live.say(text);
   }
