@@ -12,7 +12,7 @@ import {
 } from './columns.ts';
 
 /** Below this width of the element (not of the window) rows become cards, px. */
-const cardWidth = 640;
+const cardWidth = 720;
 const storageKey = 'campaign-list.columns';
 
 /** Which columns are drawn: what the user chose, remembered in the storage port, and whether there is room for columns at all. */

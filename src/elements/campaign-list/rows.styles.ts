@@ -209,6 +209,16 @@ export const rowStyles = css`
   progress::-moz-progress-bar {
     background: var(--_running);
   }
+  @media (forced-colors: active) {
+    progress {
+      forced-color-adjust: none;
+      border: 1px solid CanvasText;
+      block-size: 5px;
+    }
+    progress::-webkit-progress-value {
+      background: CanvasText;
+    }
+  }
   .row-error {
     max-inline-size: 100%;
     overflow: hidden;

@@ -112,6 +112,12 @@ export const toolbarStyles = css`
   .groups [aria-selected='true'] {
     color: var(--_text);
   }
+  @media (forced-colors: active) {
+    .groups [aria-selected='true'] {
+      text-decoration: underline 2px;
+      text-underline-offset: 6px;
+    }
+  }
   .groups [aria-selected='true']::after {
     content: '';
     position: absolute;
@@ -285,7 +291,7 @@ export const toolbarStyles = css`
     }
   }
 
-  @container campaign-list (inline-size < 640px) {
+  @container campaign-list (inline-size < 720px) {
     .narrow-only {
       display: block;
       flex: none;
