@@ -74,7 +74,7 @@ const failedCommand = (answer: (typeof answers)['network']) => async (column: Co
 export const F1: Row = {
   async L() {
     const f = await mount({ wait: false, latency: 10_000 });
-    await until(() => f.cover?.querySelector('.skeleton'));
+    await f.passUntil(() => f.cover?.querySelector('.skeleton'), 3_000);
     expect(f.isBusy).to.equal(true);
     await f.passUntil(() => f.isReady);
     void f.list.refresh();
@@ -109,11 +109,18 @@ export const F1: Row = {
     await expectDone(f, gesture, ids);
   }),
   async V() {
-    const f = await mount();
-    await settledFeed(f);
+    // A stream that says nothing after its first byte is given up after two heartbeats.
+    const mute = () =>
+      new Response(new ReadableStream({ start: (stream) => stream.enqueue(new Uint8Array([58, 10])) }), {
+        headers: { 'content-type': 'text/event-stream' },
+      });
+    const f = await mount({ arrange: ({ http }) => void http!.add({ ...onEvents, answer: mute }) });
+    await until(() => f.http!.streams === 1);
+    await f.pass(29_000, 5_000);
+    expect(f.state('stale')).to.equal(false);
     f.http!.add({ ...onEvents, times: Infinity, answer: answers.network });
-    f.simulation.setLive(false);
-    await until(() => f.state('stale'));
+    await f.pass(2_000);
+    expect(f.state('stale')).to.equal(true);
     expect(f.footer).to.contain('Live updates paused');
   },
 };

@@ -102,7 +102,7 @@ export class ListFixture extends ListRows {
     document.body.append(this.provider);
   }
   get isReady(): boolean {
-    return this.rows.length > 0 || (this.cover !== null && !this.cover.querySelector('.skeleton'));
+    return this.rows.length > 0 || this.cover?.querySelector('.message') != null;
   }
 
   /** Lets what needs no time happen, as far as it gets in so many turns of the message loop. */
@@ -186,7 +186,7 @@ export class ListFixture extends ListRows {
       return !found.disabled && found;
     });
     button.click();
-    await until(() => !dialog.isConnected || !dialog.open);
+    await until(() => !dialog.isConnected);
   }
 
   /** Types it, waits until the typing counts as done, and for the answer. */

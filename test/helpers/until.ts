@@ -3,7 +3,7 @@
 export const frame = (): Promise<void> => new Promise((resolve) => requestAnimationFrame(() => resolve()));
 
 /** The first value of `look` that is not false, null or undefined; rejects after `limit` ms of real time. An exception counts as "not yet". */
-export async function until<T>(look: () => T | false | null | undefined, limit = 4_000): Promise<T> {
+export async function until<T>(look: () => T | false | null | undefined, limit = 8_000): Promise<T> {
   const end = performance.now() + limit;
   for (;;) {
     let problem = '';
