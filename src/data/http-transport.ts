@@ -30,6 +30,9 @@ export interface Call {
   readonly signal?: AbortSignal | undefined;
 }
 
+/** Characters; each takes at most 3 bytes. */
+const keepaliveLimit = 20_000;
+
 /** Requests with the host's headers. Both methods reject with a `CampaignError`, or with an `AbortError` when given up. */
 export interface Transport {
   /** The JSON of a successful answer. */
@@ -58,7 +61,10 @@ export function createTransport(options: TransportOptions): Transport {
     const init: RequestInit = { method: call.method, headers, credentials, signal, cache: 'no-store' };
     if (call.body !== undefined) {
       headers.set('content-type', 'application/json');
-      init.body = JSON.stringify(call.body);
+      const body = JSON.stringify(call.body);
+      init.body = body;
+      // A write must outlive the page that sent it; browsers grant that up to 64 KiB.
+      init.keepalive = body.length < keepaliveLimit;
     }
     return send(urlOf(call), init);
   };

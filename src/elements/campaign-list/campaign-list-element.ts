@@ -8,7 +8,6 @@ import { noSelection, selectAll, selectionSize } from '../../state/selection.ts'
 import { controls } from '../../theme/controls.ts';
 import { overlays } from '../../theme/overlays.ts';
 import { tokens } from '../../theme/tokens.ts';
-import type { Environment } from '../campaign-provider/environment.ts';
 import { ActionFlow } from '../shared/actions/action-flow.ts';
 import { badgeStyles } from '../shared/badges.ts';
 import { CampaignElement } from '../shared/campaign-element.ts';
@@ -182,8 +181,8 @@ export class CampaignListElement extends CampaignElement {
     context: () => (this.#cells = null),
   };
 
-  protected override environmentChanged(environment: Environment | undefined): void {
-    super.environmentChanged(environment);
+  protected override environmentChanged(): void {
+    super.environmentChanged();
     this.#cells = null;
     this.#list.redrawColumns();
   }
@@ -306,8 +305,9 @@ export class CampaignListElement extends CampaignElement {
 
   #command(command: 'calendar' | 'statistics' | 'new'): void {
     const ids = [...this.selectedIds];
-    if (command === 'new') emit(this, 'campaign-edit', { ids: [] });
-    else if (command === 'statistics') {
+    if (command === 'new') {
+      if (emit(this, 'campaign-edit', { ids: [] })) this.activeStore?.setView({ open: { id: '', pane: 'editor' } });
+    } else if (command === 'statistics') {
       if (ids.length === 0) this.say(this.t('list.chooseToCompare'));
       this.#flow.actions.compare(this.#selection.current);
     } else if (emit(this, 'campaign-calendar', { ids })) this.activeStore?.setView({ screen: 'calendar' });

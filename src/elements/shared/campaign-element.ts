@@ -7,8 +7,8 @@ import type { CampaignStore, StoreEvents } from '../../state/campaign-store.ts';
 import { systemClock } from '../../state/ports.ts';
 import { StoreController } from '../../state/store-controller.ts';
 import { type CampaignStorage, createMemoryStorage } from '../../state/storage.ts';
-import { type Environment, englishEnvironment, environmentContext } from '../campaign-provider/environment.ts';
-import { ContextLink } from './context-link.ts';
+import type { Environment } from '../campaign-provider/environment.ts';
+import { EnvironmentController } from './environment-controller.ts';
 import { LiveRegion } from './live-region.ts';
 
 const unsaved = createMemoryStorage();
@@ -26,7 +26,7 @@ export abstract class CampaignElement extends LitElement {
     events: ['view', 'connection', 'context', 'pending'],
     onStore: (store) => this.#listen(store),
   });
-  readonly #environment = new ContextLink(this, environmentContext, (environment) => this.environmentChanged(environment));
+  readonly #environment = new EnvironmentController(this, () => this.environmentChanged());
   #ends: (() => void)[] = [];
 
   /** The store in use: the own one, else that of the named or nearest provider. @internal */
@@ -35,7 +35,7 @@ export abstract class CampaignElement extends LitElement {
   }
   /** Language, direction and formats of the provider in use; English without one. @internal */
   get environment(): Environment {
-    return this.#environment.value ?? englishEnvironment;
+    return this.#environment.current;
   }
   /** @internal */
   get t(): Translate {
@@ -55,7 +55,7 @@ export abstract class CampaignElement extends LitElement {
   }
 
   /** Another language or direction: everything drawn reads differently. */
-  protected environmentChanged(_environment: Environment | undefined): void {
+  protected environmentChanged(): void {
     this.requestUpdate();
   }
   /** Another store, or none. */
