@@ -2,3 +2,4 @@
 import './define/campaign-provider.ts';
 import './define/campaign-list.ts';
 import './define/campaign-info.ts';
+import './define/campaign-editor.ts';

@@ -3,6 +3,7 @@
  * The elements talk HTTP to `/api`; MSW answers from the simulation, so that the network panel shows real requests.
  */
 import '../../src/define/campaign-info.ts';
+import '../../src/define/campaign-editor.ts';
 import '../../src/define/campaign-list.ts';
 import { startWorker } from '../../mocks/browser.ts';
 import { localStoragePersistence } from '../../mocks/persistence.ts';
@@ -73,12 +74,11 @@ provider.setAttribute('locale', locale);
 provider.setAttribute('view-sync', 'hash');
 const info = document.createElement('campaign-info');
 info.setAttribute('presentation', 'sheet');
-provider.append(document.createElement('campaign-list'), info);
+provider.append(document.createElement('campaign-list'), info, document.createElement('campaign-editor'));
 document.querySelector('.card')!.append(provider);
 
 /** Screens that this page does not have yet are said, instead of nothing happening. */
 const missing = {
-  'campaign-edit': 'the editor',
   'campaign-analytics': 'the analytics',
   'campaign-calendar': 'the calendar',
   'campaign-compare': 'the comparison',

@@ -1,0 +1,5 @@
+import './campaign-provider.ts';
+import { CampaignEditorElement } from '../elements/campaign-editor/campaign-editor-element.ts';
+import { register } from './register.ts';
+
+register('campaign-editor', CampaignEditorElement);

@@ -1,0 +1,70 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { OneTimeSegment, Reference } from '../../domain/campaign.ts';
+import type { Format } from '../../i18n/format.ts';
+import type { Translate } from '../../i18n/messages.ts';
+import { channelName, launchTypeName } from '../shared/badges.ts';
+import { operators, valueText } from './conditions.ts';
+import { fieldsOf, labelOf, steps } from './fields.ts';
+import { seriesWords } from './series.ts';
+import type { SettingKey, Settings } from './settings.ts';
+
+export interface Words {
+  readonly t: Translate;
+  readonly format: Format;
+  readonly timeZone: string;
+}
+
+type Describe = (value: never, words: Words) => string;
+
+const reference: Describe = (value: Reference) => value.name;
+const references: Describe = (value: readonly Reference[], { format }) => format.list(value.map(({ name }) => name));
+const text: Describe = (value: string) => value;
+
+/** How each setting reads where it is not edited. Nothing set reads "Not selected". */
+const describe: Readonly<Record<SettingKey, Describe>> = {
+  name: text,
+  channel: (value: string, { t }) => channelName(value, t),
+  description: text,
+  template: reference,
+  tags: (value: readonly string[]) => value.join(', '),
+  ttl: (value: string, { format }) => format.isoDuration(value),
+  contactList: reference,
+  segments: references,
+  excludedSegments: references,
+  oneTimeSegment: ({ match, conditions }: OneTimeSegment, { t, format }) => {
+    const sentences = conditions.map(({ field, operator, value }) => `${field} ${operatorName(operator, t)} ${valueText(value)}`.trim());
+    return match === 'all' ? format.list(sentences) : format.alternatives(sentences);
+  },
+  senderName: reference,
+  telegramBot: reference,
+  launchType: (value: string, { t }) => launchTypeName(value, t),
+  sendAt: (value: string, { format, timeZone }) => `${format.fullDateTime(value, timeZone)} ${format.zone(timeZone, value)}`,
+  recurrence: (value: NonNullable<Settings['recurrence']>, { t, format, timeZone }) => seriesWords(value, timeZone, t, format),
+};
+
+function operatorName(operator: string, t: Translate): string {
+  const known = operators.find((candidate) => candidate === operator);
+  return known ? t(`editor.operator.${known}`) : operator;
+}
+
+export function valueWords(key: SettingKey, value: unknown, words: Words): string {
+  if (value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0))
+    return words.t('value.notSelected');
+  return describe[key](value as never, words);
+}
+
+/** Everything as text that can be selected and copied, where it may not be edited. */
+export function readOnlyTemplate(settings: Settings, words: Words): TemplateResult {
+  const { t } = words;
+  return html`${steps.map(
+    (step) => html`<section class="facts" aria-labelledby="facts-${step}">
+      <h3 id="facts-${step}">${t(`editor.step.${step}`)}</h3>
+      <dl>
+        ${fieldsOf(step, settings).map(({ key }) => {
+          const isSet = settings[key] !== null && settings[key] !== '' && (settings[key] as { length?: number }).length !== 0;
+          return html`<div data-field=${key}><dt>${labelOf(key, t)}</dt><dd class=${isSet ? nothing : 'muted'}><bdi>${valueWords(key, settings[key], words)}</bdi></dd></div>`;
+        })}
+      </dl>
+    </section>`,
+  )}`;
+}

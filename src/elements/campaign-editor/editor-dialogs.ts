@@ -1,0 +1,143 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { closeDialog, dialogTemplate } from '../shared/dialog.ts';
+import { icons } from '../shared/icons.ts';
+import { type Words, valueWords } from './display.ts';
+import type { Conflict } from './edit-session.ts';
+import { labelOf } from './fields.ts';
+import { type Choice, type FieldMerge, conflictsIn } from './merge.ts';
+import type { Report } from './review.ts';
+import type { SettingKey } from './settings.ts';
+
+interface Common extends Words {
+  readonly onClose: () => void;
+}
+
+const button = (label: string, look: string, onClick?: () => void, disabled = false, focused = false): TemplateResult =>
+  html`<button
+    type="button"
+    class="button ${look}"
+    ?autofocus=${focused}
+    ?disabled=${disabled}
+    @click=${(event: Event) => {
+      closeDialog(event);
+      onClick?.();
+    }}
+  >
+    ${label}
+  </button>`;
+
+export interface UnsavedDialog extends Common {
+  readonly canSave: boolean;
+  readonly onDiscard: () => void;
+  readonly onSave: () => void;
+}
+
+/** Leaving with something unsaved. */
+export function unsavedDialog({ t, canSave, onClose, onDiscard, onSave }: UnsavedDialog): TemplateResult {
+  return dialogTemplate({
+    title: t('editor.unsaved.title'),
+    body: html`<p>${t('editor.unsaved.body')}</p>`,
+    alert: true,
+    onClose,
+    buttons: html`${button(t('action.keepEditing'), '', undefined, false, true)} ${button(t('action.discard'), '', onDiscard)}
+    ${button(t('action.saveDraft'), 'primary', onSave, !canSave)}`,
+  });
+}
+
+export interface NowDialog extends Common {
+  readonly name: string;
+  readonly report: Report;
+  readonly onConfirm: () => void;
+}
+
+/** Sending at once cannot be taken back. */
+export function nowDialog({ t, format, name, report, onClose, onConfirm }: NowDialog): TemplateResult {
+  const failed = report?.checks.some(({ level }) => level === 'fail') ?? false;
+  const reach = report?.audience === undefined ? t('launch.consequence') : t('launch.audience', { count: report.audience });
+  const cost = report?.cost ? ` ${t('launch.cost', { cost: format.money(report.cost.amount, report.cost.currency) })}` : '';
+  return dialogTemplate({
+    title: t('launch.title.launch', { name }),
+    body: html`<p>${reach}${cost}</p>
+      ${failed ? html`<p class="note">${icons.warning}<span>${t('editor.now.failed')}</span></p>` : nothing}`,
+    alert: true,
+    onClose,
+    buttons: html`${button(t('action.cancel'), '', undefined, false, true)} ${button(t('action.launch'), 'primary', onConfirm)}`,
+  });
+}
+
+export interface DraftDialog extends Common {
+  readonly onConfirm: () => void;
+}
+
+/** Saving what waits for its time, or for its launch, as a draft takes it off. */
+export function draftDialog({ t, onClose, onConfirm }: DraftDialog): TemplateResult {
+  return dialogTemplate({
+    title: t('editor.toDraft.title'),
+    body: html`<p>${t('editor.toDraft.body')}</p>`,
+    alert: true,
+    onClose,
+    buttons: html`${button(t('action.cancel'), '', undefined, false, true)} ${button(t('action.saveDraft'), 'primary', onConfirm)}`,
+  });
+}
+
+export interface ConflictDialog extends Common {
+  readonly conflict: Conflict;
+  readonly choices: Readonly<Partial<Record<SettingKey, Choice>>>;
+  readonly onChoose: (key: SettingKey, choice: Choice) => void;
+  readonly onConfirm: () => void;
+}
+
+/** Field by field: what it was, what is typed here, what somebody else made of it. Only where both changed it must be chosen. */
+export function conflictDialog(options: ConflictDialog): TemplateResult {
+  const { t, conflict, choices, onClose, onConfirm } = options;
+  const open = conflictsIn(conflict.fields);
+  const isDecided = open.every(({ key }) => choices[key] !== undefined);
+  return dialogTemplate({
+    title: t('editor.conflict.title'),
+    wide: true,
+    onClose,
+    body: html`<p>${open.length ? t('editor.conflict.choose', { count: open.length }) : t('editor.conflict.merged')}</p>
+      <table class="report compare">
+        <thead>
+          <tr>
+            <th scope="col">${t('editor.conflict.field')}</th>
+            <th scope="col">${t('editor.conflict.base')}</th>
+            <th scope="col">${t('editor.conflict.mine')}</th>
+            <th scope="col">${t('editor.conflict.theirs')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${conflict.fields.map((field) => conflictRow(field, options))}
+        </tbody>
+      </table>`,
+    buttons: html`${button(t('action.keepEditing'), '', undefined, false, true)}
+    ${button(t(conflict.mode ? 'editor.conflict.save' : 'editor.conflict.take'), 'primary', onConfirm, !isDecided)}`,
+  });
+}
+
+function conflictRow({ key, base, mine, theirs, verdict }: FieldMerge, options: ConflictDialog): TemplateResult {
+  const { t, choices, onChoose } = options;
+  const words = (value: unknown) => html`<bdi>${valueWords(key, value, options)}</bdi>`;
+  const name = labelOf(key, t);
+  const cell = (side: Choice, value: unknown) => {
+    const isTaken = verdict === 'both' || verdict === side;
+    if (verdict !== 'conflict')
+      return html`<td class=${isTaken ? 'taken' : 'muted'}>${isTaken ? icons.check : nothing}${words(value)}</td>`;
+    return html`<td>
+      <label class="inline"
+        ><input
+          type="radio"
+          name="choice-${key}"
+          aria-label=${`${name}: ${t(`editor.conflict.${side}`)}`}
+          .checked=${choices[key] === side}
+          @change=${() => onChoose(key, side)}
+        />${words(value)}</label
+      >
+    </td>`;
+  };
+  return html`<tr>
+    <th scope="row">${name}</th>
+    <td class="muted">${words(base)}</td>
+    ${cell('mine', mine)}${cell('theirs', theirs)}
+  </tr>`;
+}

@@ -1,0 +1,120 @@
+import Combobox from '@github/combobox-nav';
+import type { Reference } from '../../domain/campaign.ts';
+import { isAbort } from '../../domain/errors.ts';
+import type { ResourceType } from '../../domain/failure.ts';
+import type { Translate } from '../../i18n/messages.ts';
+import type { CampaignStore } from '../../state/campaign-store.ts';
+import { openPopover } from '../shared/menu.ts';
+
+export interface PickerHost {
+  readonly store: CampaignStore;
+  readonly t: Translate;
+  changed(): void;
+  /** Resolves when what changed is drawn. */
+  drawn(): Promise<unknown>;
+  say(text: string): void;
+}
+
+/** Typing counts as done after this pause, ms. */
+const pause = 200;
+/** A source answers no more than this at a time. */
+export const mostOptions = 50;
+
+/** The search behind one picker: asks the source while one types, and shows the newest answer only. */
+export class Picker {
+  /** `quiet`: closed. */
+  status: 'quiet' | 'loading' | 'ready' | 'error' = 'quiet';
+  query = '';
+  options: readonly Reference[] = [];
+  readonly #host: PickerHost;
+  readonly #type: ResourceType;
+  #asking = new AbortController();
+  #cancelPause: (() => void) | null = null;
+  #combobox: Combobox | null = null;
+  #popup: HTMLElement | null = null;
+
+  constructor(host: PickerHost, type: ResourceType) {
+    this.#host = host;
+    this.#type = type;
+  }
+
+  get isOpen(): boolean {
+    return this.status !== 'quiet';
+  }
+
+  /** Opens below `box`; the source is asked at once. */
+  open(box: HTMLElement): void {
+    if (this.isOpen) return;
+    const input = box.querySelector<HTMLInputElement>('input')!;
+    this.#popup = box.parentElement!.querySelector<HTMLElement>('[popover]')!;
+    this.query = '';
+    this.#combobox = new Combobox(input, this.#popup.querySelector<HTMLElement>('[role=listbox]')!, {
+      tabInsertsSuggestions: false,
+      firstOptionSelectionMode: 'active',
+    });
+    this.#combobox.start();
+    openPopover(this.#popup, box);
+    void this.#ask();
+  }
+
+  type(text: string, box: HTMLElement): void {
+    this.open(box);
+    this.query = text;
+    this.status = 'loading';
+    this.#stop();
+    this.#cancelPause = this.#host.store.clock.schedule(pause, () => void this.#ask());
+    this.#host.changed();
+  }
+
+  retry(): void {
+    void this.#ask();
+  }
+
+  /** Something was chosen while several may be: everything is offered again. */
+  again(): void {
+    this.query = '';
+    if (this.isOpen) void this.#ask();
+  }
+
+  close(): void {
+    if (!this.isOpen) return;
+    this.#stop();
+    this.status = 'quiet';
+    this.query = '';
+    this.options = [];
+    this.#combobox?.stop();
+    this.#combobox = null;
+    if (this.#popup?.matches(':popover-open')) this.#popup.hidePopover();
+    this.#popup = null;
+    this.#host.changed();
+  }
+
+  #stop(): void {
+    this.#cancelPause?.();
+    this.#cancelPause = null;
+    this.#asking.abort();
+  }
+
+  async #ask(): Promise<void> {
+    this.#stop();
+    const { signal } = (this.#asking = new AbortController());
+    this.status = 'loading';
+    this.#host.changed();
+    try {
+      const options = await this.#host.store.source.resources(this.#type, this.query.trim(), { signal });
+      if (signal.aborted) return;
+      this.options = options;
+      this.status = 'ready';
+    } catch (error) {
+      if (signal.aborted || isAbort(error)) return;
+      this.options = [];
+      this.status = 'error';
+    }
+    const { t } = this.#host;
+    this.#combobox?.clearSelection();
+    this.#host.changed();
+    this.#host.say(this.status === 'error' ? t('editor.picker.error') : t('editor.picker.count', { count: this.options.length }));
+    await this.#host.drawn();
+    if (!signal.aborted) this.#combobox?.resetSelection();
+  }
+}

@@ -1,0 +1,50 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { icons } from '../shared/icons.ts';
+import { errorSentence } from '../shared/sentences.ts';
+import { fieldTemplate } from './controls.ts';
+import { readOnlyTemplate } from './display.ts';
+import { fieldsOf } from './fields.ts';
+import { type FrameContext, banners, foot, head, rail, summary } from './frame.ts';
+import { type Report, reviewTemplate } from './review.ts';
+
+/** The whole editor of one campaign, in whatever phase it is. */
+export function frameTemplate(context: FrameContext, report: Report): TemplateResult {
+  const { session } = context;
+  const isReady = session.phase === 'ready';
+  return html`${head(context)} ${isReady && session.canEdit ? rail(context) : nothing}
+    <div class="body" aria-busy=${session.phase === 'loading' || session.saving ? 'true' : 'false'}>
+      ${session.phase === 'loading' ? skeleton(context) : session.phase === 'failed' ? failed(context) : ready(context, report)}
+    </div>
+    ${isReady ? foot(context) : nothing}`;
+}
+
+function ready(context: FrameContext, report: Report): TemplateResult {
+  const { session, step, t, format, disabled } = context;
+  const { timeZone, settings } = session;
+  if (!session.canEdit) return html`${banners(context)} ${readOnlyTemplate(settings, { t, format, timeZone })}`;
+  return html`${banners(context)} ${summary(context)}
+    <fieldset class="rows" ?disabled=${disabled} aria-label=${t(`editor.step.${step}`)}>
+      ${repeat(
+        fieldsOf(step, settings),
+        ({ key }) => key,
+        (field) => fieldTemplate(field, context),
+      )}
+    </fieldset>
+    ${step === 'when' ? reviewTemplate(context, report) : nothing}`;
+}
+
+const skeleton = ({ t }: FrameContext): TemplateResult =>
+  html`<div class="skeleton" role="status" aria-label=${t('editor.loading')}>
+    ${[1, 2, 3, 4].map(() => html`<span class="bone label-bone"></span><span class="bone field-bone"></span>`)}
+  </div>`;
+
+function failed({ session, t, onReload }: FrameContext): TemplateResult {
+  const error = session.loadError!;
+  return html`<div class="message" role="alert">
+    <div class="message-icon">${icons.warning}</div>
+    <h3>${t(`error.${error.kind}.title`)}</h3>
+    <p class="muted">${errorSentence(error, t)}</p>
+    ${error.kind === 'not-found' ? nothing : html`<button type="button" class="button" @click=${onReload}>${t('action.retry')}</button>`}
+  </div>`;
+}
