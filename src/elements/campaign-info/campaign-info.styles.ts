@@ -41,6 +41,7 @@ export const infoStyles = css`
   }
   dialog.panel.sheet[data-modal] {
     inline-size: min(560px, 100vw);
+    border-width: 0;
   }
   @media (prefers-reduced-motion: no-preference) {
     dialog.panel.sheet[open] {
@@ -57,10 +58,12 @@ export const infoStyles = css`
     }
   }
 
-  header {
+  dialog header {
     position: sticky;
     inset-block-start: 0;
     z-index: 2;
+  }
+  header {
     padding: calc(3 * var(--_space)) calc(5 * var(--_space));
     border-block-end: 1px solid var(--_border);
     background: var(--_surface);
@@ -72,7 +75,8 @@ export const infoStyles = css`
     gap: calc(2 * var(--_space));
     min-block-size: 32px;
   }
-  .top .icon-button {
+  .corner-buttons {
+    display: flex;
     margin-inline-end: -8px;
   }
   .facts {
@@ -111,10 +115,6 @@ export const infoStyles = css`
   }
   .actions [aria-pressed='true'] {
     background: var(--_sunken);
-  }
-  .small-icon {
-    inline-size: max(26px, calc(var(--_control) - 6px));
-    block-size: max(26px, calc(var(--_control) - 6px));
   }
   .panel .refusal {
     margin: calc(2 * var(--_space)) 0 0;

@@ -56,7 +56,7 @@ export const fields: readonly Field[] = [
     label: 'column.name',
     from: 'summary',
     render: ({ name, id }, context) =>
-      html`<span class="reference"><bdi>${name.trim() === '' ? context.t('value.unnamed') : name}</bdi>${copyableId(id, context)}</span>`,
+      html`<span class="reference"><span><bdi>${name.trim() === '' ? context.t('value.unnamed') : name}</bdi></span>${copyableId(id, context)}</span>`,
   },
   {
     key: 'channel',
@@ -148,6 +148,22 @@ export const fields: readonly Field[] = [
     render: ({ launchType }, context) => (launchType === null ? notSelected(context) : launchTypeName(launchType, context.t)),
   },
   { key: 'sendAt', section: 'launch', label: 'column.sendAt', from: 'summary', render: sendTimeValue },
+  {
+    key: 'startedAt',
+    section: 'launch',
+    label: 'info.field.startedAt',
+    from: 'summary',
+    applies: (_, { startedAt, launchType }) => startedAt !== null && launchType !== 'now',
+    render: ({ startedAt }, context) => timeValue(startedAt!, context),
+  },
+  {
+    key: 'finishedAt',
+    section: 'launch',
+    label: 'info.field.finishedAt',
+    from: 'summary',
+    applies: (_, { finishedAt }) => finishedAt !== null,
+    render: ({ finishedAt }, context) => timeValue(finishedAt!, context),
+  },
   {
     key: 'progress',
     section: 'launch',

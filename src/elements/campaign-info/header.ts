@@ -21,7 +21,10 @@ export function header(campaign: CampaignSummary, context: PanelContext): Templa
         >${busy ? html`<span class="badge pending">${icons.refresh}<span>${t(`pending.${pending.type}`)}</span></span>` : statusBadge(campaign.status, t)}
         ${channelLabel(campaign.channel, t)}</span
       >
-      ${closable ? closeButton(context) : nothing}
+      <span class="corner-buttons">
+        <button class="icon-button" type="button" data-action="more" aria-haspopup="menu" aria-label=${t('action.more')} data-tip-text=${t('action.more')}>${icons.more}</button>
+        ${closable ? closeButton(context) : nothing}
+      </span>
     </div>
     <h2 id="title" tabindex="-1" autofocus><bdi>${campaign.name.trim() === '' ? t('value.unnamed') : campaign.name}</bdi></h2>
     ${actions(campaign, context)}
@@ -44,7 +47,6 @@ function actions(campaign: CampaignSummary, context: PanelContext): TemplateResu
         ${icons.edit}${t('action.edit')}
       </button>
       <button class="button small subtle" type="button" data-action="analytics">${icons.statistics}${t('action.analytics')}</button>
-      <button class="icon-button small-icon" type="button" data-action="more" aria-haspopup="menu" aria-label=${t('action.more')} data-tip-text=${t('action.more')}>${icons.more}</button>
     </div>
     ${edit.ok ? nothing : html`<span id="why-edit" hidden>${refusalSentence(edit.code, t)}</span>`} ${refusal(campaign, context)}`;
 }

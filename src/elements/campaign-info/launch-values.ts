@@ -9,33 +9,16 @@ import { type Value, notSelected, timeValue } from './values.ts';
 
 /** When it goes out, by launch type. */
 const sendTimes: Readonly<Record<LaunchType, (campaign: CampaignSummary, context: FieldContext) => Value>> = {
-  now: ({ startedAt }, { t }) => (startedAt ? nothing : t('info.atOnce')),
+  now: ({ startedAt }, context) => (startedAt ? timeValue(startedAt, context) : context.t('info.atOnce')),
   manual: (_, { t }) => t('value.onDemand'),
   schedule: ({ sendAt }, context) => (sendAt ? timeValue(sendAt, context) : notSelected(context)),
   recurring: recurringValue,
 };
 
-export function sendTimeValue(campaign: CampaignSummary, context: FieldContext): TemplateResult {
+export function sendTimeValue(campaign: CampaignSummary, context: FieldContext): Value {
   const { launchType, sendAt } = campaign;
-  const planned = isLaunchType(launchType)
-    ? sendTimes[launchType](campaign, context)
-    : sendAt
-      ? timeValue(sendAt, context)
-      : notSelected(context);
-  return html`<div class="lines">
-    ${planned === nothing ? nothing : html`<div>${planned}</div>`}
-    ${past('info.started', campaign.startedAt, context)} ${past('info.finished', campaign.finishedAt, context)}
-  </div>`;
-}
-
-function past(
-  key: 'info.started' | 'info.finished',
-  instant: string | null,
-  { t, format, timeZone }: FieldContext,
-): TemplateResult | typeof nothing {
-  if (!instant) return nothing;
-  const time = `${format.fullDateTime(instant, timeZone)} ${format.zone(timeZone, instant)}`;
-  return html`<div><time datetime=${instant}>${t(key, { time })}</time></div>`;
+  if (isLaunchType(launchType)) return sendTimes[launchType](campaign, context);
+  return sendAt ? timeValue(sendAt, context) : notSelected(context);
 }
 
 /** The rule in words, and the next sends: each with its own offset, because daylight saving may change between them. */
@@ -70,10 +53,10 @@ export function progressValue(campaign: CampaignSummary, { t, format, now }: Fie
   const speed = [
     ...(pace?.perMinute != null ? [t('progress.rate', { rate: format.number(Math.round(pace.perMinute)) })] : []),
     ...(pace?.remaining != null ? [remainingTime(pace.remaining, t, format)] : []),
-  ].join(' · ');
+  ];
   return html`<div class="lines">
     <progress max="1" .value=${ratio} aria-label=${t('list.progress', { percent })}></progress>
     <div>${percent} <span class="muted">${t('progress.sent', { sent: format.number(progress.sent), total: format.number(progress.total) })}</span></div>
-    ${speed ? html`<div class="muted">${speed}</div>` : nothing}
+    ${speed.length ? html`<div class="speed muted">${speed.map((words) => html`<span>${words}</span>`)}</div>` : nothing}
   </div>`;
 }

@@ -30,10 +30,13 @@ export const sectionStyles = css`
     display: grid;
     grid-template-columns: 124px minmax(0, 1fr);
     gap: calc(3 * var(--_space));
-    align-items: baseline;
     padding-block: var(--_space);
     font-size: 13px;
     line-height: 20px;
+  }
+  dd .badge,
+  dd .channel {
+    vertical-align: top;
   }
   dt {
     color: var(--_muted);
@@ -77,14 +80,13 @@ export const sectionStyles = css`
     display: grid;
     justify-items: start;
   }
-  .reference > bdi,
+  .reference > span:first-child,
   .text {
     max-inline-size: 100%;
     max-block-size: 240px;
     overflow: auto;
   }
   .text {
-    display: block;
     white-space: pre-line;
   }
   .id-line {
@@ -135,6 +137,11 @@ export const sectionStyles = css`
     color: var(--_muted);
     font-size: 12px;
     line-height: 20px;
+  }
+  .speed {
+    display: flex;
+    flex-wrap: wrap;
+    column-gap: 12px;
   }
   .conditions > li {
     padding-inline-start: 10px;
@@ -232,6 +239,7 @@ export const sectionStyles = css`
   }
   .panel .verdict {
     margin: 0 0 var(--_space);
+    font-size: 13px;
     font-weight: 500;
   }
   .verdict.fail {

@@ -28,7 +28,7 @@ export const copyableId = (id: string, { t }: Pick<ValueContext, 't'>, name?: st
 /** Something by name and ID. */
 export const referenceValue = (reference: Reference | null, context: ValueContext): TemplateResult =>
   reference
-    ? html`<span class="reference"><bdi>${reference.name || context.t('value.none')}</bdi>${copyableId(reference.id, context, reference.name || reference.id)}</span>`
+    ? html`<span class="reference"><span><bdi>${reference.name || context.t('value.none')}</bdi></span>${copyableId(reference.id, context, reference.name || reference.id)}</span>`
     : notSelected(context);
 
 export const referencesValue = (references: readonly Reference[], context: ValueContext): TemplateResult =>
@@ -54,4 +54,4 @@ export const tagsValue = (tags: readonly string[], context: ValueContext): Templ
 
 /** Written text; empty reads as not selected. */
 export const textValue = (text: string, context: ValueContext): TemplateResult =>
-  text.trim() === '' ? notSelected(context) : html`<bdi class="text">${text}</bdi>`;
+  text.trim() === '' ? notSelected(context) : html`<div class="text"><bdi>${text}</bdi></div>`;
