@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { Translate } from '../../i18n/messages.ts';
 import { icons } from '../shared/icons.ts';
+import { whenOpened } from '../shared/when-opened.ts';
 import {
   type ColumnKey,
   type ColumnPreferences,
@@ -24,8 +25,8 @@ export function columnPicker(
   onChange: (next: ColumnPreferences, say: string) => void,
 ): TemplateResult {
   const widthOf = (key: ColumnKey) => preferences.widths[key] ?? listColumns.find((column) => column.key === key)!.width;
-  return html`<div id="columns" class="column-picker end" popover role="dialog" aria-label=${t('list.columns')}>
-    <ul>
+  return html`<div id="columns" class="column-picker end" popover role="dialog" aria-label=${t('list.columns')}>${whenOpened(
+    () => html`<ul>
       ${preferences.order.map((key, index) => {
         const name = t(`column.${key}`);
         const shown = !preferences.hidden.includes(key);
@@ -42,6 +43,6 @@ export function columnPicker(
         </li>`;
       })}
     </ul>
-    <button type="button" class="button quiet small" @click=${() => onChange(defaultPreferences, t('columns.reset'))}>${t('columns.reset')}</button>
-  </div>`;
+    <button type="button" class="button quiet small" @click=${() => onChange(defaultPreferences, t('columns.reset'))}>${t('columns.reset')}</button>`,
+  )}</div>`;
 }

@@ -6,6 +6,7 @@ import type { Format } from '../../i18n/format.ts';
 import { channelLabel, channelName, launchTypeName, statusBadge, statusName } from '../shared/badges.ts';
 import { icons } from '../shared/icons.ts';
 import { moveFocus } from '../shared/roving.ts';
+import { whenOpened } from '../shared/when-opened.ts';
 import { sortSelect } from './sort-select.ts';
 
 /** Parts of the toolbar a host can hide, each by the attribute `hide-<part>`. */
@@ -151,11 +152,12 @@ function filterPopover(key: FilterKey, { t, query, tagOptions, onFilter, onFilte
     @change=${onChange}
     @toggle=${(event: ToggleEvent) => event.newState === 'open' && onFilterOpen(key)}
   >
-    ${
-      options.length > searchableFrom
-        ? html`<input type="search" class="field option-search" aria-label=${t('filter.search')} placeholder=${t('filter.search')} @input=${onOptionSearch} />`
-        : nothing
-    }
+    ${whenOpened(
+      () => html`${
+        options.length > searchableFrom
+          ? html`<input type="search" class="field option-search" aria-label=${t('filter.search')} placeholder=${t('filter.search')} @input=${onOptionSearch} />`
+          : nothing
+      }
     <div class="options" @keydown=${onOptionKeydown}>
       ${options.map(
         (value) =>
@@ -165,7 +167,8 @@ function filterPopover(key: FilterKey, { t, query, tagOptions, onFilter, onFilte
       )}
       ${options.length === 0 ? html`<p class="muted none">${t('filter.none')}</p>` : nothing}
     </div>
-    <button type="button" class="button quiet small" ?disabled=${chosen.length === 0} @click=${() => onFilter(key, [])}>${t('filter.clear')}</button>
+    <button type="button" class="button quiet small" ?disabled=${chosen.length === 0} @click=${() => onFilter(key, [])}>${t('filter.clear')}</button>`,
+    )}
   </div>`;
 }
 

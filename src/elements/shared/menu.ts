@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { moveFocus } from './roving.ts';
+import { whenOpened } from './when-opened.ts';
 
 export interface MenuItem {
   readonly id: string;
@@ -21,10 +22,11 @@ export function menuTemplate(id: string, label: string, items: readonly MenuItem
     item.closest<HTMLElement>('[popover]')?.hidePopover();
     onChoose(item.dataset['id'] ?? '');
   };
-  return html`<div id=${id} class="menu end" popover role="menu" aria-label=${label} @click=${choose} @keydown=${onKeydown}>
-    ${items.map(
-      (item) =>
-        html`<button
+  return html`<div id=${id} class="menu end" popover role="menu" aria-label=${label} @click=${choose} @keydown=${onKeydown}>${whenOpened(
+    () =>
+      html`${items.map(
+        (item) =>
+          html`<button
           type="button"
           role="menuitem"
           tabindex="-1"
@@ -34,8 +36,8 @@ export function menuTemplate(id: string, label: string, items: readonly MenuItem
         >
           ${item.icon}<span>${item.label}${item.why ? html`<span class="why">${item.why}</span>` : nothing}</span>
         </button>`,
-    )}
-  </div>`;
+      )}`,
+  )}</div>`;
 }
 
 function onKeydown(event: KeyboardEvent): void {
