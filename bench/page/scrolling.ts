@@ -87,6 +87,6 @@ export async function scroll({ seconds, changes, where }: ScrollOptions): Promis
     clearInterval(feed);
     tell();
   });
-  const missed = [...touched].filter((id) => store.peek(id)?.version !== campaigns[places.get(id)!]!.version).length;
+  const missed = [...touched].filter((id) => (store.peek(id)?.updatedAt ?? '') < campaigns[places.get(id)!]!.updatedAt).length;
   return { frames: gaps.length, slow: gaps.filter((gap) => gap > 25).length, told, missed, distance: scroller.scrollTop };
 }
