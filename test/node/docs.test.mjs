@@ -43,6 +43,14 @@ for (const document of documents) {
   });
 }
 
+describe('README.md, "What there is"', () => {
+  it('says "works" of exactly the elements that are registered', () => {
+    const told = [...read('README.md').matchAll(/^\| `(campaign-\w+)` \|.*\| works \|$/gm)].map(([, tag]) => tag);
+    const registered = [...read('src/define.ts').matchAll(/define\/(campaign-\w+)\.ts/g)].map(([, tag]) => tag);
+    assert.deepEqual(told.toSorted(), registered.toSorted());
+  });
+});
+
 describe('docs/tokens.md', () => {
   const names = (text) => [...new Set([...text.matchAll(/var\((--campaign-[\w-]+)/g)].map(([, name]) => name))].toSorted();
 
