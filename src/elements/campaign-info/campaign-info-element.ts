@@ -216,7 +216,7 @@ export class CampaignInfoElement extends CampaignElement implements OpenCampaign
     const { copy, action } = control?.dataset ?? {};
     if (copy) void this.#copy(copy);
     else if (action === 'close') this.onDismiss();
-    else if (action === 'retry') void this.#retry();
+    else if (action === 'retry') this.#retry();
     else if (action === 'check') void this.#open.runCheck(true);
     else if (action === 'history') this.isHistoryWhole = true;
     else if (action === 'more') openMenu(this.renderRoot.querySelector<HTMLElement>('#more')!, control!);
@@ -255,12 +255,9 @@ export class CampaignInfoElement extends CampaignElement implements OpenCampaign
     }
   }
 
-  /** The button that was pressed goes; the focus stays in the panel. */
-  async #retry(): Promise<void> {
+  #retry(): void {
     this.say(this.t('info.loading'));
-    await this.#open.read();
-    await this.updateComplete;
-    if (!this.renderRoot.querySelector(':focus')) this.renderRoot.querySelector<HTMLElement>('#title')?.focus();
+    void this.#open.read();
   }
 
   readonly #onOnline = (): void => {

@@ -50,19 +50,20 @@ export function preflightSection(
 ): TemplateResult | typeof nothing {
   const { t } = context;
   if (!startable.includes(details.status)) return nothing;
-  const again = check.state === 'checked' || check.state === 'unchecked';
+  const isFirst = check.state === 'none';
   return html`<section part="preflight" aria-labelledby="preflight-title" aria-busy=${isChecking ? 'true' : 'false'}>
     <div class="section-head">
       <h3 id="preflight-title">${t('info.section.preflight')}</h3>
-      ${again ? html`<button class="link muted" type="button" data-action="check">${t('info.check.again')}</button>` : nothing}
+      <button class=${isFirst ? 'button small' : 'link muted'} type="button" data-action="check">
+        ${t(isFirst ? 'info.check.run' : 'info.check.again')}
+      </button>
     </div>
-    ${checkBody(check, context, onFix)}
+    ${check.state === 'none' ? nothing : checkBody(check, context, onFix)}
   </section>`;
 }
 
-function checkBody(check: Check, context: PanelContext, onFix: OnFix): TemplateResult {
+function checkBody(check: Exclude<Check, { state: 'none' }>, context: PanelContext, onFix: OnFix): TemplateResult {
   const { t, format } = context;
-  if (check.state === 'none') return html`<button class="button small" type="button" data-action="check">${t('info.check.run')}</button>`;
   if (check.state === 'checking') return html`<p class="muted">${t('launch.checking')}</p>`;
   if (check.state === 'unchecked') return html`<p class="note">${icons.warning}<span>${t('info.check.unchecked')}</span></p>`;
   const { audience, cost, checks } = check.report;

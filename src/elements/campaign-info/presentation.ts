@@ -23,6 +23,7 @@ export class Presentation implements ReactiveController {
   #isModal = false;
   #shownId: string | null = null;
   #returnTo: HTMLElement | null = null;
+  #hadFocus = false;
 
   constructor(host: PresentationHost) {
     this.#host = host;
@@ -45,6 +46,14 @@ export class Presentation implements ReactiveController {
     this.#dialog = null;
     this.#shownId = null;
     this.#returnTo = null;
+  }
+  hostUpdate(): void {
+    this.#hadFocus = this.#host.shadowRoot?.activeElement != null;
+  }
+  hostUpdated(): void {
+    // What had the focus was drawn away (a skeleton, a button that did its work): it stays in the panel.
+    const root = this.#host.shadowRoot;
+    if (this.#hadFocus && root && !root.activeElement && !isElsewhere(this.#host)) root.querySelector<HTMLElement>('#title')?.focus();
   }
   readonly #onViewport = (): void => this.#host.requestUpdate();
 
@@ -88,9 +97,7 @@ export class Presentation implements ReactiveController {
     this.#shownId = null;
     const target = this.#returnTo;
     this.#returnTo = null;
-    const active = deepActive();
-    const isElsewhere = active !== null && active !== document.body && !this.#host.shadowRoot?.contains(active);
-    if (!isElsewhere && target?.isConnected) target.focus();
+    if (!isElsewhere(this.#host) && target?.isConnected) target.focus();
   }
 
   /** Esc closes what is not modal too; a menu or a question inside of it takes the key first. */
@@ -106,6 +113,12 @@ export class Presentation implements ReactiveController {
   readonly onClose = (event: Event): void => {
     if (event.target === this.#dialog && !this.#dialog?.open) this.#host.onDismiss();
   };
+}
+
+/** Has the user moved the focus out of this element meanwhile? */
+function isElsewhere(host: HTMLElement): boolean {
+  const active = deepActive();
+  return active !== null && active !== document.body && active !== host && !host.shadowRoot?.contains(active);
 }
 
 function deepActive(): HTMLElement | null {

@@ -230,8 +230,13 @@ export const sectionStyles = css`
   }
   .section-head {
     display: flex;
-    align-items: baseline;
+    align-items: center;
     justify-content: space-between;
+    gap: calc(2 * var(--_space));
+    margin-block-end: var(--_space);
+  }
+  .section-head h3 {
+    margin: 0;
   }
   .section-head .link {
     font-size: 12px;

@@ -40,7 +40,7 @@ describe('campaign-info: failure reasons', () => {
     });
 
   it('groups all of them at once, in the order of the catalogue', async () => {
-    const f = await mountInfo(failed([...failureCodes].reverse().map((code) => reason(code))));
+    const f = await mountInfo(failed(failureCodes.toReversed().map((code) => reason(code))));
     expect(shown(f)).to.have.members([...failureCodes]);
     expect(groups(f)).to.deep.equal(failureGroups.map((group) => en[`failure.group.${group}`]));
     const body = f.root.querySelector('.body')!;

@@ -6,8 +6,8 @@ import { textOf } from '../../helpers/queries.ts';
 import { type InfoFixture, mountInfo, until } from './fixture.ts';
 
 const sends = (f: InfoFixture) => [...f.root.querySelectorAll('.sends li')].map(textOf);
-const recurring = (rule: string, sendAt: string, until: string | null = null) =>
-  ({ status: 'waiting', launchType: 'recurring', sendAt, recurrence: { rule, until } }) as const;
+const recurring = (rule: string, sendAt: string, last: string | null = null) =>
+  ({ status: 'waiting', launchType: 'recurring', sendAt, recurrence: { rule, until: last } }) as const;
 
 describe('campaign-info: recurring sends', () => {
   const zones = [
