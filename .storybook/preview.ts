@@ -28,7 +28,7 @@ const preview: Preview = {
     layout: 'padded',
     a11y: { test: 'error' },
     docs: { page: DocsPage, extractComponentDescription: describeElement, extractArgTypes: argTypesOf },
-    options: { storySort: { order: ['campaign-list', 'campaign-provider'] } },
+    options: { storySort: { order: ['campaign-list', 'campaign-info', 'campaign-editor', 'campaign-provider'] } },
   },
   decorators: [
     (story, { globals }) => {

@@ -69,7 +69,7 @@ async function visit(context, base, { id, type }) {
     const late = new Promise((end) => setTimeout(end, patience, [`nothing was shown within ${patience / 1000} s`]).unref());
     problems.push(...(await Promise.race([page.evaluate(() => globalThis.storyEnd), late])));
     // A docs page is told to be rendered before its story is.
-    if (type === 'docs') await page.waitForSelector('vaadin-grid', { timeout: patience });
+    if (type === 'docs') await page.waitForSelector('.stage', { timeout: patience });
     if (values.screenshots) await page.screenshot({ path: join(resolve(values.screenshots), `${id}.png`) });
   } catch (error) {
     problems.push(error.message);

@@ -1,5 +1,5 @@
 /** A story = one host page with a backend of its own: a simulation, answered over HTTP at an address no other story has. */
-import '../src/define/campaign-list.ts';
+import '../src/define.ts';
 import type { StoryContext, StoryObj } from '@storybook/web-components-vite';
 import { type TemplateResult, html, nothing } from 'lit';
 import { ref } from 'lit/directives/ref.js';
