@@ -1,123 +1,33 @@
-import type { CampaignDetails, CampaignInput, CampaignSummary } from '../../domain/campaign.ts';
-import { type CampaignError, isAbort, isAmbiguous, toCampaignError } from '../../domain/errors.ts';
+import type { CampaignDetails, CampaignSummary } from '../../domain/campaign.ts';
+import { type CampaignError, isAbort, toCampaignError } from '../../domain/errors.ts';
 import { ensureTemporal } from '../../domain/temporal.ts';
-import type { Translate } from '../../i18n/messages.ts';
 import type { CampaignStore } from '../../state/campaign-store.ts';
 import { type StoredDraft, readDraft, removeDraft, writeDraft } from '../../state/drafts.ts';
-import { newKey } from '../../state/ports.ts';
-import { type Entry, entryOf, resolveEntry, ttlOf } from './entry.ts';
+import type { Entry } from './entry.ts';
 import type { Step } from './fields.ts';
-import { type Choice, type FieldMerge, compare, conflictsIn, merged } from './merge.ts';
-import { type SeriesForm, newSeries, writeSeries } from './series.ts';
-import { type SettingKey, type Settings, blankSettings, changedKeys, inputOf, isSame, settingsOf } from './settings.ts';
-import { type Entered, type Problem, liveProblems, serverProblems, validate } from './validation.ts';
+import { type Choice, compare, conflictsIn, merged } from './merge.ts';
+import type { SeriesForm } from './series.ts';
+import { Attempts } from './attempts.ts';
+import { type SettingKey, type Settings, blankSettings, isSame, settingsOf } from './settings.ts';
+import { type SaveMode, type SessionHost, SessionState } from './session-state.ts';
+import { type Problem, serverProblems, validate } from './validation.ts';
 
-export type SaveMode = 'draft' | 'finish';
-
-/** Why nothing can be typed: refused (a code), or deleted elsewhere. */
-export type Lock = { readonly code: string } | 'gone';
-
-/** Both sides changed. `mode`: what is saved once it is decided; null: nothing. */
-export interface Conflict {
-  readonly fields: readonly FieldMerge[];
-  readonly theirs: CampaignDetails;
-  readonly mode: SaveMode | null;
-}
-
-export interface SessionHost {
-  readonly t: Translate;
-  /** Something is different: draw. */
-  changed(): void;
-  say(text: string): void;
-}
-
-/** One campaign being edited: what the backend has, what was typed, and what became of saving it. Knows no DOM. */
-export class EditSession {
-  /** Empty until a new campaign was saved for the first time. */
-  id: string;
-  phase: 'loading' | 'ready' | 'failed' = 'loading';
-  /** Why it could not be loaded. */
-  loadError: CampaignError | null = null;
-  /** The campaign as we last saw it; null for a new one. */
-  details: CampaignDetails | null = null;
-  baseline: Settings = blankSettings;
-  settings: Settings = blankSettings;
-  entry: Entry;
-  lock: Lock | null = null;
-  saving: { readonly mode: SaveMode; readonly abort: AbortController } | null = null;
-  problems: readonly Problem[] = [];
-  /** Why the last save did not work; what was typed is kept. */
-  failure: CampaignError | null = null;
-  /** When it may be tried again, ms since the epoch; 0: at once. */
-  retryAt = 0;
-  conflict: Conflict | null = null;
-  /** Typed earlier and never saved. */
-  stored: StoredDraft | null = null;
-  /** Somebody changed it while it is edited here. */
-  elsewhere: CampaignDetails | null = null;
-
-  /** It was saved here at least once. */
-  hasSaved = false;
-
-  readonly store: CampaignStore;
-  readonly #host: SessionHost;
+/** One campaign being edited: what was typed, and what becomes of saving it. Knows no DOM. */
+export class EditSession extends SessionState {
   readonly #reading = new AbortController();
-  #attempt: { readonly key: string; readonly input: CampaignInput } | null = null;
+  readonly #attempts: Attempts;
   #zone: string;
 
   constructor(store: CampaignStore, id: string, host: SessionHost) {
-    this.store = store;
-    this.id = id;
-    this.#host = host;
+    super(store, id, host);
     this.#zone = this.timeZone;
-    this.entry = { date: '', time: '', fold: null, ttlAmount: '', ttlUnit: 'hours', series: newSeries };
-  }
-
-  /** Send times are entered on the wall clock of the account. */
-  get timeZone(): string {
-    return this.store.account?.timeZone ?? this.store.timeZone;
-  }
-  get isNew(): boolean {
-    return this.id === '';
-  }
-  get canEdit(): boolean {
-    return this.phase === 'ready' && this.lock === null;
-  }
-  get isDirty(): boolean {
-    return this.canEdit && (changedKeys(this.baseline, this.settings).length > 0 || this.#hasEntry());
-  }
-  /** Is there anything worth keeping that the backend does not have? */
-  get hasTyped(): boolean {
-    return this.phase === 'ready' && changedKeys(this.baseline, this.settings).length > 0;
-  }
-  /** Only a draft may be saved half done without leaving where it is. */
-  get isDraft(): boolean {
-    return this.details === null || this.details.status === 'draft';
-  }
-  /** Creating it was tried, and the source cannot tell whether it came to be. */
-  get isUncertain(): boolean {
-    return this.failure !== null && isAmbiguous(this.failure) && this.store.source.capabilities?.idempotency !== true;
-  }
-  get entered(): Entered {
-    const { settings, entry, baseline, timeZone } = this;
-    return { settings, entry, baseline, timeZone, now: this.store.now() };
-  }
-
-  /** Something typed that makes no setting yet: a date without a time. */
-  #hasEntry(): boolean {
-    const { date, time } = this.entry;
-    return this.settings.sendAt === null && this.baseline.sendAt === null && (date !== '') !== (time !== '');
-  }
-
-  problemOf(key: SettingKey): string | null {
-    const all = [...this.problems, ...liveProblems(this.entered, this.#host.t)];
-    return all.find(({ field }) => field === key)?.text ?? null;
+    this.#attempts = new Attempts(store, () => this.keep());
   }
 
   async load(): Promise<void> {
     this.phase = 'loading';
     this.loadError = null;
-    this.#host.changed();
+    this.host.changed();
     try {
       await ensureTemporal();
       const details = this.isNew ? null : await this.store.details(this.id, { signal: this.#reading.signal });
@@ -133,7 +43,7 @@ export class EditSession {
       this.stored = readDraft(this.store.storage, this.id);
       if (error.kind === 'not-found' && this.stored) this.#startFromStored(this.stored);
     }
-    this.#host.changed();
+    this.host.changed();
   }
 
   /** It is gone, but what was typed is not: it can become a new campaign. */
@@ -141,17 +51,15 @@ export class EditSession {
     this.phase = 'ready';
     this.loadError = null;
     this.lock = 'gone';
-    this.settings = stored.settings;
-    this.baseline = stored.base;
+    this.form.adopt(stored.base);
+    this.form.take(stored.settings);
     this.stored = null;
   }
 
   /** The backend's version becomes what is shown and compared with. */
   #adopt(details: CampaignDetails | null): void {
     this.details = details;
-    this.baseline = details ? settingsOf(details) : blankSettings;
-    this.settings = this.baseline;
-    this.entry = entryOf(this.settings, this.timeZone);
+    this.form.adopt(details ? settingsOf(details) : blankSettings);
     this.elsewhere = null;
     this.#judge(details);
   }
@@ -163,7 +71,7 @@ export class EditSession {
 
   #offerStored(): void {
     const stored = readDraft(this.store.storage, this.id);
-    this.#attempt = stored?.attempt ?? null;
+    this.#attempts.unsettled = stored?.attempt ?? null;
     this.stored = stored && !isSame(stored.settings, this.settings) ? stored : null;
     if (stored && !this.stored) removeDraft(this.store.storage, this.id);
   }
@@ -177,35 +85,29 @@ export class EditSession {
     const all = merged(this.baseline, found, {});
     if (all) this.#take(all, isSame(stored.base, this.baseline) ? ({ ...this.entry, ...stored.entry } as Entry) : undefined);
     else if (this.details) this.conflict = { fields: found, theirs: this.details, mode: null };
-    this.#host.changed();
+    this.host.changed();
   }
 
   forgetStored(): void {
     this.stored = null;
-    this.#attempt = null;
+    this.#attempts.unsettled = null;
     removeDraft(this.store.storage, this.id);
-    this.#host.changed();
+    this.host.changed();
   }
 
   edit(patch: Partial<Settings>): void {
     if (!this.canEdit || this.saving) return;
-    const settings = { ...this.settings, ...patch };
     const touched = Object.keys(patch);
     this.problems = this.problems.filter(({ field }) => field === null || !touched.includes(field));
-    this.#take(settings, this.entry);
+    this.#take({ ...this.settings, ...patch }, this.entry);
   }
 
   editEntry(patch: Partial<Entry>): void {
-    if (!this.canEdit || this.saving) return;
-    this.entry = { ...this.entry, ...patch };
-    const { entry, timeZone } = this;
-    if ('ttlAmount' in patch || 'ttlUnit' in patch) this.edit({ ttl: ttlOf(entry) });
-    else if ('series' in patch) this.edit({ recurrence: entry.series && writeSeries(entry.series, timeZone) });
-    else this.edit({ sendAt: resolveEntry(entry, timeZone).instant });
+    if (this.canEdit && !this.saving) this.edit(this.form.editEntry(patch));
   }
 
   editSeries(patch: Partial<SeriesForm>): void {
-    this.editEntry({ series: { ...(this.entry.series ?? newSeries), ...patch } });
+    this.editEntry({ series: this.form.seriesWith(patch) });
   }
 
   /** A recurring campaign starts with the form's rule, without anybody touching it. */
@@ -215,48 +117,46 @@ export class EditSession {
     if (launchType === 'recurring' && recurrence === null && this.canEdit) this.editSeries({});
   }
 
-  #take(settings: Settings, entry = entryOf(settings, this.timeZone)): void {
-    this.settings = settings;
-    this.entry = entry;
+  #take(settings: Settings, entry?: Entry): void {
+    this.form.take(settings, entry);
     this.failure = null;
     this.keep();
-    this.#host.changed();
+    this.host.changed();
   }
 
   /** Writes down what is typed, so that nothing can take it away. */
   keep(): void {
     const { storage } = this.store;
     if (!this.isDirty && !(this.lock && this.hasTyped)) {
-      if (!this.stored && !this.#attempt) removeDraft(storage, this.id);
+      if (!this.stored && !this.#attempts.unsettled) removeDraft(storage, this.id);
       return;
     }
     const { settings, baseline: base, entry } = this;
-    writeDraft(storage, this.id, { at: this.store.now(), settings, base, entry: { ...entry }, attempt: this.#attempt });
+    writeDraft(storage, this.id, { at: this.store.now(), settings, base, entry: { ...entry }, attempt: this.#attempts.unsettled });
   }
 
   /** Back to the backend's version. */
   discard(): void {
-    this.#attempt = null;
-    this.settings = this.baseline;
-    this.entry = entryOf(this.settings, this.timeZone);
+    this.#attempts.unsettled = null;
+    this.form.take(this.baseline);
     this.problems = [];
     this.failure = null;
     removeDraft(this.store.storage, this.id);
-    this.#host.changed();
+    this.host.changed();
   }
 
   /** Judges what was entered; answers whether it may go on. */
   check(scope: { finish: boolean; step?: Step }): boolean {
-    this.problems = validate(this.entered, scope, this.#host.t);
-    if (this.problems.length) this.#host.say(this.#host.t('editor.problems', { count: this.problems.length }));
-    this.#host.changed();
+    this.problems = validate(this.entered, scope, this.host.t);
+    if (this.problems.length) this.host.say(this.host.t('editor.problems', { count: this.problems.length }));
+    this.host.changed();
     return this.problems.length === 0;
   }
 
   /** What the backend found wrong with it after all. */
   blame(problems: readonly Problem[]): void {
     this.problems = problems;
-    this.#host.changed();
+    this.host.changed();
   }
 
   /** True when it is saved; otherwise the session says why. */
@@ -266,26 +166,25 @@ export class EditSession {
     this.saving = { mode, abort };
     this.failure = null;
     this.problems = [];
-    this.#host.changed();
-    this.#host.say(this.#host.t('editor.saving'));
+    this.host.changed();
+    this.host.say(this.host.t('editor.saving'));
     const before = this.id;
     try {
       const saved = await this.#send(mode, abort.signal);
       this.id = saved.id;
       this.hasSaved = true;
-      this.#attempt = null;
       this.#adopt(saved);
       removeDraft(this.store.storage, before);
       removeDraft(this.store.storage, saved.id);
       return true;
     } catch (thrown) {
-      if (isAbort(thrown)) this.#host.say(this.#host.t('editor.cancelled'));
+      if (isAbort(thrown)) this.host.say(this.host.t('editor.cancelled'));
       else await this.#failed(toCampaignError(thrown), mode);
       this.keep();
       return false;
     } finally {
       this.saving = null;
-      this.#host.changed();
+      this.host.changed();
     }
   }
 
@@ -294,38 +193,18 @@ export class EditSession {
   }
 
   async #send(mode: SaveMode, signal: AbortSignal): Promise<CampaignDetails> {
-    await this.#settleAttempt(signal);
-    const input = inputOf(this.baseline, this.settings, mode === 'draft');
-    if (this.details && this.isDraft && input.draft && Object.keys(input).length === 1) return this.details;
-    const key = newKey();
-    const isRepeatable = this.store.source.capabilities?.idempotency === true;
-    if (this.isNew && isRepeatable) {
-      this.#attempt = { key, input };
-      this.keep();
+    const created = this.isNew ? await this.#attempts.settle(signal) : null;
+    if (created) {
+      removeDraft(this.store.storage, this.id);
+      this.id = created.id;
+      this.details = created;
+      this.form.baseline = settingsOf(created);
     }
-    try {
-      const target = this.details ? { id: this.id, version: this.details.version } : {};
-      return await this.store.save(input, { ...target, idempotencyKey: key, signal });
-    } catch (error) {
-      if (!isAbort(error) && !isAmbiguous(toCampaignError(error))) this.#attempt = null;
-      throw error;
-    }
-  }
-
-  /** Creating it was tried and nobody knows what came of it: the same key tells, and makes it if nothing did. */
-  async #settleAttempt(signal: AbortSignal): Promise<void> {
-    if (!this.#attempt || !this.isNew) return;
-    const { key, input } = this.#attempt;
-    const created = await this.store.save(input, { idempotencyKey: key, signal });
-    removeDraft(this.store.storage, this.id);
-    this.#attempt = null;
-    this.id = created.id;
-    this.details = created;
-    this.baseline = settingsOf(created);
+    return this.#attempts.save(this.details, this.baseline, this.settings, mode === 'draft', signal);
   }
 
   async #failed(error: CampaignError, mode: SaveMode | null): Promise<void> {
-    if (error.kind === 'invalid') this.problems = serverProblems(error.errors ?? [], this.#host.t);
+    if (error.kind === 'invalid') this.problems = serverProblems(error.errors ?? [], this.host.t);
     if (error.kind === 'invalid' && this.problems.length) return;
     try {
       if (error.kind === 'conflict') return this.#collide(await this.#newest(error), mode);
@@ -360,12 +239,12 @@ export class EditSession {
   /** Shows what somebody else changed meanwhile, next to what was typed here. */
   compareWithNewest(): void {
     if (this.elsewhere) this.#collide(this.elsewhere, null);
-    this.#host.changed();
+    this.host.changed();
   }
 
   dropConflict(): void {
     this.conflict = null;
-    this.#host.changed();
+    this.host.changed();
   }
 
   /** What was decided becomes what is edited, on top of theirs. Answers how to go on saving; null: it stays unsaved, or something is undecided. */
@@ -376,7 +255,7 @@ export class EditSession {
     this.conflict = null;
     this.elsewhere = null;
     this.details = conflict.theirs;
-    this.baseline = settingsOf(conflict.theirs);
+    this.form.baseline = settingsOf(conflict.theirs);
     this.#judge(conflict.theirs);
     this.#take(settings);
     return this.lock ? null : conflict.mode;
@@ -401,7 +280,7 @@ export class EditSession {
           this.elsewhere = newest;
         else this.details = newest;
       }
-      this.#host.changed();
+      this.host.changed();
     } catch {
       // The next save tells: it carries the version it is based on.
     }
@@ -413,13 +292,13 @@ export class EditSession {
     this.elsewhere = null;
     this.conflict = null;
     this.keep();
-    this.#host.changed();
+    this.host.changed();
   }
 
   /** Another zone, rights or verdict. */
   contextChanged(): void {
     if (this.phase !== 'ready') return;
-    if (this.#zone !== this.timeZone) this.entry = entryOf(this.settings, this.timeZone);
+    if (this.#zone !== this.timeZone) this.form.take(this.settings);
     this.#zone = this.timeZone;
     if (this.lock !== 'gone' && !this.saving) this.#judge(this.details);
     if (!this.details && this.store.permissions.create === false) this.lock = { code: 'not-permitted' };
@@ -435,7 +314,7 @@ export class EditSession {
     this.problems = [];
     removeDraft(store.storage, id);
     const launchType = settings.launchType;
-    this.#take({ ...settings, name: this.#host.t('editor.copyOf', { name: settings.name }), launchType, sendAt: null });
+    this.#take({ ...settings, name: this.host.t('editor.copyOf', { name: settings.name }), launchType, sendAt: null });
   }
 
   /** Nothing of it runs afterwards but a write under way. */

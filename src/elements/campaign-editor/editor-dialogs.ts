@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { closeDialog, dialogTemplate } from '../shared/dialog.ts';
 import { icons } from '../shared/icons.ts';
 import { type Words, valueWords } from './display.ts';
-import type { Conflict } from './edit-session.ts';
+import type { Conflict } from './session-state.ts';
 import { labelOf } from './fields.ts';
 import { type Choice, type FieldMerge, conflictsIn } from './merge.ts';
 import type { Report } from './review.ts';

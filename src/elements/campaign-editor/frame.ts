@@ -4,6 +4,7 @@ import { icons } from '../shared/icons.ts';
 import { errorSentence, refusalSentence } from '../shared/sentences.ts';
 import type { EditorContext } from './controls.ts';
 import type { EditSession } from './edit-session.ts';
+import type { SettingKey } from './settings.ts';
 import { type Step, fieldOf, labelOf, steps } from './fields.ts';
 
 export interface FrameContext extends EditorContext {
@@ -20,7 +21,7 @@ export interface FrameContext extends EditorContext {
   onDuplicate(): void;
   onReload(): void;
   onCompare(): void;
-  onFocusField(field: string): void;
+  onFocusField(key: SettingKey): void;
 }
 
 /** Title, status and the way out. */

@@ -49,3 +49,9 @@ export async function focusSummary(element: LitElement): Promise<void> {
   await element.updateComplete;
   element.renderRoot.querySelector<HTMLElement>('.summary')?.focus();
 }
+
+/** Saving failed: the next thing to do is to try again. */
+export const focusSave = (element: LitElement): void => element.renderRoot.querySelector<HTMLElement>('[data-save]')?.focus();
+
+export const focusedIn = (element: LitElement): HTMLElement | null =>
+  (element.renderRoot as ShadowRoot).activeElement as HTMLElement | null;
