@@ -109,9 +109,10 @@ export class OpenCampaign implements ReactiveController {
       this.#reading = null;
       this.#take(id, details);
     } catch (thrown) {
-      if (isAbort(thrown) || reading.signal.aborted) return;
+      if (reading.signal.aborted) return;
       this.#reading = null;
-      this.#fail(toCampaignError(thrown));
+      // The store stopped reading: whoever starts it again asks again.
+      if (!isAbort(thrown)) this.#fail(toCampaignError(thrown));
     }
     this.#host.requestUpdate();
     if (this.#again) {
@@ -173,8 +174,9 @@ export class OpenCampaign implements ReactiveController {
       this.check = { state: 'checked', report };
       this.#host.onChecked(report);
     } catch (thrown) {
-      if (isAbort(thrown) || checking.signal.aborted) return;
-      this.check = { state: 'unchecked' };
+      if (checking.signal.aborted) return;
+      this.#checked = null;
+      this.check = isAbort(thrown) ? unchecked : { state: 'unchecked' };
     }
     this.#checking = null;
     this.#host.requestUpdate();
