@@ -35,7 +35,13 @@ const page = (runner) => `<!doctype html>
 export default {
   files: ['test/**/*.test.ts'],
   concurrency: 2,
-  browsers: [chromeLauncher({ launchOptions: { executablePath: ensureBrowser(), args: browserFlags } })],
+  browsers: [
+    chromeLauncher({
+      launchOptions: { executablePath: ensureBrowser(), args: browserFlags },
+      // A window for each file: a page behind another one in the same window draws no frames.
+      createPage: async ({ context }) => (await context.browser().createBrowserContext()).newPage(),
+    }),
+  ],
   testRunnerHtml: page,
   testFramework: { config: { ui: 'bdd', timeout: 10_000 } },
   testsStartTimeout: 60_000,
