@@ -1,12 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CampaignSummary } from '../../domain/campaign.ts';
 import { paceOf } from '../../domain/progress.ts';
-import type { Action, Verdict } from '../../domain/status.ts';
+import { isKnown } from '../../domain/open.ts';
+import { type Action, type Verdict, refusalCodes } from '../../domain/status.ts';
 import type { Format } from '../../i18n/format.ts';
 import type { Translate } from '../../i18n/messages.ts';
 import type { ListRow, PendingCommand } from '../../state/campaign-store.ts';
 import { channelLabel, launchTypeName, statusBadge } from '../shared/badges.ts';
 import { icons } from '../shared/icons.ts';
+import { refusalSentence } from '../shared/sentences.ts';
 import { isRefused, primaryActionOf } from '../shared/actions/refusals.ts';
 import type { ColumnKey } from './columns.ts';
 
@@ -76,13 +78,15 @@ export function primaryButton(campaign: CampaignSummary, { can, t, pending }: Ce
   if (!action) return nothing;
   const verdict = can(campaign, action);
   const refused = isRefused(verdict);
+  const isKnownCode = refused && isKnown(refusalCodes, verdict.code);
   return html`<button
     class="button small subtle"
     type="button"
     data-action=${action}
     aria-disabled=${refused || pending(campaign.id) ? 'true' : 'false'}
     aria-pressed=${campaign.status === 'running' ? 'true' : nothing}
-    aria-describedby=${refused ? `why-${verdict.code}` : nothing}
+    aria-describedby=${isKnownCode ? `why-${verdict.code}` : nothing}
+    aria-description=${refused && !isKnownCode ? refusalSentence(verdict.code, t) : nothing}
     data-tip=${refused ? 'why' : nothing}
   >
     ${t(`action.${action}`)}
