@@ -1,6 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { type CampaignQuery, isFiltered, normaliseQuery } from '../../domain/query.ts';
+import { type CampaignQuery, isFiltered, normaliseQuery, queryKey } from '../../domain/query.ts';
 import { quickGroups, refusalCodes } from '../../domain/status.ts';
 import type { CampaignListModel, ListEvent, StoreEvents } from '../../state/campaign-store.ts';
 import type { Selection } from '../../state/campaign-view.ts';
@@ -98,6 +98,8 @@ export class CampaignListElement extends CampaignElement {
   #given: { query?: CampaignQuery; selection?: Selection } = {};
   #isReady = false;
   #problem = '';
+  /** The filters of the rows shown. */
+  #filters = '';
   #cells: CellContext | null = null;
   constructor() {
     super();
@@ -328,8 +330,11 @@ export class CampaignListElement extends CampaignElement {
     if (event.type === 'dirty' || !model) return;
     if (event.type === 'reset' && model.status === 'ready') {
       this.#query.answered();
-      if (this.#isReady && !event.sameQuery)
+      // Another order finds nothing else, and was announced when it was chosen.
+      const filters = queryKey({ ...model.query, sort: [] });
+      if (this.#isReady && filters !== this.#filters)
         this.say(model.total ? this.t('announce.results', { count: model.total }) : this.t('announce.noResults'));
+      this.#filters = filters;
       if (!this.#isReady) emit(this, 'campaign-ready', {});
       this.#isReady = true;
     }
