@@ -164,14 +164,13 @@ async function inHostilePage(run: (f: ListFixture) => Promise<void>): Promise<vo
     button, input, table, [role] { position: fixed !important; inset: 0 !important }`;
   document.head.append(style);
   const extra = { configurable: true, enumerable: true, writable: true, value: () => 'patched' };
-  Object.defineProperty(Array.prototype, 'hostPatch', extra);
-  Object.defineProperty(Object.prototype, 'hostPatch', extra);
+  const patched: readonly object[] = [Array.prototype, Object.prototype];
+  for (const prototype of patched) Object.defineProperty(prototype, 'hostPatch', extra);
   try {
     await run(await mount());
   } finally {
     style.remove();
-    delete (Array.prototype as { hostPatch?: unknown }).hostPatch;
-    delete (Object.prototype as { hostPatch?: unknown }).hostPatch;
+    for (const prototype of patched) Reflect.deleteProperty(prototype, 'hostPatch');
   }
 }
 

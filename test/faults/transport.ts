@@ -4,7 +4,7 @@ import { answers } from '../helpers/http-layer.ts';
 import { type ListFixture, type MountOptions, mountList } from '../helpers/list-fixture.ts';
 import { many } from '../helpers/seeds.ts';
 import { until } from '../helpers/until.ts';
-import { type CommandColumn, type ReadColumn, type Row, commands, no, none, reads } from './columns.ts';
+import { type CommandColumn, type ReadColumn, type Row, commands, none, reads } from './columns.ts';
 import {
   commandsSent,
   expectDone,

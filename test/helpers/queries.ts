@@ -48,7 +48,8 @@ export function nameOf(element: Element): string {
   return textOf(element);
 }
 
-export const descriptionOf = (element: Element): string => textById(element, element.getAttribute('aria-describedby'));
+export const descriptionOf = (element: Element): string =>
+  textById(element, element.getAttribute('aria-describedby')) || (element.getAttribute('aria-description') ?? '');
 
 type Name = string | RegExp;
 const isNamed = (element: Element, name: Name) => (typeof name === 'string' ? nameOf(element) === name : name.test(nameOf(element)));
