@@ -36,7 +36,7 @@ function serve() {
 const counters = ['TaskDuration', 'ScriptDuration', 'LayoutDuration', 'RecalcStyleDuration'];
 
 /** The main thread's own time in ms: other processes of the machine do not enter it. */
-async function readCounters(session) {
+export async function readCounters(session) {
   const { metrics } = await session.send('Performance.getMetrics');
   return Object.fromEntries(metrics.filter(({ name }) => counters.includes(name)).map(({ name, value }) => [name, value * 1000]));
 }

@@ -14,7 +14,7 @@ export async function run({ time, rounds }) {
   samples.list.forEach((sample, index) => assertEqual(sample.facts.names, samples.floor[index].facts.names, 'rows found'));
   const { floor, list } = results;
   return [
-    row('list, frames', list.frames, 1),
+    row('list, frames until it is painted (however long they are)', list.frames),
     row('list, work of the main thread, in frames of 16.7 ms', list.busy / 16.7, 1),
     row('list, ms to the end of the frame', list.ms, null, `main thread ${list.busy.toFixed(1)} ms: script ${list.script.toFixed(1)}`),
     row('floor, ms to the end of the frame', floor.ms, null, `main thread ${floor.busy.toFixed(1)} ms; drift ${drift.toFixed(2)}`),
