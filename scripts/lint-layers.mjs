@@ -16,7 +16,7 @@ export const layers = [
   { name: 'data', files: /^src\/data\//, to: ['domain'], packages: ['zod/mini!', 'eventsource-parser'] },
   {
     name: 'state',
-    files: /^src\/state\/([\w-]+-)?(context|controller)s?\.ts$/,
+    files: /^src\/state\/([\w-]+-)?(context|controller|link)s?\.ts$/,
     to: ['data', 'domain'],
     packages: ['lit', '@lit/context', '@tanstack/query-core'],
   },

@@ -3,3 +3,9 @@ import { CampaignEditorElement } from '../elements/campaign-editor/campaign-edit
 import { register } from './register.ts';
 
 register('campaign-editor', CampaignEditorElement);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'campaign-editor': CampaignEditorElement;
+  }
+}

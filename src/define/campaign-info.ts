@@ -3,3 +3,9 @@ import { CampaignInfoElement } from '../elements/campaign-info/campaign-info-ele
 import { register } from './register.ts';
 
 register('campaign-info', CampaignInfoElement);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'campaign-info': CampaignInfoElement;
+  }
+}

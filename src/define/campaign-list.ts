@@ -3,3 +3,9 @@ import { CampaignListElement } from '../elements/campaign-list/campaign-list-ele
 import { register } from './register.ts';
 
 register('campaign-list', CampaignListElement);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'campaign-list': CampaignListElement;
+  }
+}

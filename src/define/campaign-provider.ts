@@ -2,3 +2,9 @@ import { CampaignProviderElement } from '../elements/campaign-provider/campaign-
 import { register } from './register.ts';
 
 register('campaign-provider', CampaignProviderElement);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'campaign-provider': CampaignProviderElement;
+  }
+}

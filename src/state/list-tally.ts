@@ -39,7 +39,8 @@ export class ListTally {
     const isNew = Date.parse(campaign.createdAt) >= Date.parse(this.asOf);
     if (previous) this.#count(previous, -1);
     else if (shown || !isNew) this.isUnsure = true;
-    this.#count(campaign, 1);
+    // One of unknown former status is counted already, somewhere.
+    if (previous || isNew) this.#count(campaign, 1);
 
     const matched = previous ? matchesQuery(previous, this.#query) : !isNew && !complete;
     if (shown || !matchesQuery(campaign, this.#query)) this.#appeared.delete(campaign.id);

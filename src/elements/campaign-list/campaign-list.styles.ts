@@ -14,7 +14,7 @@ export const frameStyles = css`
     display: flex;
     flex-direction: column;
     block-size: 100%;
-    min-block-size: inherit;
+    min-block-size: 420px;
     overflow: hidden;
   }
 

@@ -61,8 +61,11 @@ function statusCell(campaign: CampaignSummary, context: CellContext) {
 
 function sendAtCell({ sendAt, launchType, startedAt, recurrence }: CampaignSummary, { t, format, timeZone }: CellContext) {
   const at = sendAt ?? startedAt;
-  if (at === null) return html`<span class="muted">${launchType === 'manual' ? t('value.onDemand') : t('value.notSelected')}</span>`;
-  return html`<span data-tip="time"
+  if (at === null) {
+    const words = launchType === 'manual' ? t('value.onDemand') : launchType === 'now' ? '–' : t('value.notSelected');
+    return html`<span class="text muted">${words}</span>`;
+  }
+  return html`<span class="text" data-tip="time"
     ><time datetime=${at}>${format.dateTime(at, timeZone)}</time>${recurrence ? html`<span class="repeats muted">${icons.refresh}<span class="visually-hidden">${t('launchType.recurring')}</span></span>` : nothing}</span
   >`;
 }
@@ -110,7 +113,7 @@ export const cells: Readonly<Record<ColumnKey, Cell>> = {
   channel: ({ channel }, { t }) => channelLabel(channel, t),
   status: statusCell,
   launchType: ({ launchType }, { t }) =>
-    launchType === null ? html`<span class="muted">${launchTypeName(null, t)}</span>` : launchTypeName(launchType, t),
+    html`<span class="text ${launchType === null ? 'muted' : ''}">${launchTypeName(launchType, t)}</span>`,
   sendAt: sendAtCell,
   createdAt: ({ createdAt }, { format, timeZone }) => html`<time datetime=${createdAt}>${format.dateTime(createdAt, timeZone)}</time>`,
   tags: tagsCell,

@@ -16,7 +16,7 @@ export interface FooterContext {
 /** The line below the rows: how many, how fresh, and what is wrong with their freshness. Always there, so that bad news moves nothing. */
 export function footer({ t, format, timeZone, model, live, onRetry }: FooterContext): TemplateResult {
   const failed = model?.status === 'ready' && model.error !== null;
-  const stale = !failed && live === false;
+  const stale = model?.status === 'ready' && !failed && live === false;
   const time = model?.asOf ? format.time(model.asOf, timeZone) : '';
   const retry = html`<button type="button" class="button small" @click=${onRetry}>${t('action.retry')}</button>`;
   return html`<div class="foot ${failed ? 'error' : stale ? 'stale' : ''}" part="footer">

@@ -94,6 +94,14 @@ export const rowStyles = css`
     opacity: 0.5;
   }
 
+  .text,
+  .badge > span {
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
+  .badge {
+    max-inline-size: 100%;
+  }
   .name-cell {
     min-inline-size: 0;
     inline-size: 100%;

@@ -197,7 +197,7 @@ export function chips({ t, query, onFilter, onSearch, onClearFilters }: ToolbarC
   const chip = (name: string, value: string, remove: () => void) =>
     html`<li>
       <button type="button" class="chip" aria-label=${t('chip.remove', { name, value })} @click=${remove}>
-        <span class="muted">${name}</span><bdi>${value}</bdi>${icons.close}
+        <span class="muted">${name}:</span> <bdi>${value}</bdi>${icons.close}
       </button>
     </li>`;
   return html`<ul class="chips" part="chips" aria-label=${t('chip.list')}>
