@@ -129,13 +129,13 @@ export class CampaignInfoElement extends CampaignElement implements OpenCampaign
     if (name === 'inline')
       return html`<div class="root" lang=${locale} dir=${dir}>
         <section class="panel inline" part="panel" aria-label=${t('info.label')} aria-busy=${this.#open.isReading ? 'true' : 'false'} @click=${this.#onClick}>
-          ${id === null ? nothingOpen(t) : this.#content()} ${this.#flow.template()}
+          ${id === null ? nothingOpen(t) : html`${this.#content()} ${this.#notices()}`}
         </section>
       </div>`;
     return html`<div class="root" lang=${locale} dir=${dir}>
       ${
         id === null
-          ? this.#flow.template()
+          ? nothing
           : html`<dialog
               class="panel ${name}"
               part="panel"
@@ -146,10 +146,16 @@ export class CampaignInfoElement extends CampaignElement implements OpenCampaign
               @keydown=${this.#presentation.onKeydown}
               @close=${this.#presentation.onClose}
             >
-              ${this.#content()} ${this.#flow.template()}
+              ${this.#content()} ${this.#notices()}
             </dialog>`
       }
     </div>`;
+  }
+
+  /** Questions and notices; what others in the page are deleting is not this panel's to undo. */
+  #notices(): TemplateResult {
+    const isOurs = this.activeStore?.pending.get(this.#open.id ?? '')?.phase === 'held';
+    return html`<div class=${isOurs ? 'flow' : 'flow foreign'}>${this.#flow.template()}</div>`;
   }
 
   #content(): TemplateResult {

@@ -202,15 +202,17 @@ export const infoStyles = css`
     border-radius: var(--_radius);
   }
 
-  .notices {
+  .flow {
     position: sticky;
     inset-block-end: 12px;
+    z-index: 3;
+  }
+  .flow .notices {
+    position: static;
     margin-block: 12px;
   }
-  .root > .notices {
-    position: fixed;
-    inset-block-end: 24px;
-    z-index: var(--campaign-sheet-z, 20);
+  .flow.foreign .notice:has(.countdown) {
+    display: none;
   }
   @media (forced-colors: active) {
     .failures,

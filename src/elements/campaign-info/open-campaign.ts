@@ -39,6 +39,7 @@ export class OpenCampaign implements ReactiveController {
   #checking: AbortController | null = null;
   #checked: string | null = null;
   #again = false;
+  #wasReading = false;
 
   constructor(host: OpenCampaignHost) {
     this.#host = host;
@@ -81,8 +82,15 @@ export class OpenCampaign implements ReactiveController {
     if (store && id !== null) void this.read();
   }
 
+  /** Moved in the document, nothing is lost; only what was under way is asked again. */
+  hostConnected(): void {
+    if (!this.#wasReading) return;
+    this.#wasReading = false;
+    void this.read();
+  }
   hostDisconnected(): void {
-    this.follow(null, null);
+    this.#wasReading = this.#reading !== null;
+    this.stop();
   }
 
   stop(): void {

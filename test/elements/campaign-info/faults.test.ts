@@ -217,7 +217,9 @@ const matrix: Readonly<Record<`F${number}`, Case>> = {
     const frame = document.createElement('div');
     f.provider.append(frame);
     frame.append(f.info);
-    await until(() => f.isReady && f.title === 'Autumn sale');
+    await f.settle();
+    expect(f.value('template')).to.equal('Welcometpl-1');
+    expect(f.reads).to.have.length(1);
     const held = f.simulation.faults.add({ method: 'get', hold: 'request' });
     f.simulation.update(id, { description: 'New' });
     await until(() => held.held === 1);

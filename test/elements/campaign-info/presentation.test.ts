@@ -160,6 +160,16 @@ describe('campaign-info: presentation', () => {
     expect(f.info.campaignId).to.equal(null);
   });
 
+  it('leaves the undo of other deletions to whoever began them', async () => {
+    const { f, first } = await page('sheet');
+    await click(f, first);
+    const deletion = f.store.execute({ type: 'delete', targets: [{ id: 'cmp-2' }], undoable: true });
+    await f.settle();
+    expect(f.find('button', 'Undo')).to.equal(null);
+    f.store.undo(f.store.held[0]!.key);
+    await deletion;
+  });
+
   it('announces in the dialog it shows', async () => {
     const { f, first } = await page('dialog');
     await click(f, first);
