@@ -153,7 +153,8 @@ export class ListController implements ReactiveController, GridHost {
 
   /** Everything drawn may read differently. */
   update(): void {
-    if (!this.#selectRows()) this.#grid?.update();
+    if (this.#selectRows()) this.#grid?.tellSelection();
+    else this.#grid?.update();
     this.#element.requestUpdate();
   }
 
@@ -167,6 +168,7 @@ export class ListController implements ReactiveController, GridHost {
     } else if (event.type === 'rows') {
       this.#grid?.fill();
       this.#selectRows();
+      this.#grid?.tellSelection();
     } else if (event.type === 'dirty') this.#mark([]);
     this.#host.onListEvent(event);
     if (event.type !== 'dirty') this.#element.requestUpdate();

@@ -6,7 +6,7 @@ import type { CampaignSort, SortKey } from '../../domain/query.ts';
 import type { CampaignListModel, ListRow } from '../../state/campaign-store.ts';
 import { icons } from '../shared/icons.ts';
 import { type CellContext, cardCell, cells, skeletonCell, unreadableCell } from './cells.ts';
-import type { ColumnKey, ListColumn } from './columns.ts';
+import { type ColumnKey, type ListColumn, listColumns } from './columns.ts';
 
 /** The grid's items are mere indexes; the rows live in the model. So the grid never waits, and never shows an older row than we know. */
 interface Index {
@@ -44,6 +44,8 @@ export class ListGrid {
   /** A grid shows one model for life: taken out, it may still be asked for rows by work it had put off. */
   readonly #model: CampaignListModel;
   #isEnded = false;
+  /** Where the box stands that selects all rows. */
+  #selectAll: HTMLElement | null = null;
   /** What each drawn cell shows: what a targeted write needs. */
   readonly #drawn = new Map<'card' | ColumnKey, Map<HTMLElement, Drawn>>();
   readonly #columns = new Map<'card' | ColumnKey, GridColumn<Index>>();
@@ -124,6 +126,7 @@ export class ListGrid {
   }
 
   #drawHeader(root: HTMLElement, column: ListColumn): void {
+    if (column.key === 'select') this.#selectAll = root;
     render(this.#header(column), root);
     // At the first time the cell is not in its place yet.
     if (column.sort) queueMicrotask(() => this.#tellSort(root, column.sort!));
@@ -206,6 +209,12 @@ export class ListGrid {
   update(): void {
     this.#resize();
     this.element.requestContentUpdate();
+  }
+
+  /** The box in the header tells whether all, some or no rows are selected. */
+  tellSelection(): void {
+    const column = listColumns.find(({ key }) => key === 'select');
+    if (this.#selectAll?.isConnected && column) this.#drawHeader(this.#selectAll, column);
   }
 
   /** Rows arrived or left. */
