@@ -193,6 +193,10 @@ export const infoStyles = css`
     inline-size: 160px;
     max-inline-size: 100%;
   }
+  .body[aria-hidden] .row {
+    align-items: center;
+    min-block-size: 28px;
+  }
   .title-bone {
     inline-size: 220px;
     block-size: 14px;
