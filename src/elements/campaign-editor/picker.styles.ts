@@ -95,6 +95,16 @@ export const pickerStyles = css`
     inline-size: anchor-size(inline);
     min-inline-size: 220px;
     max-block-size: min(320px, 50vh);
+    overflow: hidden;
+  }
+  .picker-popup:popover-open {
+    display: flex;
+    flex-direction: column;
+  }
+  .picker-popup [role='listbox'] {
+    overflow: auto;
+    flex: 0 1 auto;
+    min-block-size: 0;
   }
   .picker-popup [role='listbox'].stale {
     opacity: 0.6;

@@ -121,7 +121,10 @@ export function seriesControl(ties: Ties, context: EditorContext): TemplateResul
 
 function dayToggles({ days }: SeriesForm, { session, format, t }: EditorContext): TemplateResult {
   const [short, long] = [weekdayNames(format.locale), weekdayNames(format.locale, 'long')];
-  const toggle = (day: Weekday, on: boolean) => session.editSeries({ days: on ? [...days, day] : days.filter((other) => other !== day) });
+  const toggle = (day: Weekday, on: boolean) => {
+    const others = (session.entry.series?.days ?? []).filter((other) => other !== day);
+    session.editSeries({ days: on ? [...others, day] : others });
+  };
   return html`<div class="days" role="group" aria-label=${t('editor.series.days')}>
     ${inWeekOrder(format.locale).map(
       (day) =>
