@@ -25,7 +25,8 @@ export function textOf(node: Node | null | undefined): string {
   if (!node) return '';
   const read = (at: Node): string => {
     if (at instanceof Text) return at.data;
-    if (at instanceof Element && (at.getAttribute('aria-hidden') === 'true' || at.matches('svg, style, slot'))) return '';
+    if (at instanceof Element && (at.getAttribute('aria-hidden') === 'true' || at.matches('svg, style'))) return '';
+    if (at instanceof HTMLSlotElement && at.assignedNodes().length > 0) return '';
     return [...at.childNodes].map(read).join(at instanceof Element && at.matches('li, p, div, tr, td, th') ? ' ' : '');
   };
   return squeeze(read(node));
