@@ -467,7 +467,7 @@ export const de: Messages = {
   'editor.time.overlap': 'Die Uhren zeigen an diesem Tag zweimal {time}. Welche Zeit ist gemeint?',
   'editor.time.earlier': 'Die frühere ({offset})',
   'editor.time.later': 'Die spätere ({offset})',
-  'editor.series.every': 'Alle',
+  'editor.series.every': 'Abstand',
   'editor.series.interval': 'Abstand',
   'editor.series.frequency': 'Häufigkeit',
   'editor.series.DAILY': { one: 'Tag', other: 'Tage' },

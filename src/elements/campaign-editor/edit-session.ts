@@ -5,7 +5,7 @@ import type { CampaignStore } from '../../state/campaign-store.ts';
 import { type StoredDraft, readDraft, removeDraft, writeDraft } from '../../state/drafts.ts';
 import type { Entry } from './entry.ts';
 import type { Step } from './fields.ts';
-import { type Choice, compare, conflictsIn, merged } from './merge.ts';
+import { type Choice, compare, merged } from './merge.ts';
 import type { SeriesForm } from './series.ts';
 import { Attempts } from './attempts.ts';
 import { type SettingKey, type Settings, blankSettings, isSame, settingsOf } from './settings.ts';
@@ -61,11 +61,12 @@ export class EditSession extends SessionState {
     this.details = details;
     this.form.adopt(details ? settingsOf(details) : blankSettings);
     this.elsewhere = null;
-    this.#judge(details);
+    this.#judge();
   }
 
-  #judge(details: CampaignSummary | null): void {
-    const verdict = details ? this.store.can(details, 'edit') : null;
+  /** By the newest that is known, which may be newer than what is edited here. */
+  #judge(): void {
+    const verdict = this.details ? this.store.can(this.newest ?? this.details, 'edit') : null;
     this.lock = verdict && !verdict.ok ? { code: verdict.code } : null;
   }
 
@@ -209,9 +210,8 @@ export class EditSession extends SessionState {
     try {
       if (error.kind === 'conflict') return this.#collide(await this.#newest(error), mode);
       if (error.kind === 'refused') {
-        const details = await this.#newest(error);
-        this.details = details;
-        this.#judge(details);
+        this.#catchUp(await this.#newest(error));
+        this.#judge();
         this.lock ??= { code: error.code ?? 'unknown' };
         return;
       }
@@ -256,9 +256,16 @@ export class EditSession extends SessionState {
     this.elsewhere = null;
     this.details = conflict.theirs;
     this.form.baseline = settingsOf(conflict.theirs);
-    this.#judge(conflict.theirs);
+    this.#judge();
     this.#take(settings);
     return this.lock ? null : conflict.mode;
+  }
+
+  /** Nothing that is edited here differs: then what is typed stands on the newest version as well. */
+  #catchUp(newest: CampaignDetails): boolean {
+    const isSameSettings = isSame(this.baseline, settingsOf(newest));
+    if (isSameSettings) this.details = newest;
+    return isSameSettings;
   }
 
   /** The backend says this campaign is different now. */
@@ -268,18 +275,10 @@ export class EditSession extends SessionState {
     try {
       const newest = await this.store.details(this.id, { signal: this.#reading.signal });
       if (this.saving || newest.version === this.details?.version) return;
-      const wasDirty = this.isDirty;
-      if (!wasDirty) this.#adopt(newest);
-      else {
-        this.#judge(newest);
-        if (this.lock) this.details = newest;
-        else if (
-          conflictsIn(compare(this.baseline, this.settings, settingsOf(newest))).length ||
-          !isSame(this.baseline, settingsOf(newest))
-        )
-          this.elsewhere = newest;
-        else this.details = newest;
-      }
+      if (!this.isDirty && !(this.lock && this.hasTyped)) this.#adopt(newest);
+      else if (!this.#catchUp(newest)) this.elsewhere = newest;
+      this.#judge();
+      if (this.lock) this.elsewhere = null;
       this.host.changed();
     } catch {
       // The next save tells: it carries the version it is based on.
@@ -300,7 +299,7 @@ export class EditSession extends SessionState {
     if (this.phase !== 'ready') return;
     if (this.#zone !== this.timeZone) this.form.take(this.settings);
     this.#zone = this.timeZone;
-    if (this.lock !== 'gone' && !this.saving) this.#judge(this.details);
+    if (this.lock !== 'gone' && !this.saving) this.#judge();
     if (!this.details && this.store.permissions.create === false) this.lock = { code: 'not-permitted' };
   }
 

@@ -81,6 +81,8 @@ export class EditorFlow {
   #show(dialog: (() => TemplateResult) | null): void {
     if (dialog) this.dialogKey += 1;
     this.dialog = dialog;
+    // It may have come up while the dialog before was closing.
+    if (!dialog && this.session.conflict) this.#showConflict();
     this.#draw();
   }
 
@@ -261,8 +263,8 @@ export class EditorFlow {
     if (!conflict) return;
     let choices: Partial<Record<SettingKey, Choice>> = {};
     const onClose = () => {
-      this.#show(null);
       if (session.conflict === conflict) session.dropConflict();
+      this.#show(null);
     };
     const onChoose = (key: SettingKey, choice: Choice) => {
       choices = { ...choices, [key]: choice };

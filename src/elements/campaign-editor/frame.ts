@@ -31,7 +31,7 @@ export function head({ session, t, isInline, onClose }: FrameContext): TemplateR
   return html`<header class="head" part="header">
     <div class="title">
       <h2 id="editor-title" tabindex="-1"><bdi>${title}</bdi></h2>
-      ${details ? statusBadge(details.status, t) : nothing}
+      ${details ? statusBadge((session.newest ?? details).status, t) : nothing}
       ${details ? html`<bdi class="mono muted id">${details.id}</bdi>` : nothing}
     </div>
     ${isInline ? nothing : html`<button type="button" class="icon-button" part="close" aria-label=${t('action.close')} @click=${onClose}>${icons.close}</button>`}

@@ -1,4 +1,4 @@
-import type { CampaignDetails } from '../../domain/campaign.ts';
+import type { CampaignDetails, CampaignSummary } from '../../domain/campaign.ts';
 import { type CampaignError, isAmbiguous } from '../../domain/errors.ts';
 import type { Translate } from '../../i18n/messages.ts';
 import type { CampaignStore } from '../../state/campaign-store.ts';
@@ -76,6 +76,10 @@ export abstract class SessionState {
   /** Send times are entered on the wall clock of the account. */
   get timeZone(): string {
     return this.store.account?.timeZone ?? this.store.timeZone;
+  }
+  /** The newest that is known of it, by whatever way. */
+  get newest(): CampaignSummary | undefined {
+    return this.isNew ? undefined : this.store.peek(this.id);
   }
   get isNew(): boolean {
     return this.id === '';
