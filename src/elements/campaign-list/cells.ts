@@ -36,9 +36,9 @@ function nameCell(campaign: CampaignSummary, { t }: CellContext) {
   return html`<div class="name-cell">
     <div class="line">
       <button class="link name" type="button" data-open=${id} data-tip="name"><bdi>${name.trim() === '' ? t('value.unnamed') : name}</bdi></button>
-      ${tags.length ? html`<span class="tags">${tags.map((tag) => html`<span class="tag"><bdi>${tag}</bdi></span>`)}</span>` : nothing}
+      ${tags.length ? html`<span class="tags">${tags.map((tag) => html`<bdi class="tag">${tag}</bdi>`)}</span>` : nothing}
     </div>
-    <div class="id-line"><bdi class="mono muted">${id}</bdi><button class="copy" type="button" data-copy=${id} aria-label=${t('action.copyId', { id })}>${icons.copy}</button></div>
+    <div class="id-line"><bdi class="mono muted">${id}</bdi><button class="copy" type="button" data-copy=${id} aria-label=${t('action.copyId', { id })}></button></div>
   </div>`;
 }
 
@@ -72,7 +72,7 @@ function sendAtCell({ sendAt, launchType, startedAt, recurrence }: CampaignSumma
 
 function tagsCell({ tags }: CampaignSummary, { t }: CellContext) {
   return tags.length
-    ? html`<span class="tags">${tags.map((tag) => html`<span class="tag"><bdi>${tag}</bdi></span>`)}</span>`
+    ? html`<span class="tags">${tags.map((tag) => html`<bdi class="tag">${tag}</bdi>`)}</span>`
     : html`<span class="muted">${t('value.none')}</span>`;
 }
 
@@ -100,9 +100,9 @@ function actionsCell(campaign: CampaignSummary, context: CellContext) {
   const { t } = context;
   return html`<div class="actions">
     ${primaryButton(campaign, context)}
-    <button class="icon-button" type="button" data-action="analytics" aria-label=${t('action.analytics')} data-tip-text=${t('action.analytics')}>${icons.statistics}</button>
-    <button class="icon-button" type="button" data-action="info" aria-label=${t('action.info')} data-tip-text=${t('action.info')}>${icons.info}</button>
-    <button class="icon-button" type="button" data-action="more" aria-label=${t('action.more')} aria-haspopup="menu" data-tip-text=${t('action.more')}>${icons.more}</button>
+    <button class="icon-button analytics" type="button" data-action="analytics" aria-label=${t('action.analytics')} data-tip-text=${t('action.analytics')}></button>
+    <button class="icon-button info" type="button" data-action="info" aria-label=${t('action.info')} data-tip-text=${t('action.info')}></button>
+    <button class="icon-button more" type="button" data-action="more" aria-label=${t('action.more')} aria-haspopup="menu" data-tip-text=${t('action.more')}></button>
   </div>`;
 }
 

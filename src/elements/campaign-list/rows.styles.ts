@@ -125,16 +125,15 @@ export const rowStyles = css`
   .name:focus-visible {
     outline-offset: -2px;
   }
+  /* One line of whole tags: what does not fit wraps below, out of sight. A fading mask would cost a paint layer per row. */
   .tags {
     display: inline-flex;
+    flex-wrap: wrap;
     gap: 4px;
+    block-size: 18px;
     min-inline-size: 0;
     flex: 1 1000 40px;
     overflow: hidden;
-    mask-image: linear-gradient(to right, #000 calc(100% - 24px), transparent);
-  }
-  .tags:dir(rtl) {
-    mask-image: linear-gradient(to left, #000 calc(100% - 24px), transparent);
   }
   .tag {
     padding: 0 6px;
@@ -153,9 +152,21 @@ export const rowStyles = css`
     block-size: 16px;
     line-height: 16px;
   }
+  /* The icons of every row are drawn by pseudo-elements: as SVG they would triple the nodes of a row. */
+  .copy,
+  .actions .icon-button {
+    position: relative;
+  }
+  .copy::before,
+  .copy::after,
+  .actions .icon-button::before,
+  .actions .icon-button::after {
+    content: '';
+    position: absolute;
+    inset: 0;
+    margin: auto;
+  }
   .copy {
-    display: inline-grid;
-    place-items: center;
     inline-size: 24px;
     block-size: 24px;
     margin: -4px 0;
@@ -163,22 +174,61 @@ export const rowStyles = css`
     border: 0;
     border-radius: 4px;
     background: none;
-    color: var(--_muted);
+    color: transparent;
     cursor: pointer;
-    opacity: 0;
   }
-  .copy .icon {
-    inline-size: 12px;
-    block-size: 12px;
+  .copy::before,
+  .copy::after {
+    inline-size: 8px;
+    block-size: 8px;
+    border: 1.25px solid;
+    border-radius: 2px;
+    translate: -1.5px -1.5px;
+  }
+  .copy::after {
+    background: var(--_surface);
+    translate: 1.5px 1.5px;
+  }
+  .copy:not(:focus-visible)::after {
+    background: none;
+  }
+  vaadin-grid-cell-content:hover .copy::after {
+    background: var(--_hover);
   }
   .copy:focus-visible,
   vaadin-grid-cell-content:hover .copy {
-    opacity: 1;
+    color: var(--_muted);
   }
   @media (hover: none) {
     .copy {
-      opacity: 1;
+      color: var(--_muted);
     }
+  }
+  .info::before {
+    inline-size: 13px;
+    block-size: 13px;
+    border: 1.5px solid;
+    border-radius: 50%;
+  }
+  .info::after {
+    inline-size: 1.5px;
+    block-size: 6.5px;
+    background: linear-gradient(currentColor 0 1.5px, transparent 1.5px 2.5px, currentColor 2.5px);
+  }
+  .more::before {
+    inline-size: 13px;
+    block-size: 3px;
+    background: radial-gradient(circle at 1.5px, currentColor 1.25px, transparent 1.75px) 0 / 5px 100%;
+  }
+  .analytics::before {
+    inline-size: 12px;
+    block-size: 12px;
+    background:
+      linear-gradient(currentColor 0 0) 1px 5px / 1.5px 4px,
+      linear-gradient(currentColor 0 0) 5.25px 1px / 1.5px 8px,
+      linear-gradient(currentColor 0 0) 9.5px 3px / 1.5px 6px,
+      linear-gradient(currentColor 0 0) 0 11px / 12px 1.25px;
+    background-repeat: no-repeat;
   }
 
   .two-lines {

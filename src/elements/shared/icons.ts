@@ -38,7 +38,7 @@ export const statusIcons: Readonly<Record<Status | 'unknown', TemplateResult>> =
   draft: icon`<circle cx="8" cy="8" r="4.25" stroke-dasharray="2.2 2.25"/>`,
   ready: icon`<circle cx="8" cy="8" r="4" fill="currentColor"/>`,
   waiting: icon`<circle cx="8" cy="8" r="5.25"/><path d="M8 5v3.25l2 1.25"/>`,
-  running: icon`<circle cx="8" cy="8" r="5" opacity=".3"/><path class="spin" d="M8 3a5 5 0 0 1 5 5"/><circle cx="8" cy="8" r="1.5" fill="currentColor"/>`,
+  running: icon`<circle cx="8" cy="8" r="5" opacity=".3"/><path d="M8 3a5 5 0 0 1 5 5"/><circle cx="8" cy="8" r="1.5" fill="currentColor"/>`,
   stopped: icon`<rect x="4.25" y="4.25" width="7.5" height="7.5" rx="1" fill="currentColor"/>`,
   done: icon`<path d="m3.5 8.5 3 3 6-7"/>`,
   failed: icon`<path d="M8 2.75 13.75 12.5H2.25L8 2.75Z" fill="currentColor"/>`,
