@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { Translate } from '../../i18n/messages.ts';
 import { icons } from '../shared/icons.ts';
+import { returnFocus } from '../shared/menu.ts';
 import { whenOpened } from '../shared/when-opened.ts';
 import {
   type ColumnKey,
@@ -25,7 +26,7 @@ export function columnPicker(
   onChange: (next: ColumnPreferences, say: string) => void,
 ): TemplateResult {
   const widthOf = (key: ColumnKey) => preferences.widths[key] ?? listColumns.find((column) => column.key === key)!.width;
-  return html`<div id="columns" class="column-picker end" popover role="dialog" aria-label=${t('list.columns')}>${whenOpened(
+  return html`<div id="columns" class="column-picker end" popover role="dialog" aria-label=${t('list.columns')} @beforetoggle=${returnFocus}>${whenOpened(
     () => html`<ul>
       ${preferences.order.map((key, index) => {
         const name = t(`column.${key}`);

@@ -5,6 +5,7 @@ import type { Translate } from '../../i18n/messages.ts';
 import type { Format } from '../../i18n/format.ts';
 import { channelLabel, channelName, launchTypeName, statusBadge, statusName } from '../shared/badges.ts';
 import { icons } from '../shared/icons.ts';
+import { returnFocus } from '../shared/menu.ts';
 import { moveFocus } from '../shared/roving.ts';
 import { whenOpened } from '../shared/when-opened.ts';
 import { sortSelect } from './sort-select.ts';
@@ -150,6 +151,7 @@ function filterPopover(key: FilterKey, { t, query, tagOptions, onFilter, onFilte
     role="dialog"
     aria-label=${t(`filter.${key}`)}
     @change=${onChange}
+    @beforetoggle=${returnFocus}
     @toggle=${(event: ToggleEvent) => event.newState === 'open' && onFilterOpen(key)}
   >
     ${whenOpened(

@@ -22,7 +22,7 @@ export function menuTemplate(id: string, label: string, items: readonly MenuItem
     item.closest<HTMLElement>('[popover]')?.hidePopover();
     onChoose(item.dataset['id'] ?? '');
   };
-  return html`<div id=${id} class="menu end" popover role="menu" aria-label=${label} @click=${choose} @keydown=${onKeydown}>${whenOpened(
+  return html`<div id=${id} class="menu end" popover role="menu" aria-label=${label} @click=${choose} @keydown=${onKeydown} @beforetoggle=${returnFocus}>${whenOpened(
     () =>
       html`${items.map(
         (item) =>
@@ -52,7 +52,22 @@ export function openMenu(menu: HTMLElement, button: HTMLElement): void {
   menu.querySelector<HTMLElement>('[role=menuitem]')?.focus();
 }
 
+/** What each popover was opened at, where no `popovertarget` tells. */
+const sources = new WeakMap<Element, HTMLElement>();
+
+/**
+ * For `@beforetoggle`: a popover that closes with the focus in it gives it back to what opened it. Browsers do so themselves,
+ * but not inside a shadow root.
+ */
+export function returnFocus(event: Event): void {
+  const popover = event.currentTarget as HTMLElement;
+  if ((event as ToggleEvent).newState !== 'closed' || !popover.matches(':focus-within')) return;
+  const root = popover.getRootNode() as ShadowRoot;
+  (sources.get(popover) ?? root.querySelector<HTMLElement>(`[popovertarget="${popover.id}"]`))?.focus();
+}
+
 /** Shows a popover anchored at `source`; pressing the same button again closes it, as people expect. */
 export function openPopover(popover: HTMLElement, source: HTMLElement): void {
+  sources.set(popover, source);
   (popover as unknown as { showPopover(options: { source: HTMLElement }): void }).showPopover({ source });
 }

@@ -55,7 +55,9 @@ export class TooltipController implements ReactiveController {
   };
   readonly #onFocus = (event: Event): void => {
     const anchor = anchorOf(event);
-    if (anchor?.matches(':focus-visible')) this.#show(anchor);
+    clearTimeout(this.#timer);
+    // In a task of its own: focus may come back while another popover is closing, and then none can be opened.
+    if (anchor?.matches(':focus-visible')) this.#timer = setTimeout(() => this.#show(anchor));
   };
   readonly #onOut = (): void => this.hide();
   readonly #onKey = (event: KeyboardEvent): void => {
