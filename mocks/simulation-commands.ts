@@ -1,6 +1,6 @@
 /** What commands do. Whether they may is asked of the domain; nothing here repeats a rule. */
 import type { CampaignCommand, CommandOutcome, CommandReport, CommandType } from '../src/data/data-source.ts';
-import { type CampaignDetails, instantSchema } from '../src/domain/campaign.ts';
+import { type CampaignDetails, instantSchema, summaryOf } from '../src/domain/campaign.ts';
 import { CampaignError } from '../src/domain/errors.ts';
 import { preflightVerdict } from '../src/domain/failure.ts';
 import { advance, nextOccurrence } from '../src/domain/recurrence.ts';
@@ -16,7 +16,7 @@ import {
 import type { Open } from '../src/domain/open.ts';
 import { errorOf } from './faults.ts';
 import { iso } from './seed-record.ts';
-import { type Cause, type Core, summaryOf } from './simulation-core.ts';
+import { type Cause, type Core } from './simulation-core.ts';
 
 /** One target that may undergo the command. `to`: the status the domain says follows. */
 interface Step {

@@ -1,13 +1,7 @@
 /** The heart of the simulation: campaigns, what befalls them as time passes, and who is told. */
 import type { Clock } from '../src/data/clock.ts';
 import type { CampaignChange } from '../src/data/data-source.ts';
-import {
-  type CampaignDetails,
-  type CampaignSummary,
-  type HistoryEntry,
-  type PreflightReport,
-  campaignSummarySchema,
-} from '../src/domain/campaign.ts';
+import { type CampaignDetails, type CampaignSummary, type HistoryEntry, type PreflightReport, summaryOf } from '../src/domain/campaign.ts';
 import { preflightVerdict } from '../src/domain/failure.ts';
 import { advance } from '../src/domain/recurrence.ts';
 import { type Permissions, type Status, type StatusEvent, statusAfterEvent } from '../src/domain/status.ts';
@@ -38,11 +32,6 @@ export interface Cause {
 }
 
 const maxHistory = 50;
-const summaryKeys = Object.keys(campaignSummarySchema.shape) as (keyof CampaignSummary)[];
-
-export const summaryOf = (details: CampaignDetails): CampaignSummary =>
-  Object.fromEntries(summaryKeys.filter((key) => details[key] !== undefined).map((key) => [key, details[key]])) as CampaignSummary;
-
 export class Core {
   readonly settings: CoreSettings;
   readonly records: Records;

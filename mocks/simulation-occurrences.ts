@@ -1,12 +1,12 @@
 /** The calendar's question: what goes, or went, out in a stretch of time. */
 import type { OccurrenceRange } from '../src/data/data-source.ts';
-import type { CampaignDetails, Instant, Occurrence } from '../src/domain/campaign.ts';
+import { type CampaignDetails, type Instant, type Occurrence, summaryOf } from '../src/domain/campaign.ts';
 import { type CampaignQuery } from '../src/domain/query.ts';
 import { expandOccurrences } from '../src/domain/recurrence.ts';
 import { isStatus, statusTable } from '../src/domain/status.ts';
 import { iso } from './seed-record.ts';
 import { type Run, finishOf } from './sending.ts';
-import { type Core, summaryOf } from './simulation-core.ts';
+import { type Core } from './simulation-core.ts';
 
 interface Time {
   readonly start: Instant;

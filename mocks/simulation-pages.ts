@@ -1,10 +1,11 @@
 /** Pages of the list. */
+import { summaryOf } from '../src/domain/campaign.ts';
 import type { CampaignPage, PageOptions } from '../src/data/data-source.ts';
 import { type CampaignQuery, queryKey } from '../src/domain/query.ts';
 import type { IndexResult } from './campaign-index.ts';
 import { errorOf } from './faults.ts';
 import { iso } from './seed-record.ts';
-import { type Core, summaryOf } from './simulation-core.ts';
+import { type Core } from './simulation-core.ts';
 
 interface Snapshot extends IndexResult {
   readonly key: string;

@@ -1,4 +1,5 @@
 /** The simulated backend: a whole `CampaignDataSource` in memory, whose time, latency, faults and memory are ports. */
+import { summaryOf } from '../src/domain/campaign.ts';
 import { systemClock } from '../src/data/clock.ts';
 import type { CampaignChange } from '../src/data/data-source.ts';
 import { ensureTemporal, hasTemporal } from '../src/domain/temporal.ts';
@@ -8,7 +9,7 @@ import { seedKey, seedSource } from './seed.ts';
 import { type SeedContext, complete, iso } from './seed-record.ts';
 import { createCaller, Idempotency } from './simulation-calls.ts';
 import { execute } from './simulation-commands.ts';
-import { Core, type CoreSettings, summaryOf } from './simulation-core.ts';
+import { Core, type CoreSettings } from './simulation-core.ts';
 import { createFeed } from './simulation-feed.ts';
 import { occurrences } from './simulation-occurrences.ts';
 import type { Seed, Simulation, SimulationOptions } from './simulation-options.ts';

@@ -57,6 +57,13 @@ const summaryShape = {
 export const campaignSummarySchema = z.object(summaryShape);
 export type CampaignSummary = z.infer<typeof campaignSummarySchema>;
 
+const summaryKeys = Object.keys(summaryShape) as (keyof CampaignSummary)[];
+
+/** Only what a summary has, of a campaign that may have more. */
+export function summaryOf(campaign: CampaignSummary): CampaignSummary {
+  return Object.fromEntries(summaryKeys.flatMap((key) => (key in campaign ? [[key, campaign[key]]] : []))) as unknown as CampaignSummary;
+}
+
 /** One reason why a campaign cannot start, with the resource at fault where there is one. */
 export const failureReasonSchema = z.object({
   code: open<FailureCode>(),

@@ -124,6 +124,8 @@ export interface StoreEvents {
   connection: { readonly live: boolean };
   /** Account, permissions, zone, or a preflight verdict changed: what `can` answers may differ. */
   context: { readonly ids: readonly string[] | 'all' };
+  /** Everything shown is being read again. */
+  refresh: Record<never, never>;
   /** Something failed and was shown where it happened. `record`: the one of a list that cannot be read; told once. */
   error: { readonly error: CampaignError; readonly record?: UnreadableRecord };
 }

@@ -1,7 +1,15 @@
 import { checkedSource } from '../data/checked-source.ts';
 import { type Clock, systemClock } from '../data/clock.ts';
 import type { CampaignDataSource, CommandOutcome, CommandType } from '../data/data-source.ts';
-import type { Account, CampaignDetails, CampaignInput, CampaignStatistics, CampaignSummary, PreflightReport } from '../domain/campaign.ts';
+import {
+  type Account,
+  type CampaignDetails,
+  type CampaignInput,
+  type CampaignStatistics,
+  type CampaignSummary,
+  type PreflightReport,
+  summaryOf,
+} from '../domain/campaign.ts';
 import { type CampaignError, isAbort, toCampaignError } from '../domain/errors.ts';
 import { matchesQuery } from '../domain/query.ts';
 import { type Action, type Permissions, type Verdict, can } from '../domain/status.ts';
@@ -193,7 +201,7 @@ class Store implements CampaignStore {
       const details = await this.#reads.run(['details', id], (given) => this.source.get(id, { signal: given }), signal);
       this.#campaigns.learnRead([details], since);
       const newest = this.peek(id);
-      return newest && newest !== details ? { ...details, ...newest } : details;
+      return newest && newest !== details ? { ...details, ...summaryOf(newest) } : details;
     } catch (error) {
       if (!isAbort(error) && toCampaignError(error).kind === 'not-found') this.#campaigns.remove([id]);
       throw error;
@@ -247,6 +255,7 @@ class Store implements CampaignStore {
   async refresh(): Promise<void> {
     this.#preflights.expire();
     this.#reads.forget();
+    this.#events.emit('refresh', {});
     await Promise.all([...this.#campaigns.lists].map((list) => list.refresh()));
   }
 

@@ -275,7 +275,7 @@ export function createStore(fake: Fake, options: Partial<CampaignStoreOptions> =
 type Heard = { [K in keyof StoreEvents]: StoreEvents[K][] };
 
 export function record(store: CampaignStore): Heard {
-  const heard: Heard = { view: [], changed: [], removed: [], pending: [], connection: [], context: [], error: [] };
+  const heard: Heard = { view: [], changed: [], removed: [], pending: [], connection: [], context: [], refresh: [], error: [] };
   for (const type of Object.keys(heard) as (keyof StoreEvents)[]) store.on(type, (event) => (heard[type] as unknown[]).push(event));
   return heard;
 }

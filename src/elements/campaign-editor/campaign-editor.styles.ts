@@ -357,19 +357,58 @@ export const editorStyles = css`
     border-radius: var(--_radius);
   }
 
-  .compare td {
-    min-inline-size: 90px;
+  .compare {
+    table-layout: fixed;
   }
-  .compare td .icon {
+  .compare :is(th, td) {
+    inline-size: 27%;
+  }
+  .compare :is(th, td):first-child {
+    inline-size: 19%;
+    padding-inline-start: 0;
+    font-weight: 500;
+  }
+  .compare td > .icon {
     inline-size: 14px;
     block-size: 14px;
-    margin-inline-end: 4px;
+    margin-inline-end: var(--_space);
     vertical-align: -2px;
     color: var(--_running);
   }
   .compare label {
     align-items: start;
     flex-wrap: nowrap;
+    cursor: pointer;
+  }
+  .compare label input {
+    margin-block-start: 3px;
+  }
+  .compare .side {
+    display: none;
+  }
+  @media (max-width: 560px) {
+    .compare thead {
+      display: none;
+    }
+    .compare :is(tr, th, td) {
+      display: block;
+      inline-size: auto;
+      padding: 2px 0;
+      border: 0;
+    }
+    .compare :is(th, td):first-child {
+      inline-size: auto;
+    }
+    .compare tr {
+      padding-block: calc(2 * var(--_space));
+      border-block-end: 1px solid var(--_border);
+    }
+    .compare .side {
+      display: block;
+      font-size: 12px;
+      line-height: 16px;
+      color: var(--_muted);
+    }
   }
   dialog.wide {
     inline-size: min(760px, calc(100vw - 32px));

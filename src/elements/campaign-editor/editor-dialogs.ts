@@ -121,23 +121,26 @@ function conflictRow({ key, base, mine, theirs, verdict }: FieldMerge, options: 
   const name = labelOf(key, t);
   const cell = (side: Choice, value: unknown) => {
     const isTaken = verdict === 'both' || verdict === side;
+    const heading = html`<span class="side" aria-hidden="true">${t(`editor.conflict.${side}`)}</span>`;
     if (verdict !== 'conflict')
-      return html`<td class=${isTaken ? 'taken' : 'muted'}>${isTaken ? icons.check : nothing}${words(value)}</td>`;
+      return html`<td class=${isTaken ? '' : 'muted'}>${heading}${isTaken ? icons.check : nothing}${words(value)}</td>`;
     return html`<td>
+      ${heading}
       <label class="inline"
         ><input
           type="radio"
           name="choice-${key}"
           aria-label=${`${name}: ${t(`editor.conflict.${side}`)}`}
+          aria-describedby="${side}-${key}"
           .checked=${choices[key] === side}
           @change=${() => onChoose(key, side)}
-        />${words(value)}</label
+        /><span id="${side}-${key}">${words(value)}</span></label
       >
     </td>`;
   };
   return html`<tr>
     <th scope="row">${name}</th>
-    <td class="muted">${words(base)}</td>
+    <td class="muted"><span class="side" aria-hidden="true">${t('editor.conflict.base')}</span>${words(base)}</td>
     ${cell('mine', mine)}${cell('theirs', theirs)}
   </tr>`;
 }

@@ -193,7 +193,9 @@ export const fieldStyles = css`
     justify-self: start;
   }
   .note.overlap .inline {
+    margin: 0;
     min-block-size: 24px;
+    cursor: pointer;
   }
 
   .days {

@@ -36,11 +36,13 @@ export async function focusFirst(element: LitElement): Promise<void> {
 export async function focusField(element: LitElement, key: SettingKey): Promise<void> {
   await element.updateComplete;
   const row = element.renderRoot.querySelector<HTMLElement>(`[data-field="${key}"]`);
+  const isUndecided = row?.querySelector('.overlap') && !row.querySelector('.overlap :checked');
   const control =
-    row?.querySelector<HTMLElement>('input[type=radio]:checked') ??
-    row?.querySelector<HTMLElement>(`[aria-invalid=true]${focusable}`) ??
-    row?.querySelector<HTMLElement>(`.picker input`) ??
-    row?.querySelector<HTMLElement>(focusable);
+    (isUndecided && row?.querySelector<HTMLElement>('.overlap input')) ||
+    (row?.querySelector<HTMLElement>('input[type=radio]:checked') ??
+      row?.querySelector<HTMLElement>(`[aria-invalid=true]${focusable}`) ??
+      row?.querySelector<HTMLElement>(`.picker input`) ??
+      row?.querySelector<HTMLElement>(focusable));
   control?.focus();
   row?.scrollIntoView({ block: 'nearest' });
 }
@@ -51,7 +53,10 @@ export async function focusSummary(element: LitElement): Promise<void> {
 }
 
 /** Saving failed: the next thing to do is to try again. */
-export const focusSave = (element: LitElement): void => element.renderRoot.querySelector<HTMLElement>('[data-save]')?.focus();
+export function focusSave({ renderRoot: root }: LitElement): void {
+  const save = root.querySelector<HTMLElement>('[data-save]:not(:disabled)');
+  (save ?? root.querySelector<HTMLElement>('#editor-title'))?.focus();
+}
 
 export const focusedIn = (element: LitElement): HTMLElement | null =>
   (element.renderRoot as ShadowRoot).activeElement as HTMLElement | null;

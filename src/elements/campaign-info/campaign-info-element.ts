@@ -76,8 +76,8 @@ export class CampaignInfoElement extends CampaignElement implements OpenCampaign
       this.#open.onChanged(event);
     },
     removed: (event: StoreEvents['removed']) => this.#open.onRemovedFromStore(event),
-    // What happened while the feed was lost is not known. Afterwards, because what the store knew is doubted with the same news.
-    connection: ({ live }: StoreEvents['connection']) => live && queueMicrotask(() => void this.#open.read()),
+    // Afterwards, because what the store knew is doubted with the same news.
+    refresh: () => queueMicrotask(() => void this.#open.read()),
   };
 
   override connectedCallback(): void {

@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { CampaignDetails, CampaignSummary, PreflightReport } from '../../domain/campaign.ts';
+import { type CampaignDetails, type CampaignSummary, type PreflightReport, summaryOf } from '../../domain/campaign.ts';
 import { type CampaignError, isAbort, toCampaignError } from '../../domain/errors.ts';
 import type { CampaignStore, StoreEvents } from '../../state/campaign-store.ts';
 
@@ -49,7 +49,7 @@ export class OpenCampaign implements ReactiveController {
   /** Everything about it; null while it was not read. What the list, the feed or a command told since is in it. */
   get details(): CampaignDetails | null {
     const newest = this.id === null ? undefined : this.#store?.peek(this.id);
-    return this.#details && newest ? { ...this.#details, ...newest } : this.#details;
+    return this.#details && newest ? { ...this.#details, ...summaryOf(newest) } : this.#details;
   }
   /** What is known of it without asking. */
   get summary(): CampaignSummary | null {

@@ -34,11 +34,11 @@ function selectCell({ id, name }: CampaignSummary, { t, isSelected }: CellContex
 function nameCell(campaign: CampaignSummary, { t }: CellContext) {
   const { id, name, tags } = campaign;
   return html`<div class="name-cell">
-    <div class="line">
-      <button class="link name" type="button" data-open=${id} data-tip="name"><bdi>${name.trim() === '' ? t('value.unnamed') : name}</bdi></button>
+    <button class="link name" type="button" data-open=${id} data-tip="name"><bdi>${name.trim() === '' ? t('value.unnamed') : name}</bdi></button>
+    <div class="id-line">
+      <bdi class="mono muted">${id}</bdi><button class="copy" type="button" data-copy=${id} aria-label=${t('action.copyId', { id })}></button>
       ${tags.length ? html`<span class="tags">${tags.map((tag) => html`<bdi class="tag">${tag}</bdi>`)}</span>` : nothing}
     </div>
-    <div class="id-line"><bdi class="mono muted">${id}</bdi><button class="copy" type="button" data-copy=${id} aria-label=${t('action.copyId', { id })}></button></div>
   </div>`;
 }
 

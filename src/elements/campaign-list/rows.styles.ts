@@ -106,21 +106,20 @@ export const rowStyles = css`
     min-inline-size: 0;
     inline-size: 100%;
   }
-  .line {
-    display: flex;
-    align-items: center;
-    gap: 8px;
-    min-inline-size: 0;
-  }
   .name {
-    min-inline-size: 0;
+    display: block;
+    inline-size: fit-content;
+    max-inline-size: 100%;
     overflow: hidden;
     text-overflow: ellipsis;
     white-space: nowrap;
     font-weight: 600;
-    flex: 0 1 auto;
     line-height: 20px;
-    min-block-size: 20px;
+  }
+  .line {
+    display: flex;
+    align-items: center;
+    gap: 8px;
   }
   .name:focus-visible {
     outline-offset: -2px;
@@ -130,9 +129,9 @@ export const rowStyles = css`
     display: inline-flex;
     flex-wrap: wrap;
     gap: 4px;
-    block-size: 18px;
+    block-size: 16px;
     min-inline-size: 0;
-    flex: 1 1000 40px;
+    flex: 1 1 0;
     overflow: hidden;
   }
   .tag {
@@ -140,8 +139,8 @@ export const rowStyles = css`
     border-radius: 4px;
     background: var(--_sunken);
     color: var(--_muted);
-    font-size: 12px;
-    line-height: 18px;
+    font-size: 11px;
+    line-height: 16px;
     white-space: nowrap;
     flex: none;
   }
@@ -297,15 +296,23 @@ export const rowStyles = css`
     inline-size: 13px;
     block-size: 13px;
   }
+  /* Buttons of one width: recycled rows move nothing sideways. */
   .actions {
-    display: flex;
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) repeat(3, var(--_control));
     align-items: center;
-    justify-content: flex-end;
     gap: 2px;
     inline-size: 100%;
   }
   .actions .small {
-    margin-inline-end: 6px;
+    min-inline-size: 0;
+    margin-inline-end: 4px;
+    padding-inline: 4px;
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
+  .actions .analytics {
+    grid-column: 2;
   }
   .actions [aria-pressed='true'] {
     background: var(--_sunken);
@@ -347,6 +354,6 @@ export const rowStyles = css`
     min-inline-size: 140px;
   }
   .card .actions {
-    justify-content: flex-start;
+    grid-template-columns: 96px repeat(3, var(--_control));
   }
 `;
