@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import type { CampaignSummary } from '../../domain/campaign.ts';
 import { paceOf } from '../../domain/progress.ts';
 import { isKnown } from '../../domain/open.ts';
@@ -31,13 +32,17 @@ function selectCell({ id, name }: CampaignSummary, { t, isSelected }: CellContex
   return html`<input type="checkbox" data-select=${id} .checked=${isSelected(id)} aria-label=${t('list.selectRow', { name })} />`;
 }
 
+/** Made anew for other tags: chips used again for longer words would count as moving, and jump to the eye. */
+const tagChips = (tags: readonly string[]) =>
+  tags.length ? keyed(tags.join('\n'), html`<span class="tags">${tags.map((tag) => html`<bdi class="tag">${tag}</bdi>`)}</span>`) : nothing;
+
 function nameCell(campaign: CampaignSummary, { t }: CellContext) {
   const { id, name, tags } = campaign;
   return html`<div class="name-cell">
     <button class="link name" type="button" data-open=${id} data-tip="name"><bdi>${name.trim() === '' ? t('value.unnamed') : name}</bdi></button>
     <div class="id-line">
       <bdi class="mono muted">${id}</bdi><button class="copy" type="button" data-copy=${id} aria-label=${t('action.copyId', { id })}></button>
-      ${tags.length ? html`<span class="tags">${tags.map((tag) => html`<bdi class="tag">${tag}</bdi>`)}</span>` : nothing}
+      ${tagChips(tags)}
     </div>
   </div>`;
 }
@@ -71,9 +76,7 @@ function sendAtCell({ sendAt, launchType, startedAt, recurrence }: CampaignSumma
 }
 
 function tagsCell({ tags }: CampaignSummary, { t }: CellContext) {
-  return tags.length
-    ? html`<span class="tags">${tags.map((tag) => html`<bdi class="tag">${tag}</bdi>`)}</span>`
-    : html`<span class="muted">${t('value.none')}</span>`;
+  return html`${tags.length ? tagChips(tags) : html`<span class="muted">${t('value.none')}</span>`}`;
 }
 
 export function primaryButton(campaign: CampaignSummary, { can, t, pending }: CellContext) {
