@@ -380,7 +380,7 @@ export const editorStyles = css`
     flex-wrap: nowrap;
     cursor: pointer;
   }
-  .compare label input {
+  .compare label.inline > input[type='radio'] {
     margin-block-start: 3px;
   }
   .compare .side {

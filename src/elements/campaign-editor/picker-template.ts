@@ -33,7 +33,7 @@ const boxOf = (event: Event) =>
 export function pickerTemplate(options: PickerOptions): TemplateResult {
   const { picker, t, id, label, chosen, several, disabled, required, invalid, describedBy, onChange } = options;
   const [only] = several ? [] : chosen;
-  const text = picker.isOpen && picker.query ? picker.query : (only?.name ?? '');
+  const text = picker.hasTyped ? picker.query : (only?.name ?? '');
   const onInput = (event: Event) => picker.type((event.target as HTMLInputElement).value, boxOf(event));
   const onClick = (event: Event) => {
     if (picker.isOpen) return;
@@ -49,10 +49,13 @@ export function pickerTemplate(options: PickerOptions): TemplateResult {
     } else if ((event.key === 'ArrowDown' || event.key === 'ArrowUp') && !picker.isOpen) {
       event.preventDefault();
       picker.open(boxOf(event));
-    } else if (event.key === 'Backspace' && several && input.value === '' && chosen.length) onChange(chosen.slice(0, -1));
+    } else if (event.key === ',' && takeTyped(options)) event.preventDefault();
+    else if (event.key === 'Backspace' && several && input.value === '' && chosen.length) onChange(chosen.slice(0, -1));
   };
   const onFocusout = (event: FocusEvent) => {
-    if (!(event.currentTarget as HTMLElement).contains(event.relatedTarget as Node | null)) picker.close();
+    if ((event.currentTarget as HTMLElement).contains(event.relatedTarget as Node | null)) return;
+    takeTyped(options);
+    picker.close();
   };
   return html`<div class="picker" @focusout=${onFocusout}>
     <div class="picker-box field ${several ? 'several' : ''} ${invalid ? 'invalid' : ''}" @click=${focusInput}>
@@ -87,6 +90,16 @@ export function pickerTemplate(options: PickerOptions): TemplateResult {
     </div>
     ${popup(options)}
   </div>`;
+}
+
+/** What was typed becomes an option where it may; nobody has to know that Enter would do it. */
+function takeTyped({ picker, chosen, newOption, onChange }: PickerOptions): boolean {
+  const typed = picker.query.trim();
+  const made = typed ? newOption?.(typed) : null;
+  if (!made || chosen.some(({ id }) => id === made.id)) return false;
+  onChange([...chosen, made]);
+  picker.again();
+  return true;
 }
 
 function focusInput(event: Event): void {

@@ -25,6 +25,8 @@ export class Picker {
   /** `quiet`: closed. */
   status: 'quiet' | 'loading' | 'ready' | 'error' = 'quiet';
   query = '';
+  /** Something was typed since it opened, perhaps nothing but emptiness. */
+  hasTyped = false;
   options: readonly Reference[] = [];
   readonly #host: PickerHost;
   readonly #type: ResourceType;
@@ -48,6 +50,7 @@ export class Picker {
     const input = box.querySelector<HTMLInputElement>('input')!;
     this.#popup = box.parentElement!.querySelector<HTMLElement>('[popover]')!;
     this.query = '';
+    this.hasTyped = false;
     this.#combobox = new Combobox(input, this.#popup.querySelector<HTMLElement>('[role=listbox]')!, {
       tabInsertsSuggestions: false,
       firstOptionSelectionMode: 'active',
@@ -60,6 +63,7 @@ export class Picker {
   type(text: string, box: HTMLElement): void {
     this.open(box);
     this.query = text;
+    this.hasTyped = true;
     this.status = 'loading';
     this.#stop();
     this.#cancelPause = this.#host.store.clock.schedule(pause, () => void this.#ask());
@@ -73,6 +77,7 @@ export class Picker {
   /** Something was chosen while several may be: everything is offered again. */
   again(): void {
     this.query = '';
+    this.hasTyped = false;
     if (this.isOpen) void this.#ask();
   }
 
@@ -81,6 +86,7 @@ export class Picker {
     this.#stop();
     this.status = 'quiet';
     this.query = '';
+    this.hasTyped = false;
     this.options = [];
     this.#combobox?.stop();
     this.#combobox = null;

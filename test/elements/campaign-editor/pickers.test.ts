@@ -81,6 +81,10 @@ describe('campaign-editor: pickers', () => {
     expect(popup(page, 'template').matches(':popover-open')).to.equal(false);
     expect(page.isShown).to.equal(true);
     expect(page.dialog).to.equal(null);
+    await search(page, 'template', '');
+    expect(field.value, 'emptied to type another').to.equal('');
+    await page.key('Escape');
+    expect(field.value).to.equal('Black Friday early access');
     await page.press('Clear Template');
     expect(field.value).to.equal('');
   });
@@ -111,6 +115,18 @@ describe('campaign-editor: pickers', () => {
     expect(page.problem('excludedSegments')).to.contain('both included and excluded');
     await page.press('Next step');
     expect(page.step).to.contain('Whom');
+  });
+
+  it('takes a tag that was typed when the field is left, or at a comma', async () => {
+    const page = await mountEditor({ seed: [{ ...draft, tags: [] }] });
+    await page.open();
+    await search(page, 'tags', 'spring');
+    await page.key(',');
+    await search(page, 'tags', 'sale.2');
+    page.get('textbox', 'Name').focus();
+    await page.settle();
+    await page.press('Save draft');
+    expect(page.campaign().tags).to.deep.equal(['spring', 'sale.2']);
   });
 
   it('holds the tags rule', async () => {
