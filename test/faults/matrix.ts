@@ -3,7 +3,8 @@ import type { Matrix } from './columns.ts';
 import * as contents from './contents.ts';
 import * as order from './order.ts';
 import * as refusals from './refusals.ts';
+import * as scale from './scale.ts';
 import { F21, F23, F24 } from './surroundings.ts';
 import * as transport from './transport.ts';
 
-export const matrix: Matrix = { ...transport, ...refusals, ...contents, ...order, F21, F23, F24 };
+export const matrix: Matrix = { ...transport, ...refusals, ...contents, ...order, ...scale, F21, F23, F24 };

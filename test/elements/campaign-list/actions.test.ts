@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { type LaunchType, type Status, can, statusTable, statuses } from '../../../src/domain/status.ts';
+import { type Status, can, statusTable, statuses } from '../../../src/domain/status.ts';
 import { refusalSentence } from '../../../src/elements/shared/sentences.ts';
 import { createTranslator } from '../../../src/i18n/messages.ts';
 import { type ListFixture, mountList } from '../../helpers/list-fixture.ts';
