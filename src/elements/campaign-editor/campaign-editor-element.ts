@@ -15,6 +15,7 @@ import { EditorFlow, type FlowHost } from './editor-flow.ts';
 import { type Field, fieldOfResource } from './fields.ts';
 import { fieldStyles } from './fields.styles.ts';
 import type { FrameContext } from './frame.ts';
+import { panelStyles } from './panels.styles.ts';
 import { pickerStyles } from './picker.styles.ts';
 import { SeriesPreview } from './series-preview.ts';
 import { moveRegion, showSheet } from './sheet.ts';
@@ -41,7 +42,7 @@ import { frameTemplate } from './template.ts';
  * @fires campaign-duplicate - `{ ids }`, cancelable: what is shown is to become a new campaign.
  */
 export class CampaignEditorElement extends CampaignElement {
-  static override styles = [tokens, controls, overlays, badgeStyles, editorStyles, fieldStyles, pickerStyles];
+  static override styles = [tokens, controls, overlays, badgeStyles, editorStyles, panelStyles, fieldStyles, pickerStyles];
 
   /** The campaign to edit; empty: a new one. Unset: the one that is open in the store. */
   @property({ attribute: 'campaign-id' }) campaignId: string | null = null;
