@@ -14,7 +14,7 @@ function packageEntries(): Record<string, string> {
   const entries: Record<string, string> = {
     index: 'src/index.ts',
     define: 'src/define.ts',
-    domain: 'src/domain/index.ts',
+    domain: 'src/domain/full.ts',
     data: 'src/data/index.ts',
     testing: 'src/testing.ts',
     simulation: 'mocks/simulation.ts',

@@ -110,6 +110,14 @@ export const ar: Messages = {
   'notice.offline': 'لا يوجد اتصال. البيانات المعروضة حتى {time}، وتُقرأ من جديد عند عودة الاتصال.',
   'notice.live': 'عاد التحديث المباشر',
   'notice.removed': 'حُذفت {name} من مكان آخر',
+  'notice.removedMany': {
+    zero: 'لم تُحذف أي حملة في مكان آخر',
+    one: 'حُذفت حملة واحدة في مكان آخر',
+    two: 'حُذفت حملتان في مكان آخر',
+    few: 'حُذفت {count} حملات في مكان آخر',
+    many: 'حُذفت {count} حملة في مكان آخر',
+    other: 'حُذفت {count} حملة في مكان آخر',
+  },
 
   'sort.label': 'ترتيب',
   'sort.option.asc': '{column}، تصاعدي',

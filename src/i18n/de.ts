@@ -97,6 +97,7 @@ export const de: Messages = {
   'notice.offline': 'Du bist offline. Stand der Daten: {time}. Sobald die Verbindung zurück ist, werden sie neu gelesen.',
   'notice.live': 'Die Live-Aktualisierung läuft wieder',
   'notice.removed': '{name} wurde anderswo gelöscht',
+  'notice.removedMany': { one: '{count} Kampagne wurde anderswo gelöscht', other: '{count} Kampagnen wurden anderswo gelöscht' },
 
   'sort.label': 'Sortieren',
   'sort.option.asc': '{column}, aufsteigend',

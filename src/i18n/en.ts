@@ -100,6 +100,7 @@ export const en = {
   'notice.offline': 'You are offline. Showing data as of {time}. It is read again when the connection is back.',
   'notice.live': 'Live updates are back',
   'notice.removed': '{name} was deleted elsewhere',
+  'notice.removedMany': { one: '{count} campaign was deleted elsewhere', other: '{count} campaigns were deleted elsewhere' },
 
   'sort.label': 'Sort',
   'sort.option.asc': '{column}, ascending',

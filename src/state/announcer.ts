@@ -71,7 +71,11 @@ export class Announcer {
     if (gone.length === 0) return;
     for (const list of this.lists) list.removed(gone);
     this.#store.setView({ selection: withoutRemoved(this.#store.view.selection, gone) });
-    this.#events.emit('removed', { ids: gone.map(({ id }) => id), cause });
+    this.#events.emit('removed', {
+      ids: gone.map(({ id }) => id),
+      names: gone.flatMap(({ previous }) => (previous ? [previous.name] : [])),
+      cause,
+    });
   }
 
   /** A record of a page that cannot be read; `place` says where, should it have no id. */

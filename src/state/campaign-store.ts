@@ -117,7 +117,8 @@ export interface StoreEvents {
   view: { readonly view: CampaignView; readonly previous: CampaignView };
   /** A campaign changed, by a command of ours or by itself. Only ever newer than what was known. */
   changed: { readonly id: string; readonly campaign: CampaignSummary; readonly cause: 'command' | 'live' };
-  removed: { readonly ids: readonly string[]; readonly cause: 'command' | 'live' };
+  /** `names`: as far as they were known. */
+  removed: { readonly ids: readonly string[]; readonly names: readonly string[]; readonly cause: 'command' | 'live' };
   /** Commands under way or held changed. */
   pending: { readonly ids: readonly string[] };
   /** The live feed was lost or came back. */

@@ -53,7 +53,7 @@ describe('commands', () => {
           expect(store.peek('c1')).to.deep.include(after);
           expect(heard.changed.map(({ id, cause }) => ({ id, cause }))).to.deep.equal([{ id: 'c1', cause: 'command' }]);
         } else {
-          expect(heard.removed).to.deep.equal([{ ids: ['c1'], cause: 'command' }]);
+          expect(heard.removed).to.deep.equal([{ ids: ['c1'], names: ['Campaign c1'], cause: 'command' }]);
           expect(list.total).to.equal(2);
         }
       });
@@ -84,7 +84,7 @@ describe('commands', () => {
           if (after) expect(store.peek('c1')).to.deep.include(after);
           else {
             expect(list.total).to.equal(2);
-            expect(heard.removed).to.deep.equal([{ ids: ['c1'], cause: 'command' }]);
+            expect(heard.removed).to.deep.equal([{ ids: ['c1'], names: ['Campaign c1'], cause: 'command' }]);
           }
         });
 

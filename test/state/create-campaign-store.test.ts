@@ -181,7 +181,7 @@ describe('campaign store', () => {
       fake.drop('c0', false);
       const error: unknown = await store.details('c0').catch((thrown: unknown) => thrown);
       expect((error as { kind: string }).kind).to.equal('not-found');
-      expect(heard.removed).to.deep.equal([{ ids: ['c0'], cause: 'live' }]);
+      expect(heard.removed).to.deep.equal([{ ids: ['c0'], names: ['Campaign c0'], cause: 'live' }]);
       expect(list.total).to.equal(1);
     });
   });

@@ -420,7 +420,7 @@ describe('list model', () => {
       fake.drop('c1');
       fake.emit({ type: 'removed', id: 'c1' });
       if (late) fake.emit({ type: 'changed', campaign: { ...late, version: '9', updatedAt: instant(9) } });
-      expect(heard.removed).to.deep.equal([{ ids: ['c1'], cause: 'live' }]);
+      expect(heard.removed).to.deep.equal([{ ids: ['c1'], names: ['Campaign c1'], cause: 'live' }]);
       expect(heard.changed).to.deep.equal([]);
       expect(ids(list)).to.deep.equal(['c0', 'c2', 'c3', 'c4']);
       expect(list.total).to.equal(4);

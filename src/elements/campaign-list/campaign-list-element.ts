@@ -180,6 +180,17 @@ export class CampaignListElement extends CampaignElement {
       if (view.selection !== previous.selection) emit(this, 'campaign-selection-change', { ids: [...this.selectedIds] });
     },
     changed: ({ id }: StoreEvents['changed']) => this.#flow.mark(id, null),
+    removed: ({ ids, names, cause }: StoreEvents['removed']) => {
+      if (cause === 'command' || names.length === 0) return;
+      // A row that leaves by itself says why; one notice for however many.
+      const text = names.map((name) => this.t('notice.removed', { name })).join(' ');
+      this.#flow.notify({
+        key: 'removed',
+        tone: 'info',
+        text: ids.length === 1 ? text : this.t('notice.removedMany', { count: ids.length }),
+      });
+      this.say(text);
+    },
     context: () => (this.#cells = null),
   };
 

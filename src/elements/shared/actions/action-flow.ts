@@ -40,10 +40,15 @@ export class ActionFlow implements ActionsHost {
   say(text: string): void {
     this.#element.say(text);
   }
-  show(dialog: (() => TemplateResult) | null): void {
-    // Each dialog is a new element, so that it opens anew.
-    if (dialog) this.#dialogKey++;
-    this.#dialog = dialog;
+  show(dialog: (onClose: () => void) => TemplateResult): void {
+    // Each dialog is a new element, so that it opens anew; the late `close` of one before does not end it.
+    const key = ++this.#dialogKey;
+    const close = () => {
+      if (this.#dialogKey !== key) return;
+      this.#dialog = null;
+      this.redraw();
+    };
+    this.#dialog = () => dialog(close);
     this.redraw();
   }
   redraw(): void {

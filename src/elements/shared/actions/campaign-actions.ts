@@ -24,8 +24,8 @@ export interface ActionsHost {
   /** Tells the host page; false when it takes over. */
   intend(name: IntentName, detail: { ids: readonly string[] } & Record<string, unknown>): boolean;
   say(text: string): void;
-  /** Shows a dialog, drawn anew at each update; null closes it. */
-  show(dialog: (() => TemplateResult) | null): void;
+  /** Shows a dialog, drawn anew at each update; what it is given ends it, and only it. */
+  show(dialog: (onClose: () => void) => TemplateResult): void;
   redraw(): void;
   notify(notice: Notice): void;
   dismiss(key: string): void;
@@ -33,6 +33,8 @@ export interface ActionsHost {
   mark(id: string, failure: string | null): void;
 }
 
+/** Campaigns that go in one request. */
+const chunk = 100;
 const panes: Readonly<Record<'edit' | 'info' | 'analytics', Pane>> = { edit: 'editor', info: 'info', analytics: 'analytics' };
 
 /** From a user's gesture to its effect: refusal, intent event, dialog, command, report. */
@@ -80,16 +82,16 @@ export class CampaignActions {
     return true;
   }
 
-  #common() {
+  #common(onClose: () => void) {
     const { t, format } = this.#host;
-    return { t, format, onClose: () => this.#host.show(null) };
+    return { t, format, onClose };
   }
 
   #showOverdue(campaign: CampaignSummary): void {
     const { store } = this.#host;
-    this.#host.show(() =>
+    this.#host.show((close) =>
       overdueDialog({
-        ...this.#common(),
+        ...this.#common(close),
         campaign,
         timeZone: store.timeZone,
         canEdit: store.can(campaign, 'edit').ok,
@@ -101,13 +103,12 @@ export class CampaignActions {
   async #confirmLaunch(action: 'launch' | 'restart', campaign: CampaignSummary): Promise<void> {
     const abort = new AbortController();
     let report: PreflightReport | null | undefined;
-    this.#host.show(() =>
+    this.#host.show((close) =>
       launchDialog({
-        ...this.#common(),
+        ...this.#common(() => (abort.abort(), close())),
         campaign,
         action,
         report,
-        onClose: () => (abort.abort(), this.#host.show(null)),
         onConfirm: () => void this.#run(action, campaign),
       }),
     );
@@ -159,9 +160,9 @@ export class CampaignActions {
     const allowed: Selection =
       'ids' in selection ? { ids: selection.ids.filter((id) => !refused.some((failure) => failure.id === id)) } : selection;
     let typed = '';
-    this.#host.show(() =>
+    this.#host.show((close) =>
       deleteDialog({
-        ...this.#common(),
+        ...this.#common(close),
         count: selectionSize(allowed),
         refused: refused.length,
         campaign: known.length === 1 && selectionSize(selection) === 1 ? known[0] : undefined,
@@ -181,7 +182,13 @@ export class CampaignActions {
     const count = Array.isArray(targets) ? targets.length : selectionSize(selection);
     const names = new Map('ids' in selection ? selection.ids.map((id) => [id, store.peek(id)?.name]) : []);
     if (action === 'delete') this.#host.say(t('undo.many', { count }));
-    const result = await store.execute({ type: action, targets, count, undoable: action === 'delete' });
+    const key = `bulk:${action}`;
+    const onProgress = (done: number, total: number) => {
+      // One request is over at once; only a long bulk has a way to tell.
+      if (total > chunk) this.#host.notify({ key, tone: 'info', text: `${t(`pending.${action}`)} ${t('pending.bulk', { done, total })}` });
+    };
+    const result = await store.execute({ type: action, targets, count, onProgress, undoable: action === 'delete' });
+    this.#host.dismiss(key);
     if (result.undone) return this.#host.say(t('undo.done'));
     this.#report(action, result, refused, (id) => store.peek(id)?.name ?? names.get(id));
   }
@@ -211,7 +218,8 @@ export class CampaignActions {
           void this.#runBulk(action, { ids }, []);
         }
       : undefined;
-    const details = () => this.#host.show(() => reportDialog({ ...this.#common(), title: text, failures, nameOf, onRetry: retry }));
+    const details = () =>
+      this.#host.show((close) => reportDialog({ ...this.#common(close), title: text, failures, nameOf, onRetry: retry }));
     this.#host.notify({ key, tone: 'error', text, action: failures.length ? { label: t('report.details'), run: details } : undefined });
   }
 }
