@@ -1,7 +1,7 @@
 /** The heart of the simulation: campaigns, what befalls them as time passes, and who is told. */
 import type { Clock } from '../src/data/clock.ts';
 import type { CampaignChange } from '../src/data/data-source.ts';
-import { type CampaignDetails, type CampaignSummary, type HistoryEntry, type PreflightReport, summaryOf } from '../src/domain/campaign.ts';
+import { type CampaignDetails, type HistoryEntry, type PreflightReport, summaryOf } from '../src/domain/campaign.ts';
 import { preflightVerdict } from '../src/domain/failure.ts';
 import { advance } from '../src/domain/recurrence.ts';
 import { type Permissions, type Status, type StatusEvent, statusAfterEvent } from '../src/domain/status.ts';
