@@ -170,7 +170,9 @@ class Store implements CampaignStore {
     if (this.#rights.configure(settings)) this.#events.emit('context', { ids: 'all' });
   }
 
-  openList({ pageSize = defaultPageSize }: { pageSize?: number } = {}): ListModel {
+  openList({ pageSize: wanted = defaultPageSize }: { pageSize?: number } = {}): ListModel {
+    // Pages of no rows would never end.
+    const pageSize = Number.isInteger(wanted) && wanted > 0 ? wanted : defaultPageSize;
     for (const list of this.#campaigns.lists) if (list.revive(pageSize)) return list;
     const list = new ListModel(
       {

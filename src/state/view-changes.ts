@@ -1,6 +1,7 @@
 import type { CampaignSummary } from '../domain/campaign.ts';
-import { matchesQuery, normaliseQuery } from '../domain/query.ts';
+import { type CampaignQuery, matchesQuery, normaliseQuery, queryKey } from '../domain/query.ts';
 import type { CampaignView, Selection } from './campaign-view.ts';
+import { noSelection } from './selection.ts';
 
 /** Views are plain JSON, made in one order of keys, so their text tells whether they are equal. */
 const isEqual = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
@@ -9,7 +10,15 @@ const isEqual = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a
 export function patchView(view: CampaignView, patch: Partial<CampaignView>): CampaignView {
   const given = patch.query ? { ...patch, query: normaliseQuery(patch.query) } : patch;
   const keys = (Object.keys(given) as (keyof CampaignView)[]).filter((key) => given[key] !== undefined && !isEqual(given[key], view[key]));
-  return keys.length === 0 ? view : { ...view, ...Object.fromEntries(keys.map((key) => [key, given[key]])) };
+  if (keys.length === 0) return view;
+  const next: CampaignView = { ...view, ...Object.fromEntries(keys.map((key) => [key, given[key]])) };
+  return given.selection || !outgrows(next) || next.query === view.query ? next : { ...next, selection: noSelection };
+}
+
+/** "Everything that matches" means what was in sight: with other filters it would stand for campaigns that are not. */
+function outgrows({ selection, query }: CampaignView): boolean {
+  const filtersOf = (of: CampaignQuery) => queryKey({ ...of, sort: [] });
+  return !('ids' in selection) && filtersOf(selection.query) !== filtersOf(query);
 }
 
 /** The selection without campaigns that are gone; the same object when none of them was in it. */
