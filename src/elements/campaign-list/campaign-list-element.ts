@@ -1,6 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { type CampaignQuery, isFiltered, normaliseQuery, queryKey } from '../../domain/query.ts';
+import { type CampaignQuery, campaignQuerySchema, isFiltered, normaliseQuery, queryKey } from '../../domain/query.ts';
 import { quickGroups, refusalCodes } from '../../domain/status.ts';
 import type { CampaignListModel, ListEvent, StoreEvents } from '../../state/campaign-store.ts';
 import type { Selection } from '../../state/campaign-view.ts';
@@ -97,6 +97,7 @@ export class CampaignListElement extends CampaignElement {
   readonly #rows = new RowEvents(this, { list: this.#list, query: this.#query, selection: this.#selection, actions: this.#flow.actions });
   #given: { query?: CampaignQuery; selection?: Selection } = {};
   #isReady = false;
+  #hasWarned = false;
   #problem = '';
   /** The filters of the rows shown. */
   #filters = '';
@@ -112,7 +113,12 @@ export class CampaignListElement extends CampaignElement {
     return this.activeStore ? this.#query.current : (this.#given.query ?? {});
   }
   set query(query: CampaignQuery) {
-    this.#give({ query: normaliseQuery(query) });
+    // Frameworks take a property back with null or undefined.
+    const read = campaignQuerySchema.safeParse(query ?? {});
+    // eslint-disable-next-line no-console -- one warning per misuse is part of the contract
+    if (!read.success && !this.#hasWarned) console.warn('<campaign-list>: query must be a CampaignQuery; nothing is filtered.');
+    this.#hasWarned ||= !read.success;
+    this.#give({ query: normaliseQuery(read.success ? read.data : {}) });
   }
 
   /** Ids of the selected campaigns; the attribute is space separated. While everything matching is selected: those loaded. */
@@ -122,7 +128,7 @@ export class CampaignListElement extends CampaignElement {
     return 'ids' in selection ? selection.ids : this.#list.loadedIds.filter((id) => this.#list.isSelected(id));
   }
   set selectedIds(ids: readonly string[]) {
-    this.#give({ selection: { ids: [...ids] } });
+    this.#give({ selection: { ids: Array.isArray(ids) ? ids.map(String) : [] } });
   }
 
   /** Reads the list again; what is shown stays until the answer is there. */
@@ -275,7 +281,11 @@ export class CampaignListElement extends CampaignElement {
       total,
       permissions: this.activeStore?.permissions ?? {},
       onSelectAll: () => this.#selection.set(selectAll(this.query, total)),
-      onClear: () => this.#selection.set(noSelection),
+      onClear: () => {
+        this.#selection.set(noSelection);
+        // The bar leaves with the button that has the focus.
+        void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('#search, [role=tab][tabindex="0"]')?.focus());
+      },
       onDuplicate: () => this.#flow.actions.bulk('duplicate', selection),
       onCompare: () => this.#flow.actions.compare(selection),
       onDelete: () => this.#flow.actions.bulk('delete', selection),

@@ -123,6 +123,10 @@ export const cells: Readonly<Record<ColumnKey, Cell>> = {
   actions: actionsCell,
 };
 
+/** Cards have no header to name the zone. */
+const zoneOf = ({ sendAt, startedAt }: CampaignSummary, { format, timeZone }: CellContext) =>
+  (sendAt ?? startedAt) === null ? nothing : html` <span class="zone">${format.zoneCity(timeZone)}</span>`;
+
 /** A narrow list shows a card per row: the same facts in the same order of importance. */
 export function cardCell(campaign: CampaignSummary, context: CellContext): TemplateResult {
   const { t } = context;
@@ -131,7 +135,7 @@ export function cardCell(campaign: CampaignSummary, context: CellContext): Templ
     <div class="card-body">
       ${nameCell(campaign, context)}
       <div class="card-facts">${statusCell(campaign, context)} ${channelLabel(campaign.channel, t)}</div>
-      <div class="card-facts muted">${cells.launchType(campaign, context)} <span aria-hidden="true">·</span> ${sendAtCell(campaign, context)}</div>
+      <div class="card-facts muted">${cells.launchType(campaign, context)} <span aria-hidden="true">·</span> ${sendAtCell(campaign, context)}${zoneOf(campaign, context)}</div>
       ${actionsCell(campaign, context)}
     </div>
   </div>`;

@@ -46,7 +46,8 @@ export class ColumnsController implements ReactiveController {
 
   /** In their order; null: cards. `only` names the columns a host wants at all. */
   drawn(only: string | null): readonly ListColumn[] | null {
-    return this.#isNarrow ? null : visibleColumns(this.#preferences, only?.split(/\s+/).filter(Boolean) ?? null);
+    if (this.#isNarrow) return null;
+    return visibleColumns(this.#preferences, only == null ? null : (String(only).match(/[^\s,]+/g) ?? []));
   }
 
   resize(key: ColumnKey, width: number): void {

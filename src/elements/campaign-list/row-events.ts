@@ -95,8 +95,10 @@ export class RowEvents {
     const items = [item('edit', icons.edit), item('duplicate', icons.copy), item('delete', icons.trash, true)];
     return menuTemplate('menu', t('action.more'), items, (id) => {
       if (!campaign) return;
-      if (id === 'edit') this.#parts.actions.open('edit', campaign);
-      else this.#parts.actions.act(id as 'duplicate' | 'delete', campaign);
+      // It may have changed while the menu was open.
+      const current = this.#element.activeStore?.peek(campaign.id) ?? campaign;
+      if (id === 'edit') this.#parts.actions.open('edit', current);
+      else this.#parts.actions.act(id as 'duplicate' | 'delete', current);
     });
   }
 }
