@@ -8,6 +8,7 @@ import { systemClock } from '../../state/ports.ts';
 import { StoreController } from '../../state/store-controller.ts';
 import { type CampaignStorage, createMemoryStorage } from '../../state/storage.ts';
 import type { Environment } from '../campaign-provider/environment.ts';
+import { followPage } from '../campaign-provider/page-signals.ts';
 import { EnvironmentController } from './environment-controller.ts';
 import { LiveRegion } from './live-region.ts';
 
@@ -68,6 +69,8 @@ export abstract class CampaignElement extends LitElement {
     if (store)
       for (const [type, listener] of Object.entries(this.storeEvents))
         this.#ends.push(store.on(type as keyof StoreEvents, listener as never));
+    // A provider does this for the store it gives; held commands must leave with the page whoever made the store.
+    if (store && store === this.store) this.#ends.push(followPage(store));
     this.storeChanged();
   }
 

@@ -29,7 +29,14 @@ export type FactName = (typeof factNames)[number];
 
 /** Dispatches from `target`, bubbling and composed, with a frozen detail. Answers false when a listener prevented it. */
 export function emit(target: EventTarget, name: IntentName | FactName, detail: object): boolean {
-  for (const value of Object.values(detail)) if (Array.isArray(value)) Object.freeze(value);
+  for (const [key, value] of Object.entries(detail)) if (Array.isArray(value) || key === 'query') freeze(value);
   const cancelable = (intentNames as readonly string[]).includes(name);
   return target.dispatchEvent(new CustomEvent(name, { detail: Object.freeze(detail), bubbles: true, composed: true, cancelable }));
+}
+
+/** All the way down, because a query that is told is the one in use. */
+function freeze(value: unknown): void {
+  if (typeof value !== 'object' || value === null) return;
+  Object.freeze(value);
+  for (const inner of Object.values(value)) freeze(inner);
 }

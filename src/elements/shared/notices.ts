@@ -1,4 +1,5 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
+import { ref } from 'lit/directives/ref.js';
 import type { Translate } from '../../i18n/messages.ts';
 import type { HeldCommand } from '../../state/campaign-store.ts';
 import { icons } from './icons.ts';
@@ -14,20 +15,21 @@ export interface Notice {
 export interface NoticeContext {
   readonly t: Translate;
   readonly held: readonly HeldCommand[];
+  readonly undoSeconds: number;
   readonly notices: readonly Notice[];
   onUndo(key: string): void;
   onClose(key: string): void;
 }
 
 /** The bar over the foot of the list: what can still be undone, and what did not work. It covers, never moves, the rows. */
-export function noticeBar({ t, held, notices, onUndo, onClose }: NoticeContext): TemplateResult | typeof nothing {
+export function noticeBar({ t, held, undoSeconds, notices, onUndo, onClose }: NoticeContext): TemplateResult | typeof nothing {
   if (held.length === 0 && notices.length === 0) return nothing;
   return html`<div class="notices" part="notices" role="region" aria-label=${t('notice.label')}>
     ${held.map(
       ({ key, count, name }) => html`<div class="notice">
         ${icons.trash}<span>${name !== null && count === 1 ? t('undo.one', { name }) : t('undo.many', { count })}</span>
         <button type="button" class="button small" @click=${() => onUndo(key)}>${t('action.undo')}</button>
-        <span class="countdown" aria-hidden="true"></span>
+        <span class="countdown" aria-hidden="true" ${ref(lasting(undoSeconds))}></span>
       </div>`,
     )}
     ${notices.map(
@@ -39,6 +41,10 @@ export function noticeBar({ t, held, notices, onUndo, onClose }: NoticeContext):
     )}
   </div>`;
 }
+
+/** As long as the command is held. Not by attribute, which a strict `style-src` refuses. */
+const lasting = (seconds: number) => (element: Element | undefined) =>
+  (element as HTMLElement | undefined)?.style.setProperty('--_undo', `${seconds}s`);
 
 /** Goes with `noticeBar`; its host must be positioned. */
 export const noticeStyles = css`

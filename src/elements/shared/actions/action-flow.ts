@@ -17,6 +17,7 @@ export class ActionFlow implements ActionsHost {
   #dialog: (() => TemplateResult) | null = null;
   #dialogKey = 0;
   #notices: readonly Notice[] = [];
+  #followed: CampaignStore | null = null;
 
   /** `onMark` hears when a campaign must look different because a command on it failed, or no longer did. */
   constructor(element: CampaignElement, onMark: (id: string) => void = () => element.requestUpdate()) {
@@ -70,11 +71,22 @@ export class ActionFlow implements ActionsHost {
     return this.#failures.get(id);
   }
 
+  /** What is asked and told belongs to one backend: with another one, its answers would reach the wrong campaigns. */
+  #follow(store: CampaignStore): void {
+    if (this.#followed && store !== this.#followed) {
+      this.#dialog = null;
+      this.#notices = [];
+      this.#failures.clear();
+    }
+    this.#followed = store;
+  }
+
   /** Render it once, after everything else. */
   template(): TemplateResult {
     const store = this.#element.activeStore;
+    if (store) this.#follow(store);
     const onUndo = (key: string) => store?.undo(key);
-    return html`${noticeBar({ t: this.t, held: store?.held ?? [], notices: this.#notices, onUndo, onClose: (key) => this.dismiss(key) })}
+    return html`${noticeBar({ t: this.t, held: store?.held ?? [], undoSeconds: store?.undoSeconds ?? 0, notices: this.#notices, onUndo, onClose: (key) => this.dismiss(key) })}
     ${keyed(this.#dialogKey, this.#dialog?.() ?? nothing)}`;
   }
 }
