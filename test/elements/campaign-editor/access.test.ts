@@ -1,12 +1,18 @@
 import axe from 'axe-core';
 import { expect } from 'chai';
 import { until } from '../../helpers/until.ts';
-import { type EditorFixture, draft, mountEditor } from './editor-fixture.ts';
+import { type EditorFixture, type EditorOptions, draft, mountEditor, waiting } from './editor-fixture.ts';
 
 async function violations(page: EditorFixture): Promise<string[]> {
   const { violations: found } = await axe.run(page.editor, { resultTypes: ['violations'], rules: { region: { enabled: false } } });
   return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
 }
+
+/** What is not looked at in the usual draft. */
+const seeds: Readonly<Record<string, EditorOptions>> = {
+  launch: { seed: [{ ...draft, launchType: 'now' }] },
+  'to draft': { seed: [waiting] },
+};
 
 /** THE table of what is looked at. */
 const views: Readonly<Record<string, (page: EditorFixture) => Promise<void>>> = {
@@ -34,6 +40,16 @@ const views: Readonly<Record<string, (page: EditorFixture) => Promise<void>>> = 
     page.simulation.update(page.ids[0]!, { name: 'Theirs' });
     await page.press('Save draft');
   },
+  launch: async (page) => {
+    await page.goTo('When');
+    await page.press('Finish');
+    expect(page.dialog!.textContent).to.contain('Launch');
+  },
+  'to draft': async (page) => {
+    await page.type('name', 'Renamed');
+    await page.press('Save draft');
+    expect(page.dialog!.textContent).to.contain('Save draft');
+  },
   'read-only': async (page) => {
     page.simulation.update(page.ids[0]!, { status: 'running', launchType: 'now' });
     await page.settle();
@@ -46,7 +62,7 @@ describe('campaign-editor: accessibility', () => {
       it(`passes axe: ${name}, ${scheme}`, async () => {
         document.documentElement.style.colorScheme = scheme;
         try {
-          const page = await mountEditor();
+          const page = await mountEditor(seeds[name]);
           await page.open();
           await show(page);
           expect(await violations(page)).to.deep.equal([]);
