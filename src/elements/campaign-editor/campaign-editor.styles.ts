@@ -173,6 +173,7 @@ export const editorStyles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
+    justify-content: end;
     gap: calc(2 * var(--_space));
     padding: calc(3 * var(--_space)) calc(6 * var(--_space));
     border-block-start: 1px solid var(--_border);

@@ -81,11 +81,13 @@ export class EditSession extends SessionState {
   restore(): void {
     const { stored } = this;
     if (!stored) return;
-    this.stored = null;
     const found = compare(stored.base, stored.settings, this.baseline);
     const all = merged(this.baseline, found, {});
-    if (all) this.#take(all, isSame(stored.base, this.baseline) ? ({ ...this.entry, ...stored.entry } as Entry) : undefined);
-    else if (this.details) this.conflict = { fields: found, theirs: this.details, mode: null };
+    if (all) {
+      this.stored = null;
+      this.#take(all, isSame(stored.base, this.baseline) ? ({ ...this.entry, ...stored.entry } as Entry) : undefined);
+      // Undecided, it is still on offer.
+    } else if (this.details) this.conflict = { fields: found, theirs: this.details, mode: null, isRestoring: true };
     this.host.changed();
   }
 
@@ -254,6 +256,7 @@ export class EditSession extends SessionState {
     if (!conflict || !settings) return null;
     this.conflict = null;
     this.elsewhere = null;
+    if (conflict.isRestoring) this.stored = null;
     this.details = conflict.theirs;
     this.form.baseline = settingsOf(conflict.theirs);
     this.#judge();

@@ -28,15 +28,18 @@ const button = (label: string, look: string, onClick?: () => void, disabled = fa
 
 export interface UnsavedDialog extends Common {
   readonly canSave: boolean;
+  /** Saving it as a draft takes it off what goes out. */
+  readonly isLive: boolean;
   readonly onDiscard: () => void;
   readonly onSave: () => void;
 }
 
 /** Leaving with something unsaved. */
-export function unsavedDialog({ t, canSave, onClose, onDiscard, onSave }: UnsavedDialog): TemplateResult {
+export function unsavedDialog({ t, canSave, isLive, onClose, onDiscard, onSave }: UnsavedDialog): TemplateResult {
   return dialogTemplate({
     title: t('editor.unsaved.title'),
-    body: html`<p>${t('editor.unsaved.body')}</p>`,
+    body: html`<p>${t('editor.unsaved.body')}</p>
+      ${isLive ? html`<p class="note">${icons.warning}<span><strong>${t('action.saveDraft')}:</strong> ${t('editor.toDraft.body')}</span></p>` : nothing}`,
     alert: true,
     onClose,
     buttons: html`${button(t('action.keepEditing'), '', undefined, false, true)} ${button(t('action.discard'), '', onDiscard)}

@@ -105,6 +105,7 @@ export class EditorFlow {
       unsavedDialog({
         ...this.#common,
         canSave: session.saving === null,
+        isLive: this.#isLive,
         onClose: () => {
           this.#show(null);
           if (stays && this.#host.wanted !== session.id) this.#host.tell(session.id);
@@ -196,10 +197,15 @@ export class EditorFlow {
     if (!mustSave || (await this.save('draft'))) this.go(to);
   }
 
-  /** What waits for its time or its launch would not go out any more: that is asked first. */
-  saveDraft(): void {
+  /** It waits for its time or its launch: as a draft it would not go out any more. */
+  get #isLive(): boolean {
     const status = this.session.details?.status;
-    if (status !== 'waiting' && status !== 'ready') void this.save('draft');
+    return status === 'waiting' || status === 'ready';
+  }
+
+  /** What would not go out any more as a draft is asked about first. */
+  saveDraft(): void {
+    if (!this.#isLive) void this.save('draft');
     else this.#show(() => draftDialog({ ...this.#common, onConfirm: () => void this.save('draft') }));
   }
 
@@ -207,8 +213,7 @@ export class EditorFlow {
   saveAsItIs(): void {
     const { session } = this;
     if (!session.canEdit || session.saving || this.dialog) return;
-    const status = session.details?.status;
-    if (status === 'waiting' || status === 'ready') this.finish(true);
+    if (this.#isLive) this.finish(true);
     else void this.save('draft');
   }
 

@@ -14,11 +14,12 @@ export type SaveMode = 'draft' | 'finish';
 /** Why nothing can be typed: refused (a code), or deleted elsewhere. */
 export type Lock = { readonly code: string } | 'gone';
 
-/** Both sides changed. `mode`: what is saved once it is decided; null: nothing. */
+/** Both sides changed. `mode`: what is saved once it is decided; null: nothing. `isRestoring`: mine is what was typed earlier. */
 export interface Conflict {
   readonly fields: readonly FieldMerge[];
   readonly theirs: CampaignDetails;
   readonly mode: SaveMode | null;
+  readonly isRestoring?: true;
 }
 
 export interface SessionHost {
