@@ -306,6 +306,16 @@ const matrix: Readonly<Record<`F${number}`, Case>> = {
     await f.passUntil(() => f.value('status') === 'Done' || f.value('status') === 'Running');
     expect(f.reads.length - before).to.be.within(1, 3);
   },
+
+  /** 100 tags and 500 segments are all shown, inside the panel. */
+  async F26() {
+    const tags = Array.from({ length: 100 }, (_, n) => `tag${n}`);
+    const segments = Array.from({ length: 500 }, (_, n) => ({ id: `seg-${n}`, name: `Segment ${n}.` }));
+    const f = await mountInfo({ status: 'ready', tags, segments });
+    expect(f.value('tags')!.match(/tag\d+/g)).to.deep.equal(tags);
+    expect(f.value('segments')!.match(/Segment \d+\./g)).to.deep.equal(segments.map(({ name }) => name));
+    expect(f.root.querySelector('.panel')!.scrollWidth).to.be.at.most(f.info.clientWidth);
+  },
 };
 
 describe('campaign-info: fault matrix, column I', () => {
@@ -313,7 +323,7 @@ describe('campaign-info: fault matrix, column I', () => {
     if (typeof run === 'function') it(fault, run);
     else it(`${fault}: none (${run.notApplicable})`, () => {});
 
-  it('has a row for every fault up to F25', () => {
-    expect(Object.keys(matrix)).to.deep.equal(Array.from({ length: 25 }, (_, n) => `F${n + 1}`));
+  it('has a row for every fault up to F26', () => {
+    expect(Object.keys(matrix)).to.deep.equal(Array.from({ length: 26 }, (_, n) => `F${n + 1}`));
   });
 });
