@@ -1,7 +1,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { type CampaignQuery, campaignQuerySchema, isFiltered, normaliseQuery, queryKey } from '../../domain/query.ts';
-import { quickGroups, refusalCodes } from '../../domain/status.ts';
+import { isOverdue, quickGroups, refusalCodes } from '../../domain/status.ts';
 import type { CampaignListModel, ListEvent, StoreEvents } from '../../state/campaign-store.ts';
 import type { Selection } from '../../state/campaign-view.ts';
 import { noSelection, selectAll, selectionSize } from '../../state/selection.ts';
@@ -96,6 +96,7 @@ export class CampaignListElement extends CampaignElement {
   readonly #flow = new ActionFlow(this, (id) => this.#list.touch(id));
   readonly #rows = new RowEvents(this, { list: this.#list, query: this.#query, selection: this.#selection, actions: this.#flow.actions });
   #given: { query?: CampaignQuery; selection?: Selection } = {};
+  #focused: Element | null = null;
   #isReady = false;
   #hasWarned = false;
   #problem = '';
@@ -208,6 +209,7 @@ export class CampaignListElement extends CampaignElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
+    this.#focused = this.shadowRoot?.activeElement ?? null;
     const model = this.#model;
     this.setState('loading', !model || model.status === 'loading');
     this.setState('error', model?.error != null);
@@ -217,6 +219,10 @@ export class CampaignListElement extends CampaignElement {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
+    // What had the focus may have left with this update: a chip, a notice, the bulk bar.
+    if (this.#focused?.isConnected === false && !this.shadowRoot?.activeElement) {
+      this.renderRoot.querySelector<HTMLElement>('#search, [role=tab][tabindex="0"]')?.focus();
+    }
     this.#list.attach(this.renderRoot.querySelector<HTMLElement>('#grid'));
     if (changed.has('columns')) this.#list.redrawColumns();
   }
@@ -283,8 +289,6 @@ export class CampaignListElement extends CampaignElement {
       onSelectAll: () => this.#selection.set(selectAll(this.query, total)),
       onClear: () => {
         this.#selection.set(noSelection);
-        // The bar leaves with the button that has the focus.
-        void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('#search, [role=tab][tabindex="0"]')?.focus());
       },
       onDuplicate: () => this.#flow.actions.bulk('duplicate', selection),
       onCompare: () => this.#flow.actions.compare(selection),
@@ -379,6 +383,7 @@ export class CampaignListElement extends CampaignElement {
       timeZone: store.timeZone,
       now: () => store.now(),
       can: (campaign, action) => store.can(campaign, action),
+      isOverdue: (campaign) => isOverdue(campaign, { now: new Date(store.now()).toISOString() }),
       pending: (id) => store.pending.get(id),
       failure: (id) => this.#flow.failure(id),
       isSelected: (id) => this.#list.isSelected(id),

@@ -20,6 +20,8 @@ export interface CellContext {
   readonly timeZone: string;
   now(): number;
   can(campaign: CampaignSummary, action: Action): Verdict;
+  /** Its time has passed without it starting. */
+  isOverdue(campaign: CampaignSummary): boolean;
   pending(id: string): PendingCommand | undefined;
   /** The sentence of the newest failed command on this campaign, until something newer happens. */
   failure(id: string): string | undefined;
@@ -55,6 +57,11 @@ function statusCell(campaign: CampaignSummary, context: CellContext) {
   const failure = context.failure(campaign.id);
   if (failure)
     return html`<div class="two-lines">${statusBadge(campaign.status, t)}<span class="row-error" data-tip-text=${failure}>${failure}</span></div>`;
+  if (campaign.status === 'waiting' && context.isOverdue(campaign)) {
+    return html`<div class="two-lines">
+      ${statusBadge(campaign.status, t)}<button class="link row-error" type="button" data-action="overdue">${t('overdue.title')}</button>
+    </div>`;
+  }
   const pace = paceOf(campaign, context.now());
   if (!pace) return statusBadge(campaign.status, t);
   const percent = format.percent(pace.ratio);

@@ -56,7 +56,8 @@ export class RowEvents {
 
   #act(action: string, campaign: CampaignSummary, control: HTMLElement): void {
     const { actions } = this.#parts;
-    if (action === 'more') void this.#openMenu(campaign, control);
+    if (action === 'overdue') actions.showOverdue(campaign);
+    else if (action === 'more') void this.#openMenu(campaign, control);
     else if (action === 'info' || action === 'analytics') actions.open(action, campaign);
     else actions.act(action as 'launch' | 'stop' | 'restart', campaign);
   }

@@ -8,6 +8,8 @@ export function followPage(store: CampaignStore): () => void {
   let hiddenAt: number | null = document.hidden ? Date.now() : null;
   const onVisibility = () => {
     if (document.hidden) {
+      // On phones nothing may follow: a page in the background can be ended without another word.
+      store.flush();
       hiddenAt ??= Date.now();
       return;
     }

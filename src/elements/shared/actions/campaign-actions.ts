@@ -58,7 +58,7 @@ export class CampaignActions {
     if (store.pending.has(campaign.id) || this.#refuses(action, campaign)) return;
     if (!this.#host.intend(`campaign-${action}`, { ids: [campaign.id] })) return;
     const verdict = store.can(campaign, action);
-    if (!verdict.ok) this.#showOverdue(campaign);
+    if (!verdict.ok) this.showOverdue(campaign);
     else if (action === 'delete') this.#confirmDelete({ ids: [campaign.id] });
     else if (action === 'launch' || (action === 'restart' && verdict.to === 'running')) void this.#confirmLaunch(action, campaign);
     else void this.#run(action, campaign);
@@ -87,7 +87,8 @@ export class CampaignActions {
     return { t, format, onClose };
   }
 
-  #showOverdue(campaign: CampaignSummary): void {
+  /** The send time has passed: says so, and offers the way out. */
+  showOverdue(campaign: CampaignSummary): void {
     const { store } = this.#host;
     this.#host.show((close) =>
       overdueDialog({
@@ -129,7 +130,13 @@ export class CampaignActions {
     const result = await store.execute({ type: action, targets: [{ id: campaign.id, version: campaign.version }] });
     const outcome = result.outcomes[0];
     if (outcome?.ok) {
-      this.#host.say(t(`done.${action}`, { name: campaign.name }));
+      // A start that could not be made is carried out too: the campaign stands as failed, with its reasons.
+      const couldNotStart = (action === 'launch' || action === 'restart') && outcome.campaign?.status === 'failed';
+      const words = couldNotStart
+        ? `${t(`failed.${action}`, { name: campaign.name })} ${t('refusal.preflight-failed')}`
+        : t(`done.${action}`, { name: campaign.name });
+      if (couldNotStart) this.#host.notify({ key, tone: 'error', text: words });
+      this.#host.say(words);
       return;
     }
     const error = outcome?.error ?? result.error ?? new CampaignError('server', '');
