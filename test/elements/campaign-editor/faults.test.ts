@@ -1,7 +1,7 @@
 /** Column E of the fault matrix (RELIABILITY.md): editing and saving. */
 import { expect } from 'chai';
-import { until } from '../../helpers/until.ts';
 import { answers } from '../../helpers/http-layer.ts';
+import { until } from '../../helpers/until.ts';
 import { type EditorFixture, type EditorOptions, at, draft, mountEditor } from './editor-fixture.ts';
 
 interface Cell {
@@ -232,6 +232,7 @@ const matrix: Readonly<Record<Fault, Row>> = {
         await page.settle();
         await page.simulation.execute({ type: 'launch', targets: [{ id: page.ids[0]! }] }, { idempotencyKey: 'k' });
         await page.key('s', { ctrlKey: true });
+        await until(() => page.banners.length > 0);
         expect(page.banners.join()).to.contain("Running campaigns can't be stopped or changed");
         expect(page.body).to.contain('Typed');
         await page.press('Duplicate');
