@@ -53,7 +53,7 @@ export function fieldTemplate(field: Field, context: EditorContext): TemplateRes
   const label = labelOf(key, t);
   const head = html`<div class="label-row">
     ${isGroup ? html`<span class="label" id="label-${key}">${label}</span>` : html`<label class="label" for=${ties.id} id="label-${key}">${label}</label>`}
-    ${isRequired ? nothing : html`<span class="muted optional">${t('editor.optional')}</span>`}
+    ${isRequired || field.isNeededToStart ? nothing : html`<span class="muted optional">${t('editor.optional')}</span>`}
   </div>`;
   const rest = html`${controls[kind](field, ties, context)}
     ${hint ? html`<p class="hint" id="hint-${key}">${t(`editor.hint.${key as 'tags'}`)}</p>` : nothing}

@@ -21,6 +21,8 @@ export interface Field {
   readonly isShown: (settings: Settings) => boolean;
   /** Must it be there to finish? */
   readonly isRequired: (settings: Settings) => boolean;
+  /** A draft may do without, a launch may not: it is not called optional. */
+  readonly isNeededToStart?: true;
 }
 
 const always = () => true;
@@ -39,7 +41,7 @@ export const fields: readonly Field[] = [
   { key: 'name', step: 'what', kind: 'text', isShown: always, isRequired: always },
   { key: 'channel', step: 'what', kind: 'channel', isShown: always, isRequired: always },
   { key: 'description', step: 'what', kind: 'longText', isShown: always, isRequired: never },
-  { key: 'template', step: 'what', kind: 'one', resource: 'template', isShown: always, isRequired: never },
+  { key: 'template', step: 'what', kind: 'one', resource: 'template', isShown: always, isRequired: never, isNeededToStart: true },
   { key: 'tags', step: 'what', kind: 'tags', resource: 'tag', hint: true, isShown: always, isRequired: never },
   { key: 'ttl', step: 'what', kind: 'duration', hint: true, ...byChannel('ttl') },
   { key: 'contactList', step: 'whom', kind: 'one', resource: 'contactList', hint: true, isShown: always, isRequired: never },

@@ -54,7 +54,7 @@ export function pickerTemplate(options: PickerOptions): TemplateResult {
   };
   const onFocusout = (event: FocusEvent) => {
     if ((event.currentTarget as HTMLElement).contains(event.relatedTarget as Node | null)) return;
-    takeTyped(options);
+    takeTyped(options, true);
     picker.close();
   };
   return html`<div class="picker" @focusout=${onFocusout}>
@@ -92,10 +92,13 @@ export function pickerTemplate(options: PickerOptions): TemplateResult {
   </div>`;
 }
 
-/** What was typed becomes an option where it may; nobody has to know that Enter would do it. */
-function takeTyped({ picker, chosen, newOption, onChange }: PickerOptions): boolean {
+/**
+ * What was typed becomes an option where it may; nobody has to know that Enter would do it. When the field is left, `evenIfWrong`:
+ * nothing typed is lost, the field's error says what is wrong with it.
+ */
+function takeTyped({ picker, chosen, newOption, onChange }: PickerOptions, evenIfWrong = false): boolean {
   const typed = picker.query.trim();
-  const made = typed ? newOption?.(typed) : null;
+  const made = typed && newOption ? (newOption(typed) ?? (evenIfWrong ? { id: typed, name: typed } : null)) : null;
   if (!made || chosen.some(({ id }) => id === made.id)) return false;
   onChange([...chosen, made]);
   picker.again();
