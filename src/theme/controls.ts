@@ -191,6 +191,25 @@ export const controls = css`
     font-family: var(--_mono);
     font-size: 12px;
   }
+  progress {
+    appearance: none;
+    inline-size: 100%;
+    border: 0;
+    border-radius: 2px;
+    overflow: hidden;
+    background: var(--_border);
+    color: var(--_running);
+  }
+  progress::-webkit-progress-bar {
+    background: var(--_border);
+  }
+  progress::-webkit-progress-value {
+    background: var(--_running);
+  }
+  progress::-moz-progress-bar {
+    background: var(--_running);
+  }
+
   .visually-hidden {
     position: absolute;
     inline-size: 1px;
@@ -204,6 +223,14 @@ export const controls = css`
   }
 
   @media (forced-colors: active) {
+    progress {
+      forced-color-adjust: none;
+      border: 1px solid CanvasText;
+      min-block-size: 5px;
+    }
+    progress::-webkit-progress-value {
+      background: CanvasText;
+    }
     .button,
     .field {
       border-color: ButtonText;

@@ -148,24 +148,8 @@ export const sectionStyles = css`
     border-inline-start: 2px solid var(--_border);
   }
   progress {
-    appearance: none;
-    inline-size: 100%;
     block-size: 4px;
     margin-block: 8px 2px;
-    border: 0;
-    border-radius: 2px;
-    overflow: hidden;
-    background: var(--_border);
-    color: var(--_running);
-  }
-  progress::-webkit-progress-bar {
-    background: var(--_border);
-  }
-  progress::-webkit-progress-value {
-    background: var(--_running);
-  }
-  progress::-moz-progress-bar {
-    background: var(--_running);
   }
 
   .failures {

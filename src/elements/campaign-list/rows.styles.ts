@@ -247,34 +247,8 @@ export const rowStyles = css`
     color: var(--_muted);
   }
   progress {
-    appearance: none;
-    inline-size: 100%;
     max-inline-size: 160px;
     block-size: 3px;
-    border: 0;
-    border-radius: 2px;
-    overflow: hidden;
-    background: var(--_border);
-    color: var(--_running);
-  }
-  progress::-webkit-progress-bar {
-    background: var(--_border);
-  }
-  progress::-webkit-progress-value {
-    background: var(--_running);
-  }
-  progress::-moz-progress-bar {
-    background: var(--_running);
-  }
-  @media (forced-colors: active) {
-    progress {
-      forced-color-adjust: none;
-      border: 1px solid CanvasText;
-      block-size: 5px;
-    }
-    progress::-webkit-progress-value {
-      background: CanvasText;
-    }
   }
   .row-error {
     max-inline-size: 100%;

@@ -30,7 +30,6 @@ export const icons = {
   down: icon`<path d="M8 3v10m0 0 3.5-3.5M8 13 4.5 9.5"/>`,
   play: icon`<path d="M5 3.25v9.5L12.5 8 5 3.25Z"/>`,
   stop: icon`<rect x="4" y="4" width="8" height="8" rx="1"/>`,
-  filter: icon`<path d="M2.5 4h11M4.5 8h7m-5 4h3"/>`,
 } as const;
 
 /** Statuses are told apart by shape, so that grey print and colour-blind eyes read them too. */

@@ -11,30 +11,9 @@ import { createMemoryStorage } from '../../../src/state/storage.ts';
 import { type HostPage, watchHostPage } from '../../helpers/host-page.ts';
 import { find, findAll, get, textOf } from '../../helpers/queries.ts';
 import { healthy, start } from '../../helpers/seeds.ts';
+import { frame, until } from '../../helpers/until.ts';
 
-/** A frame, or a moment where the browser draws none because another file's page is in front. */
-const moment = (): Promise<void> =>
-  new Promise((resolve) => {
-    const done = () => (cancelAnimationFrame(drawn), clearTimeout(passed), resolve());
-    const drawn = requestAnimationFrame(done);
-    const passed = setTimeout(done, 30);
-  });
-
-/** The first value of `look` that is not false, null or undefined; an exception counts as "not yet". */
-export async function until<T>(look: () => T | false | null | undefined, limit = 8_000): Promise<T> {
-  const end = performance.now() + limit;
-  for (;;) {
-    let problem = '';
-    try {
-      const value = look();
-      if (value !== false && value !== null && value !== undefined) return value;
-    } catch (error) {
-      problem = `: ${(error as Error).message}`;
-    }
-    if (performance.now() > end) throw new Error(`waited ${limit} ms for ${look.toString()}${problem}`);
-    await moment();
-  }
-}
+export { until } from '../../helpers/until.ts';
 
 export interface InfoOptions extends Omit<SimulationOptions, 'clock' | 'seed'> {
   /** When the clock starts. */
@@ -181,7 +160,7 @@ export class InfoFixture {
   async settle(): Promise<void> {
     for (let turn = 0; turn < 3; turn += 1) {
       await this.clock.advanceAsync(0);
-      await moment();
+      await frame();
       await this.info.updateComplete;
     }
   }
