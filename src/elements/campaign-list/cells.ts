@@ -66,7 +66,7 @@ function statusCell(campaign: CampaignSummary, context: CellContext) {
   if (!pace) return statusBadge(campaign.status, t);
   const percent = format.percent(pace.ratio);
   return html`<div class="two-lines" data-tip="pace">
-    <span class="progress-line">${statusBadge(campaign.status, t)}<span class="percent">${pace.remaining === null ? percent : `${percent} · ${format.duration(pace.remaining)}`}</span></span>
+    <span class="progress-line">${statusBadge(campaign.status, t)}<span class="percent">${pace.remaining === null ? percent : html`<bdi>${percent}</bdi> · <bdi>${format.duration(pace.remaining)}</bdi>`}</span></span>
     <progress max="1" .value=${pace.ratio} aria-label=${t('list.progress', { percent })}></progress>
   </div>`;
 }
