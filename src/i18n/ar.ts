@@ -1,4 +1,6 @@
+import { ar as calendar } from './calendar/ar.ts';
 import type { Messages } from './messages.ts';
+import { ar as statistics } from './statistics/ar.ts';
 
 /** Where a form is missing, `other` serves it too ("many" mostly reads alike). */
 export const ar: Messages = {
@@ -686,4 +688,7 @@ export const ar: Messages = {
   'editor.conflict.theirs': 'لغيرك',
   'editor.conflict.save': 'حفظ المدمج',
   'editor.conflict.take': 'اعتماد',
+
+  ...calendar,
+  ...statistics,
 };

@@ -1,4 +1,6 @@
+import { de as calendar } from './calendar/de.ts';
 import type { Messages } from './messages.ts';
+import { de as statistics } from './statistics/de.ts';
 
 export const de: Messages = {
   'status.draft': 'Entwurf',
@@ -568,4 +570,7 @@ export const de: Messages = {
   'editor.conflict.theirs': 'Andere',
   'editor.conflict.save': 'Zusammen speichern',
   'editor.conflict.take': 'Übernehmen',
+
+  ...calendar,
+  ...statistics,
 };

@@ -1,3 +1,6 @@
+import { en as calendar } from './calendar/en.ts';
+import { en as statistics } from './statistics/en.ts';
+
 /**
  * English, and with it THE list of all messages. Keys are flat, `area.name`; other languages are typed by this file.
  * `{placeholders}` are filled in; a plural has the forms of `Intl.PluralRules`. Sentence case, no codes without a sentence,
@@ -562,4 +565,7 @@ export const en = {
   'editor.conflict.theirs': 'Theirs',
   'editor.conflict.save': 'Save merged',
   'editor.conflict.take': 'Take over',
+
+  ...calendar,
+  ...statistics,
 } as const;

@@ -23,6 +23,7 @@ import type {
 import type { CampaignError } from '../domain/errors.ts';
 import type { CampaignQuery } from '../domain/query.ts';
 import type { Action, Permissions, Status, Verdict } from '../domain/status.ts';
+import type { CampaignCalendarModel } from './calendar-model.ts';
 import type { CampaignView } from './campaign-view.ts';
 import type { CampaignStorage } from './storage.ts';
 
@@ -157,6 +158,8 @@ export interface CampaignStore {
 
   /** Follows the view's query until disposed. */
   openList(options?: { pageSize?: number }): CampaignListModel;
+  /** Follows the view's query until disposed; reads nothing before `show`. */
+  openCalendar(): CampaignCalendarModel;
   /** The newest known summary of a campaign. */
   peek(id: string): CampaignSummary | undefined;
   details(id: string, options?: { signal?: AbortSignal }): Promise<CampaignDetails>;
