@@ -1,6 +1,7 @@
 import { css } from 'lit';
 
 /**
+ * Made by `npm run tokens` from tokens.json; do not edit.
  * Design tokens. Hosts set `--campaign-*` on the provider or any ancestor; elements read only the private `--_*` here, each with its default.
  * Roles, not colours. `light-dark()` follows the page's `color-scheme`. Contrast of each text on its ground is tested in test/theme.
  */
@@ -21,7 +22,6 @@ export const tokens = css`
     --_on-danger: var(--campaign-on-danger, light-dark(#ffffff, #1c0f0e));
     --_focus: var(--campaign-focus, var(--_accent));
     --_mark: var(--campaign-mark, light-dark(#fff3bf, #54470f));
-
     --_draft: var(--campaign-status-draft, light-dark(#4d5565, #b6bdca));
     --_draft-tint: var(--campaign-status-draft-tint, light-dark(#f0f2f5, #262a33));
     --_ready: var(--campaign-status-ready, light-dark(#2f4ac0, #a9b9ff));
@@ -36,7 +36,6 @@ export const tokens = css`
     --_done-tint: var(--campaign-status-done-tint, light-dark(#f0f2f5, #262a33));
     --_failed: var(--campaign-status-failed, light-dark(#b0221b, #ff9f97));
     --_failed-tint: var(--campaign-status-failed-tint, light-dark(#fdecea, #3d1c1b));
-
     --_font: var(--campaign-font, inherit);
     --_mono: var(--campaign-font-mono, ui-monospace, 'SF Mono', Menlo, Consolas, 'Liberation Mono', monospace);
     --_radius: var(--campaign-radius, 6px);
