@@ -7,7 +7,10 @@ import { vaadinWithoutGlobals } from './scripts/vaadin-without-globals.mjs';
 
 const root = import.meta.dirname;
 const portal = resolve(root, 'examples/portal');
-const filesIn = (folder: string) => (existsSync(resolve(root, folder)) ? readdirSync(resolve(root, folder)) : []);
+/** Every element that can be registered: `src/define/<tag>.ts`. */
+const tags = readdirSync(resolve(root, 'src/define'))
+  .filter((name) => /^campaign-[\w-]+\.ts$/.test(name))
+  .map((name) => basename(name, '.ts'));
 
 /** Output name → source file, as in package.json's `exports`. */
 function packageEntries(): Record<string, string> {
@@ -17,31 +20,36 @@ function packageEntries(): Record<string, string> {
     domain: 'src/domain/full.ts',
     data: 'src/data/index.ts',
     testing: 'src/testing.ts',
+    theme: 'src/theme/index.ts',
     simulation: 'mocks/simulation.ts',
     msw: 'mocks/handlers.ts',
   };
-  for (const file of filesIn('src/define').filter((name) => name.endsWith('.ts'))) {
-    entries[`define/${basename(file, '.ts')}`] = `src/define/${file}`;
-  }
+  for (const tag of tags) entries[`define/${tag}`] = `src/define/${tag}.ts`;
   const existing = Object.entries(entries).filter(([, source]) => existsSync(resolve(root, source)));
   return Object.fromEntries(existing.map(([name, source]) => [name, resolve(root, source)]));
 }
 
 const packages = Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies });
-/** Everything installed stays an import, but for stylesheets: those are inlined as text. */
+/** What is installed along with ours stays an import, but for stylesheets: those are inlined as text. The grid is bundled: it is made our own. */
 const isExternal = (id: string) => !id.includes('?') && packages.some((name) => id === name || id.startsWith(`${name}/`));
 
 /** `vite build`: the npm package. */
 const library: UserConfig = {
+  plugins: [vaadinWithoutGlobals()],
   build: {
     outDir: 'dist',
     target: 'es2023',
     minify: false,
-    sourcemap: true,
     lib: { entry: packageEntries(), formats: ['es'], fileName: (_, name) => `${name}.js` },
     rolldownOptions: { external: isExternal, output: { chunkFileNames: 'chunks/[name]-[hash].js' } },
   },
 };
+
+/** All elements in `campaign-elements.js`, one of them in `<tag>.js`; they share their chunks. */
+const cdnEntries = (): Record<string, string> => ({
+  'campaign-elements': resolve(root, 'src/define.ts'),
+  ...Object.fromEntries(tags.map((tag) => [tag, resolve(root, `src/define/${tag}.ts`)])),
+});
 
 /** `vite build --mode cdn`: one script tag for a page without a bundler; grid, calendar and charts are loaded on first use. */
 const cdn: UserConfig = {
@@ -50,9 +58,8 @@ const cdn: UserConfig = {
   build: {
     outDir: 'dist/cdn',
     target: 'es2023',
-    sourcemap: true,
     modulePreload: false,
-    lib: { entry: { 'campaign-elements': resolve(root, 'src/define.ts') }, formats: ['es'], fileName: (_, name) => `${name}.js` },
+    lib: { entry: cdnEntries(), formats: ['es'], fileName: (_, name) => `${name}.js` },
     rolldownOptions: {
       // Library builds keep white space by default; here the file is the product.
       output: {

@@ -21,7 +21,7 @@ export const layers = [
     packages: ['lit', '@lit/context', '@tanstack/query-core'],
   },
   { name: 'state', files: /^src\/state\//, to: ['data', 'domain'], packages: ['@tanstack/query-core', 'zod/mini!'] },
-  { name: 'theme', files: /^src\/theme\//, to: [], packages: ['lit', 'fullcalendar'] },
+  { name: 'theme', files: /^src\/theme\//, to: [], packages: ['lit', 'fullcalendar', 'culori'] },
   { name: 'i18n', files: /^src\/i18n\//, to: [], types: ['domain'], packages: [] },
   {
     name: 'elements',

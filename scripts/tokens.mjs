@@ -84,6 +84,14 @@ ${tokens
   .join('\n')}
 } as const;
 
+/** Tokens that are another one's value unless a theme sets them. */
+export const tokenAliases: { readonly [Name in TokenName]?: TokenName } = {
+${tokens
+  .filter(({ value }) => typeof value === 'string')
+  .map(({ name, value }) => `'--campaign-${name}': '--campaign-${value.slice(1, -1).split('.').at(-1)}',`)
+  .join('\n')}
+};
+
 /** Name of a design token. */
 export type TokenName = keyof typeof tokenDefaults;
 /** Values for tokens, as in CSS. A colour may be \`light-dark(…, …)\`. */

@@ -78,6 +78,11 @@ export const tokenDefaults = {
   '--campaign-shadow': '0 1px 2px rgb(16 18 27 / 8%), 0 8px 24px rgb(16 18 27 / 14%)',
 } as const;
 
+/** Tokens that are another one's value unless a theme sets them. */
+export const tokenAliases: { readonly [Name in TokenName]?: TokenName } = {
+  '--campaign-focus': '--campaign-accent',
+};
+
 /** Name of a design token. */
 export type TokenName = keyof typeof tokenDefaults;
 /** Values for tokens, as in CSS. A colour may be `light-dark(…, …)`. */
