@@ -32,6 +32,7 @@ export const layers = [
       'lit',
       '@lit/context',
       '@github/combobox-nav',
+      '@tanstack/virtual-core',
       '@vaadin/grid',
       'fullcalendar',
       'd3-scale',
