@@ -5,5 +5,8 @@ export * from './errors.ts';
 export * from './failure.ts';
 export * from './open.ts';
 export * from './query.ts';
+export * from './report.ts';
+export * from './sent.ts';
 export * from './statistics.ts';
 export * from './status.ts';
+export * from './verdict.ts';

@@ -21,7 +21,10 @@ export interface Format {
   zoneOffset(timeZone: string, instant: string): string;
   /** `in 3 days`, `2 hours ago`; `now` in ms since the epoch. */
   relative(instant: string, now: number): string;
-  number(value: number): string;
+  /** Grouped as the locale does; with `digits` exactly as many decimals. */
+  number(value: number, digits?: number): string;
+  /** With its sign, `+1.2`, `−3%`; a share when `percent`. */
+  difference(value: number, style: 'decimal' | 'percent', digits: number): string;
   /** A share 0–1 as `42%`; without `digits` rounded down, because 99.9 % is not done. */
   percent(share: number, digits?: number): string;
   /** `€12.50`. `currency` is an ISO 4217 code. */
@@ -113,7 +116,17 @@ function makeFormat(locale: string): Format {
       const words = cached('relative', () => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }));
       return words.format(Math.round(distance / length), unit);
     },
-    number: (value) => numbers('plain', {}).format(value),
+    number: (value, digits) =>
+      digits === undefined
+        ? numbers('plain', {}).format(value)
+        : numbers(`plain ${digits}`, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(value),
+    difference: (value, style, digits) =>
+      numbers(`difference ${style} ${digits}`, {
+        style,
+        signDisplay: 'exceptZero',
+        minimumFractionDigits: digits,
+        maximumFractionDigits: digits,
+      }).format(value),
     percent: (share, digits) =>
       digits === undefined
         ? numbers('progress', { style: 'percent' }).format(Math.floor(share * 100 + 1e-9) / 100)
