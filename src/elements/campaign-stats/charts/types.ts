@@ -11,11 +11,11 @@
 import type { Format } from '../../../i18n/format.ts';
 import type { Translate } from '../../../i18n/messages.ts';
 
-/** Words, numbers and direction of the element that shows the chart: `{ t: this.t, format: this.format, direction: this.environment.direction }`. */
+/** Words, numbers and direction of the element that shows the chart; its `environment` is one: `funnel({ ...this.environment, title, steps })`. */
 export interface ChartWords {
   readonly t: Translate;
   readonly format: Format;
-  readonly direction: 'ltr' | 'rtl';
+  readonly dir: 'ltr' | 'rtl';
 }
 
 /** Which colour, marker and dashes a campaign has, 0–5: its place among the compared, so that it looks the same in table and charts. */
