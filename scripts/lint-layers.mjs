@@ -49,7 +49,7 @@ export const layers = [
   {
     name: 'stories',
     files: /^stories\//,
-    to: ['define', 'index', 'mocks'],
+    to: ['define', 'index', 'mocks', 'theme'],
     packages: ['lit', 'msw', 'msw-storybook-addon', 'storybook', '@storybook'],
   },
   { name: 'examples', files: /^examples\//, to: ['define', 'index', 'mocks'], packages: ['lit', 'msw'] },

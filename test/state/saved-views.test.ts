@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { initialView } from '../../src/state/campaign-view.ts';
 import { captureView, parseView, patchOf, readViews, removeView, saveView } from '../../src/state/saved-views.ts';
 import { createMemoryStorage } from '../../src/state/storage.ts';
