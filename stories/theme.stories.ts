@@ -1,8 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { type TokenName, readTheme, tokenDefaults } from '../src/theme/index.ts';
-import ember from '../src/theme/themes/ember.css?inline';
-import graphite from '../src/theme/themes/graphite.css?inline';
+import ember from '../src/theme/themes/ember.css?raw';
+import graphite from '../src/theme/themes/graphite.css?raw';
 import { portal } from './helpers.ts';
 import './theme-editor.ts';
 
