@@ -3,3 +3,9 @@ declare module '*.css?inline' {
   const css: string;
   export default css;
 }
+
+/** A stylesheet as it stands in its file, not worked on by the build. */
+declare module '*.css?raw' {
+  const css: string;
+  export default css;
+}
