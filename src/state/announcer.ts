@@ -6,6 +6,7 @@ import type { CampaignStore, StoreEvents } from './campaign-store.ts';
 import type { Emitter } from './emitter.ts';
 import { KnownCampaigns, type Update } from './known-campaigns.ts';
 import type { ListModel } from './list-model.ts';
+import type { Calendar } from './open-calendar.ts';
 import { withoutRemoved } from './view-changes.ts';
 
 /** Whether we did it, or it happened. */
@@ -14,6 +15,7 @@ export type Cause = 'command' | 'live';
 /** Takes in everything heard about campaigns, from whichever side, and tells the lists and listeners what is news. */
 export class Announcer {
   readonly lists = new Set<ListModel>();
+  readonly calendars = new Set<Calendar>();
   readonly #store: Pick<CampaignStore, 'view' | 'setView' | 'pending'>;
   readonly #events: Emitter<StoreEvents>;
   readonly #known = new KnownCampaigns();
@@ -70,6 +72,7 @@ export class Announcer {
     });
     if (gone.length === 0) return;
     for (const list of this.lists) list.removed(gone);
+    for (const calendar of this.calendars) calendar.removed(gone.map(({ id }) => id));
     this.#store.setView({ selection: withoutRemoved(this.#store.view.selection, gone) });
     this.#events.emit('removed', {
       ids: gone.map(({ id }) => id),
@@ -93,7 +96,9 @@ export class Announcer {
     const isOurs =
       this.#store.pending.get(campaign.id)?.phase === 'sent' &&
       (campaign.status !== previous?.status || campaign.sendAt !== previous.sendAt);
-    this.#events.emit('changed', { id: campaign.id, campaign, cause: isOurs ? 'command' : cause });
+    const known = isOurs ? 'command' : cause;
+    for (const calendar of this.calendars) calendar.changed(update, known);
+    this.#events.emit('changed', { id: campaign.id, campaign, cause: known });
   }
 
   #causeOfRemoval(ids: readonly string[]): Cause {

@@ -19,8 +19,9 @@ import type { CampaignStore, CommandRequest, CommandResult, StoreEvents } from '
 import { type CampaignView, initialView } from './campaign-view.ts';
 import { Commands } from './commands.ts';
 import { Emitter } from './emitter.ts';
-import { ListModel } from './list-model.ts';
+import { ListModel, type ListPorts } from './list-model.ts';
 import { LiveFeed } from './live-feed.ts';
+import { Calendar } from './open-calendar.ts';
 import { newKey } from './ports.ts';
 import { Preflights } from './preflights.ts';
 import { Reads } from './reads.ts';
@@ -120,7 +121,10 @@ class Store implements CampaignStore {
       random,
       changed: (campaign) => this.#campaigns.learn(campaign, 'live'),
       removed: (id) => this.#campaigns.remove([id]),
-      connection: (live) => this.#events.emit('connection', { live }),
+      connection: (live) => {
+        if (!live) for (const calendar of this.#campaigns.calendars) calendar.doubt();
+        this.#events.emit('connection', { live });
+      },
       refresh: (reason) => this.#refreshShown(reason === 'resync'),
     });
   }
@@ -162,7 +166,7 @@ class Store implements CampaignStore {
     const previous = this.#view;
     this.#view = patchView(previous, patch);
     if (this.#view === previous) return;
-    for (const list of this.#campaigns.lists) list.follow();
+    for (const shown of this.#shown) shown.follow();
     this.#events.emit('view', { view: this.#view, previous });
   }
 
@@ -174,23 +178,44 @@ class Store implements CampaignStore {
     // Pages of no rows would never end.
     const pageSize = Number.isInteger(wanted) && wanted > 0 ? wanted : defaultPageSize;
     for (const list of this.#campaigns.lists) if (list.revive(pageSize)) return list;
-    const list = new ListModel(
-      {
-        source: this.source,
-        clock: this.clock,
-        reads: this.#reads,
-        query: () => this.#view.query,
-        moment: () => this.#campaigns.moment(),
-        learn: (items, since) => this.#campaigns.learnRead(items, since),
-        heard: (asOf) => this.#heard(asOf),
-        failed: (error) => this.#fail(error),
-        unreadable: (record, place) => this.#campaigns.unreadable(record, place),
-        disposed: (closed) => this.#campaigns.lists.delete(closed),
-      },
-      pageSize,
-    );
+    const list = new ListModel(this.#listPorts(), pageSize);
     this.#campaigns.lists.add(list);
     return list;
+  }
+
+  openCalendar(): Calendar {
+    const { lists, calendars } = this.#campaigns;
+    for (const calendar of calendars) if (calendar.revive()) return calendar;
+    const list = this.#listPorts();
+    const calendar = new Calendar({
+      ...list,
+      list,
+      isLive: () => this.live === true,
+      trayOpened: (tray) => lists.add(tray),
+      disposed: (closed) => calendars.delete(closed),
+    });
+    calendars.add(calendar);
+    return calendar;
+  }
+
+  #listPorts(): ListPorts {
+    return {
+      source: this.source,
+      clock: this.clock,
+      reads: this.#reads,
+      query: () => this.#view.query,
+      moment: () => this.#campaigns.moment(),
+      learn: (items, since) => this.#campaigns.learnRead(items, since),
+      heard: (asOf) => this.#heard(asOf),
+      failed: (error) => this.#fail(error),
+      unreadable: (record, place) => this.#campaigns.unreadable(record, place),
+      disposed: (closed) => this.#campaigns.lists.delete(closed),
+    };
+  }
+
+  /** Everything that shows campaigns. */
+  get #shown(): readonly (ListModel | Calendar)[] {
+    return [...this.#campaigns.lists, ...this.#campaigns.calendars];
   }
 
   peek(id: string): CampaignSummary | undefined {
@@ -258,7 +283,7 @@ class Store implements CampaignStore {
     this.#preflights.expire();
     this.#reads.forget();
     this.#events.emit('refresh', {});
-    await Promise.all([...this.#campaigns.lists].map((list) => list.refresh()));
+    await Promise.all(this.#shown.map((shown) => shown.refresh()));
   }
 
   wake(): void {
@@ -295,7 +320,7 @@ class Store implements CampaignStore {
     this.flush();
     this.#patience.abort();
     this.#feed.stop();
-    for (const list of this.#campaigns.lists) list.pause();
+    for (const shown of this.#shown) shown.pause();
     this.#reads.stop();
   }
 
@@ -334,13 +359,15 @@ class Store implements CampaignStore {
     await this.#settle(type, outcomes);
     const failed = outcomes.filter(({ ok }) => !ok).map(({ id }) => id);
     if (outcomes.length && !('ids' in this.#view.selection)) this.setView({ selection: { ids: failed } });
-    await Promise.all([...this.#campaigns.lists].map((list) => list.refresh()));
+    await Promise.all(this.#shown.map((shown) => shown.refresh()));
   }
 
   #refreshLists(created: readonly CampaignSummary[] | null): void {
     if (this.#patience.signal.aborted) return;
     for (const list of this.#campaigns.lists)
       if (!created || created.some((campaign) => matchesQuery(campaign, list.query))) void list.refresh();
+    // What is made is told to calendars as a change.
+    if (!created) for (const calendar of this.#campaigns.calendars) void calendar.refresh();
   }
 
   #heard(asOf: string): void {

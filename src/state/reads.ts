@@ -67,6 +67,11 @@ export class Reads {
     return this.#client.getQueryData<T>(key);
   }
 
+  /** Forgets the answer to one question, for whoever remembers it himself. */
+  release(key: QueryKey): void {
+    this.#client.removeQueries({ queryKey: key, exact: true, predicate: (query) => query.state.fetchStatus === 'idle' });
+  }
+
   /** Forgets remembered answers; what is under way stays. */
   forget(): void {
     this.#client.removeQueries({ predicate: (query) => query.state.fetchStatus === 'idle' });
