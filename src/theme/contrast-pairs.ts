@@ -25,4 +25,9 @@ export const contrastPairs: readonly ContrastPair[] = [
   ...on(4.5, ['--campaign-on-danger'], ['--campaign-danger']),
   ...on(4.5, ['--campaign-text'], ['--campaign-mark']),
   ...statuses.flatMap((status) => on(4.5, [`--campaign-status-${status}`], [`--campaign-status-${status}-tint`])),
+  ...on(
+    3,
+    ([1, 2, 3, 4, 5, 6] as const).map((series) => `--campaign-series-${series}` as const),
+    ['--campaign-surface', '--campaign-raised', '--campaign-sunken', '--campaign-hover'],
+  ),
 ];

@@ -58,6 +58,18 @@ export const tokenDefaults = {
   '--campaign-status-failed': ['#b0221b', '#ff9f97'],
   /** Ground of the badge of status failed. */
   '--campaign-status-failed-tint': ['#fdecea', '#3d1c1b'],
+  /** Line and marker of campaign 1 of a comparison. */
+  '--campaign-series-1': ['#3b5bdb', '#8ba2ff'],
+  /** Line and marker of campaign 2 of a comparison. */
+  '--campaign-series-2': ['#ac4000', '#f5802f'],
+  /** Line and marker of campaign 3 of a comparison. */
+  '--campaign-series-3': ['#00805e', '#7ceccb'],
+  /** Line and marker of campaign 4 of a comparison. */
+  '--campaign-series-4': ['#712469', '#cf4fb3'],
+  /** Line and marker of campaign 5 of a comparison. */
+  '--campaign-series-5': ['#8b8900', '#e6dc4e'],
+  /** Line and marker of campaign 6 of a comparison. */
+  '--campaign-series-6': ['#7f7c97', '#9490a0'],
   /** Font family. */
   '--campaign-font': 'inherit',
   /** Font family of IDs. */

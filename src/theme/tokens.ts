@@ -36,6 +36,12 @@ export const tokens = css`
     --_done-tint: var(--campaign-status-done-tint, light-dark(#f0f2f5, #262a33));
     --_failed: var(--campaign-status-failed, light-dark(#b0221b, #ff9f97));
     --_failed-tint: var(--campaign-status-failed-tint, light-dark(#fdecea, #3d1c1b));
+    --_series-1: var(--campaign-series-1, light-dark(#3b5bdb, #8ba2ff));
+    --_series-2: var(--campaign-series-2, light-dark(#ac4000, #f5802f));
+    --_series-3: var(--campaign-series-3, light-dark(#00805e, #7ceccb));
+    --_series-4: var(--campaign-series-4, light-dark(#712469, #cf4fb3));
+    --_series-5: var(--campaign-series-5, light-dark(#8b8900, #e6dc4e));
+    --_series-6: var(--campaign-series-6, light-dark(#7f7c97, #9490a0));
     --_font: var(--campaign-font, inherit);
     --_mono: var(--campaign-font-mono, ui-monospace, 'SF Mono', Menlo, Consolas, 'Liberation Mono', monospace);
     --_radius: var(--campaign-radius, 6px);
