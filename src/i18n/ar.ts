@@ -306,6 +306,11 @@ export const ar: Messages = {
   'refusal.unknown-status': 'حالتها غير معروفة لهذا الإصدار، لذلك تُعرض فقط. أعد تحميل الصفحة للحصول على أحدث إصدار.',
   'refusal.unknown-channel': 'قناتها غير معروفة لهذا الإصدار، لذلك تُعرض فقط. أعد تحميل الصفحة للحصول على أحدث إصدار.',
   'refusal.unknown-launch-type': 'نوع إطلاقها غير معروف لهذا الإصدار، لذلك تُعرض فقط. أعد تحميل الصفحة للحصول على أحدث إصدار.',
+  'refusal.in-the-past': 'هذا الوقت قد مضى. اختر وقتًا لم يحن بعد.',
+  'refusal.series-in-the-past': 'سيقع الإرسال التالي من السلسلة في الماضي. انقل هذا الإرسال وما يليه بدلًا من ذلك، أو اختر وقتًا لاحقًا.',
+  'refusal.series-cannot-shift': 'لا يمكن نقل قاعدة هذه السلسلة كلها. انقل هذا الموعد فقط، أو عدّل القاعدة.',
+  'refusal.occurrence-gone': 'لم يعد للسلسلة إرسال في هذا الوقت. انظر أين هو الآن ثم انقله من جديد.',
+  'refusal.occurrence-taken': 'السلسلة تُرسَل في هذا الوقت بالفعل. اختر وقتًا آخر.',
   'refusal.unknown': 'لا يسمح الخادم بذلك حاليًا ويذكر السبب «{code}». اسأل مسؤول الحساب عن معناه.',
 
   'failure.group.templates': 'القوالب',
@@ -688,6 +693,9 @@ export const ar: Messages = {
   'editor.conflict.theirs': 'لغيرك',
   'editor.conflict.save': 'حفظ المدمج',
   'editor.conflict.take': 'اعتماد',
+
+  'manager.back': 'الحملات',
+  'manager.way': 'طريق العودة',
 
   ...calendar,
   ...statistics,

@@ -247,6 +247,14 @@ export const de: Messages = {
     'Ihr Kanal ist dieser Version unbekannt, sie lässt sich daher nur ansehen. Lade die Seite neu, um die neueste Version zu erhalten.',
   'refusal.unknown-launch-type':
     'Ihre Startart ist dieser Version unbekannt, sie lässt sich daher nur ansehen. Lade die Seite neu, um die neueste Version zu erhalten.',
+  'refusal.in-the-past': 'Dieser Zeitpunkt ist vorbei. Wähle einen, der noch kommt.',
+  'refusal.series-in-the-past':
+    'Der nächste Versand der Serie läge dann in der Vergangenheit. Verschiebe stattdessen diesen und die folgenden, oder wähle einen späteren Zeitpunkt.',
+  'refusal.series-cannot-shift':
+    'Die Regel dieser Serie lässt sich nicht als Ganzes verschieben. Verschiebe nur diesen Termin, oder bearbeite die Regel.',
+  'refusal.occurrence-gone':
+    'Zu diesem Zeitpunkt hat die Serie keinen Versand mehr. Sieh nach, wo er jetzt steht, und verschiebe ihn dann.',
+  'refusal.occurrence-taken': 'Zu diesem Zeitpunkt geht die Serie schon hinaus. Wähle einen anderen.',
   'refusal.unknown': 'Der Server erlaubt das derzeit nicht und nennt den Grund „{code}“. Frage die Administration, was er bedeutet.',
 
   'failure.group.templates': 'Vorlagen',
@@ -570,6 +578,9 @@ export const de: Messages = {
   'editor.conflict.theirs': 'Andere',
   'editor.conflict.save': 'Zusammen speichern',
   'editor.conflict.take': 'Übernehmen',
+
+  'manager.back': 'Kampagnen',
+  'manager.way': 'Weg zurück',
 
   ...calendar,
   ...statistics,

@@ -247,6 +247,12 @@ export const en = {
     'Its channel is not known to this version, so it can only be viewed. Reload the page to get the newest version.',
   'refusal.unknown-launch-type':
     'Its launch type is not known to this version, so it can only be viewed. Reload the page to get the newest version.',
+  'refusal.in-the-past': 'That time has passed. Choose one that is still to come.',
+  'refusal.series-in-the-past':
+    'The next send of the series would then be in the past. Move this send and the following ones instead, or choose a later time.',
+  'refusal.series-cannot-shift': 'The rule of this series can’t be shifted as a whole. Move this occurrence only, or edit the rule.',
+  'refusal.occurrence-gone': 'The series has no send at that time any more. Look where it stands now, then move it again.',
+  'refusal.occurrence-taken': 'The series goes out at that time already. Choose another time.',
   'refusal.unknown': 'The server does not allow this at the moment and gives the reason “{code}”. Ask an administrator what it means.',
 
   'failure.group.templates': 'Templates',
@@ -565,6 +571,9 @@ export const en = {
   'editor.conflict.theirs': 'Theirs',
   'editor.conflict.save': 'Save merged',
   'editor.conflict.take': 'Take over',
+
+  'manager.back': 'Campaigns',
+  'manager.way': 'Way back',
 
   ...calendar,
   ...statistics,

@@ -1,0 +1,67 @@
+import { css } from 'lit';
+
+export const managerStyles = css`
+  :host {
+    display: block;
+    block-size: 100%;
+    min-block-size: 480px;
+    background: var(--_surface);
+    color: var(--_text);
+    font-family: var(--_font);
+  }
+  :host([hidden]) {
+    display: none;
+  }
+  .page {
+    display: flex;
+    flex-direction: column;
+    block-size: 100%;
+    min-block-size: inherit;
+  }
+  .screen {
+    flex: 1 1 0;
+    min-block-size: 0;
+    overflow: auto;
+  }
+  .screen[hidden] {
+    display: none;
+  }
+  .screen > * {
+    block-size: 100%;
+  }
+  .screen.growing > * {
+    block-size: auto;
+    min-block-size: 100%;
+  }
+  .way {
+    flex: none;
+    display: flex;
+    align-items: center;
+    gap: calc(3 * var(--_space));
+    padding: calc(2 * var(--_space)) calc(4 * var(--_space));
+    border-block-end: 1px solid var(--_border);
+  }
+  .way p {
+    margin: 0;
+    color: var(--_muted);
+  }
+  .back .icon {
+    rotate: 90deg;
+  }
+  :dir(rtl) .back .icon {
+    rotate: -90deg;
+  }
+
+  @media print {
+    .way {
+      display: none;
+    }
+    :host,
+    .page,
+    .screen,
+    .screen > * {
+      block-size: auto;
+      overflow: visible;
+    }
+  }
+`;
