@@ -1,37 +1,68 @@
 import { html, type ReactiveController, type TemplateResult } from 'lit';
 import type { CampaignSummary, Instant, Occurrence } from '../../../domain/campaign.ts';
-import type { MoveSubject, PartsOptions, Scope } from './parts-options.ts';
+import type { CampaignStore } from '../../../state/campaign-store.ts';
+import { Card } from './card.ts';
+import { DayPanel } from './day-panel.ts';
+import { MoveDialog } from './move-dialog.ts';
+import { type MoveSubject, type PartsOptions, type Scope, isOccurrence } from './parts-options.ts';
 import { placeInEditor } from './place.ts';
+import { askScope } from './scope-dialog.ts';
+import { Tray } from './tray.ts';
 
 /**
  * What opens over the calendar: the card of a send, "Move to…", the question about a series, a whole day, and the tray beside it.
- * Styles: `partsStyles`. Draw `template()` once, and `tray()` where the tray belongs.
+ * Styles: `partsStyles`. Draw `template()` once, and `tray()` where the tray belongs; `flow.template()` is drawn by the element.
  */
 export class CalendarParts implements ReactiveController {
   readonly #options: PartsOptions;
+  readonly #card: Card;
+  readonly #day: DayPanel;
+  readonly #move: MoveDialog;
+  readonly #tray: Tray;
+  #store: CampaignStore | null = null;
+  #ends: (() => void)[] = [];
 
   constructor(options: PartsOptions) {
     this.#options = options;
+    this.#move = new MoveDialog(options, (subject, sendAt) => {
+      if (isOccurrence(subject)) options.onMove(subject, sendAt);
+      else this.place(subject, sendAt);
+    });
+    this.#card = new Card(options, (occurrence) => this.openMove(occurrence));
+    this.#day = new DayPanel(options, {
+      onOpen: (occurrence, row) => this.openCard(occurrence, row),
+      onMove: (occurrence) => this.openMove(occurrence),
+    });
+    this.#tray = new Tray(options, (subject) => this.openMove(subject));
     options.element.addController(this);
   }
 
-  hostDisconnected(): void {}
-
   /** The info card of a send, at its chip. The focus goes in, and back to the chip when it closes. */
-  openCard(_occurrence: Occurrence, _chip: HTMLElement): void {}
-  closeCard(): void {}
+  openCard(occurrence: Occurrence, chip: HTMLElement): void {
+    this.#card.show(occurrence, chip);
+  }
+  closeCard(): void {
+    this.#card.close();
+  }
   /** The card's occurrence, while it is open. */
   get cardOf(): string | null {
-    return null;
+    return this.#card.occurrenceId;
   }
-  /** "Move to…"; what is chosen goes to `onMove`, of the tray to the editor. */
-  openMove(_subject: MoveSubject): void {}
+  /** "Move to…"; what is chosen goes to `onMove`, of the tray to the editor. What may not move is told why. */
+  openMove(subject: MoveSubject): void {
+    if (this.#options.element.activeStore) void this.#move.show(subject);
+  }
   /** Asks how much of the series moves. Null: nothing. */
-  askScope(_occurrence: Occurrence, _sendAt: Instant): Promise<Scope | null> {
-    return Promise.resolve('this');
+  askScope(occurrence: Occurrence, sendAt: Instant): Promise<Scope | null> {
+    return askScope(this.#options, occurrence, sendAt);
   }
-  /** All sends of a date, at the control that asked for it. */
-  openDay(_date: string, _anchor: HTMLElement): void {}
+  /** All sends of a date (`YYYY-MM-DD`), at the control that asked for it. */
+  openDay(date: string, control: HTMLElement): void {
+    this.#day.show(date, control);
+  }
+  closeDay(): void {
+    this.#day.close();
+  }
   /** A campaign of the tray gets that time: through the editor, at its send time. False: refused, and said why. */
   place(campaign: CampaignSummary, sendAt: Instant): boolean {
     return placeInEditor(this.#options, campaign, sendAt);
@@ -41,10 +72,39 @@ export class CalendarParts implements ReactiveController {
     const id = element.closest<HTMLElement>('[data-tray-id]')?.dataset['trayId'];
     return this.#options.model()?.tray.items.find((item) => item.id === id) ?? null;
   }
-  template(): TemplateResult {
-    return html``;
+
+  hostUpdate(): void {
+    const store = this.#options.element.activeStore;
+    if (store === this.#store) return;
+    // What is open belongs to another backend.
+    this.#leave();
+    this.#store = store;
+    if (!store) return;
+    this.#ends = [store.on('changed', (event) => this.#card.onChanged(event)), store.on('removed', (event) => this.#card.onRemoved(event))];
   }
+  hostUpdated(): void {
+    // The day first: the card may belong to one of its rows.
+    this.#day.settle();
+    this.#card.settle();
+  }
+  hostDisconnected(): void {
+    this.#leave();
+  }
+
+  #leave(): void {
+    for (const end of this.#ends) end();
+    this.#ends = [];
+    this.#store = null;
+    this.#card.disconnect();
+    this.#day.disconnect();
+  }
+
+  /** What is open. */
+  template(): TemplateResult {
+    return html`${this.#day.template()}${this.#card.template()}`;
+  }
+  /** The tray; loads itself. */
   tray(): TemplateResult {
-    return html``;
+    return html`${this.#tray.template()}`;
   }
 }

@@ -28,6 +28,8 @@ export interface PartsOptions {
   onMove(occurrence: Occurrence, sendAt: Instant): void;
   /** The chip that shows an occurrence now: chips are drawn anew, and what is anchored at one moves along. */
   chipOf?(occurrenceId: string): HTMLElement | null;
+  /** What opened a day's panel, or its cell, as drawn now. */
+  dayControlOf?(date: string): HTMLElement | null;
   /** Which other sends of that date go to the same segments. Undefined: not known (yet); ask for an update once it is. */
   sharedAudience?(campaignId: string, date: string): readonly SharedAudience[] | undefined;
   /** May the move concern that much of the series? Default: yes. */
