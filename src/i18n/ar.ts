@@ -694,6 +694,16 @@ export const ar: Messages = {
   'editor.conflict.save': 'حفظ المدمج',
   'editor.conflict.take': 'اعتماد',
 
+  'views.label': 'العروض',
+  'views.none': 'لا توجد عروض محفوظة بعد.',
+  'views.name': 'حفظ العرض الحالي باسم',
+  'views.save': 'حفظ العرض',
+  'views.hint': 'تُحفظ عوامل التصفية والترتيب والأعمدة والتقويم. الاسم المستخدم سابقًا يُستبدل.',
+  'views.delete': 'حذف العرض «{name}»',
+  'views.chosen': 'يظهر الآن العرض «{name}».',
+  'views.saved': 'حُفظ العرض «{name}».',
+  'views.deleted': 'حُذف العرض «{name}».',
+
   'manager.back': 'الحملات',
   'manager.way': 'طريق العودة',
 

@@ -579,6 +579,16 @@ export const de: Messages = {
   'editor.conflict.save': 'Zusammen speichern',
   'editor.conflict.take': 'Übernehmen',
 
+  'views.label': 'Ansichten',
+  'views.none': 'Noch keine Ansichten gespeichert.',
+  'views.name': 'Aktuelle Ansicht speichern als',
+  'views.save': 'Ansicht speichern',
+  'views.hint': 'Filter, Sortierung, Spalten und Kalender bleiben erhalten. Ein schon benutzter Name wird ersetzt.',
+  'views.delete': 'Ansicht „{name}“ löschen',
+  'views.chosen': 'Ansicht „{name}“ wird gezeigt.',
+  'views.saved': 'Ansicht „{name}“ ist gespeichert.',
+  'views.deleted': 'Ansicht „{name}“ ist gelöscht.',
+
   'manager.back': 'Kampagnen',
   'manager.way': 'Weg zurück',
 

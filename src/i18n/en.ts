@@ -572,6 +572,16 @@ export const en = {
   'editor.conflict.save': 'Save merged',
   'editor.conflict.take': 'Take over',
 
+  'views.label': 'Views',
+  'views.none': 'No views saved yet.',
+  'views.name': 'Save what is shown as',
+  'views.save': 'Save view',
+  'views.hint': 'Filters, sort, columns and calendar are kept. A name used before is replaced.',
+  'views.delete': 'Delete view “{name}”',
+  'views.chosen': 'View “{name}” is shown.',
+  'views.saved': 'View “{name}” is saved.',
+  'views.deleted': 'View “{name}” is deleted.',
+
   'manager.back': 'Campaigns',
   'manager.way': 'Way back',
 

@@ -28,6 +28,12 @@ export const icons = {
   warning: icon`<path d="M8 2.25 14.25 13H1.75L8 2.25Z"/><path d="M8 6.5v3m0 1.75v.01"/>`,
   up: icon`<path d="M8 13V3m0 0L4.5 6.5M8 3l3.5 3.5"/>`,
   down: icon`<path d="M8 3v10m0 0 3.5-3.5M8 13 4.5 9.5"/>`,
+  next: icon`<path d="m6.5 3.5 4.5 4.5-4.5 4.5"/>`,
+  previous: icon`<path d="M9.5 3.5 5 8l4.5 4.5"/>`,
+  print: icon`<path d="M4.5 6V2.5h7V6M4.5 11.5h-1A1.5 1.5 0 0 1 2 10V7.5A1.5 1.5 0 0 1 3.5 6h9A1.5 1.5 0 0 1 14 7.5V10a1.5 1.5 0 0 1-1.5 1.5h-1"/><path d="M4.5 9.5h7v4h-7z"/>`,
+  download: icon`<path d="M8 2.5v7.5m0 0L5 7m3 3 3-3M2.5 13.5h11"/>`,
+  tray: icon`<path d="M2 9.5h3.5l1 2h3l1-2H14M2 9.5 4 3.5h8l2 6v3.5a.5.5 0 0 1-.5.5h-11A.5.5 0 0 1 2 13V9.5Z"/>`,
+  views: icon`<path d="M4 2.5h8a.75.75 0 0 1 .75.75v10.25L8 10.5l-4.75 3V3.25A.75.75 0 0 1 4 2.5Z"/>`,
   play: icon`<path d="M5 3.25v9.5L12.5 8 5 3.25Z"/>`,
   stop: icon`<rect x="4" y="4" width="8" height="8" rx="1"/>`,
 } as const;

@@ -1,0 +1,105 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { queryKey } from '../../domain/query.ts';
+import { type SavedView, captureView, maxViewName, patchOf, readViews, removeView, saveView } from '../../state/saved-views.ts';
+import type { CampaignElement } from '../shared/campaign-element.ts';
+import { icons } from '../shared/icons.ts';
+import { returnFocus } from '../shared/menu.ts';
+import { whenOpened } from '../shared/when-opened.ts';
+
+/** The columns as they are, to be remembered with a view, and the way to put them back. */
+export interface ColumnSetup {
+  current(): SavedView['columns'];
+  restore(columns: NonNullable<SavedView['columns']>): void;
+}
+
+/** The popover of named views: choose one, save the present one, delete one. */
+export class SavedViews {
+  readonly #element: CampaignElement;
+  readonly #columns: ColumnSetup;
+
+  constructor(element: CampaignElement, columns: ColumnSetup) {
+    this.#element = element;
+    this.#columns = columns;
+  }
+
+  button(): TemplateResult {
+    const { t } = this.#element;
+    return html`<button type="button" class="button subtle collapsible" part="views-button" popovertarget="views" aria-haspopup="dialog" aria-label=${t('views.label')}>
+      ${icons.views}<span>${t('views.label')}</span>
+    </button>`;
+  }
+
+  popover(): TemplateResult {
+    const { t } = this.#element;
+    return html`<div id="views" class="views end" popover role="dialog" aria-label=${t('views.label')} @beforetoggle=${returnFocus}>
+      ${whenOpened(() => this.#content())}
+    </div>`;
+  }
+
+  #content(): TemplateResult {
+    const { t, storage } = this.#element;
+    const views = readViews(storage);
+    return html`${
+      views.length
+        ? html`<ul>
+              ${views.map((view) => this.#row(view))}
+            </ul>`
+        : html`<p class="muted none">${t('views.none')}</p>`
+    }
+      <form class="save-view" @submit=${this.#onSave}>
+        <label for="view-name">${t('views.name')}</label>
+        <div>
+          <input id="view-name" class="field" name="name" required maxlength=${maxViewName} autocomplete="off" spellcheck="false" dir="auto" />
+          <button type="submit" class="button">${t('views.save')}</button>
+        </div>
+        <p class="muted small">${t('views.hint')}</p>
+      </form>`;
+  }
+
+  #row(view: SavedView): TemplateResult {
+    const { t } = this.#element;
+    const { name } = view;
+    const label = t('views.delete', { name });
+    return html`<li>
+      <button type="button" class="view" aria-current=${this.#isShown(view) ? 'true' : nothing} @click=${(event: Event) => this.#choose(view, event)}>
+        ${this.#isShown(view) ? icons.check : html`<span class="gap"></span>`}<bdi>${name}</bdi>
+      </button>
+      <button type="button" class="icon-button" aria-label=${label} data-tip-text=${label} @click=${() => this.#remove(name)}>${icons.trash}</button>
+    </li>`;
+  }
+
+  #isShown(view: SavedView): boolean {
+    const now = this.#element.activeStore?.view;
+    return now !== undefined && queryKey(now.query) === queryKey(view.query) && now.calendar.view === view.calendar.view;
+  }
+
+  #choose(view: SavedView, event: Event): void {
+    (event.currentTarget as HTMLElement).closest<HTMLElement>('[popover]')?.hidePopover();
+    if (view.columns) this.#columns.restore(view.columns);
+    this.#element.activeStore?.setView(patchOf(view));
+    this.#tell('views.chosen', view.name);
+  }
+
+  readonly #onSave = (event: SubmitEvent): void => {
+    event.preventDefault();
+    const field = (event.currentTarget as HTMLFormElement).elements.namedItem('name') as HTMLInputElement;
+    const store = this.#element.activeStore;
+    const name = field.value.trim();
+    if (!store || !name) return;
+    saveView(store.storage, captureView(name, store.view, this.#columns.current()));
+    field.value = '';
+    this.#tell('views.saved', name);
+  };
+
+  #remove(name: string): void {
+    removeView(this.#element.storage, name);
+    this.#tell('views.deleted', name);
+    // The button that had the focus is gone with its row.
+    this.#element.renderRoot.querySelector<HTMLElement>('#view-name')?.focus();
+  }
+
+  #tell(key: 'views.chosen' | 'views.saved' | 'views.deleted', name: string): void {
+    this.#element.say(this.#element.t(key, { name }));
+    this.#element.requestUpdate();
+  }
+}
