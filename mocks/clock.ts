@@ -1,6 +1,5 @@
 import type { Clock } from '../src/data/clock.ts';
 
-export { systemClock } from '../src/data/clock.ts';
 export type { Clock } from '../src/data/clock.ts';
 
 /** A clock that stands until it is told to move. Tasks run in the order of their times; equal times in the order they were scheduled. */

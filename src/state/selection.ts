@@ -5,9 +5,6 @@ import type { Selection } from './campaign-view.ts';
 
 export const noSelection: Selection = { ids: [] };
 
-export const isSelected = (selection: Selection, id: string): boolean =>
-  'ids' in selection ? selection.ids.includes(id) : !selection.except.includes(id);
-
 export const selectionSize = (selection: Selection): number =>
   'ids' in selection ? selection.ids.length : Math.max(0, selection.total - selection.except.length);
 
