@@ -3,3 +3,4 @@ import './define/campaign-provider.ts';
 import './define/campaign-list.ts';
 import './define/campaign-info.ts';
 import './define/campaign-editor.ts';
+import './define/campaign-manager.ts';

@@ -3,6 +3,7 @@ export * from './data/index.ts';
 export * from './domain/index.ts';
 export { CampaignInfoElement } from './elements/campaign-info/campaign-info-element.ts';
 export { CampaignEditorElement } from './elements/campaign-editor/campaign-editor-element.ts';
+export { CampaignManagerElement } from './elements/campaign-manager/campaign-manager-element.ts';
 export { CampaignListElement } from './elements/campaign-list/campaign-list-element.ts';
 export { CampaignProviderElement } from './elements/campaign-provider/campaign-provider-element.ts';
 export type { CampaignEventMap, IntentDetail } from './elements/shared/event-map.ts';
