@@ -23,6 +23,8 @@ export interface Capabilities {
   readonly idempotency?: boolean;
   readonly versions?: boolean;
   readonly snapshot?: boolean;
+  /** Moves single occurrences of a series; without it a command with `occurrence` is answered `unsupported`, and never sent. */
+  readonly occurrences?: boolean;
 }
 
 export interface PageOptions extends RequestOptions {
@@ -81,14 +83,29 @@ export type CommandTargets = readonly CommandTarget[] | { readonly query: Campai
 export const commandTypes = ['launch', 'stop', 'restart', 'reschedule', 'duplicate', 'delete'] as const;
 export type CommandType = (typeof commandTypes)[number];
 
+/**
+ * How much of a series moves: that send alone; that send and all after it, which go on as a campaign of their own (a copy), the original
+ * ending before; or the whole series, by as many days and to the same time of day.
+ */
+export const occurrenceScopes = ['this', 'following', 'all'] as const;
+export type OccurrenceScope = (typeof occurrenceScopes)[number];
+
+/** One send of a series: `start` is when it is to go out as things stand. */
+export interface OccurrenceTarget {
+  readonly start: Instant;
+  readonly scope: OccurrenceScope;
+}
+
 export interface CampaignCommand {
   readonly type: CommandType;
   readonly targets: CommandTargets;
   /** `reschedule` only. */
   readonly sendAt?: Instant | undefined;
+  /** `reschedule` only: the send of a series that goes out at `sendAt` instead. Without it the next send moves, and the series starts there. */
+  readonly occurrence?: OccurrenceTarget | undefined;
 }
 
-/** What became of one target. `campaign`: as it is now (for `duplicate` the new one); absent after a delete. */
+/** What became of one target. `campaign`: as it is now (for `duplicate` the new one, for a series that was split the one that ends before); absent after a delete. */
 export type CommandOutcome =
   | { readonly id: string; readonly ok: true; readonly campaign?: CampaignSummary | undefined }
   | { readonly id: string; readonly ok: false; readonly error: CampaignError };

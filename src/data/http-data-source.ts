@@ -40,7 +40,7 @@ export function createHttpDataSource(options: HttpDataSourceOptions): CampaignDa
   ): Promise<T> => read(await transport.json({ method: 'GET', path, params, signal }), `GET ${path}`);
 
   const source: CampaignDataSource = {
-    capabilities: { idempotency: true, versions: true, snapshot: true, ...options.capabilities },
+    capabilities: { idempotency: true, versions: true, snapshot: true, occurrences: true, ...options.capabilities },
 
     list(query, { offset, limit, snapshot, signal }) {
       const params = queryToParams(query);

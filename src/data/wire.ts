@@ -33,7 +33,7 @@ import type {
   Resource,
   UnreadableRecord,
 } from './data-source.ts';
-import { commandTypes } from './data-source.ts';
+import { commandTypes, occurrenceScopes } from './data-source.ts';
 import { formatProblem, readProblem } from './problem.ts';
 
 /** So many records are validated without a pause. */
@@ -71,6 +71,7 @@ export const commandSchema = z.object({
     z.object({ query: campaignQuerySchema, except: z.optional(z.array(z.string())) }),
   ]),
   sendAt: z.optional(instantSchema),
+  occurrence: z.optional(z.object({ start: instantSchema, scope: z.enum(occurrenceScopes) })),
 });
 
 /** A page of the list. Records that break the schema go to `unreadable`, with their index among all records of the page. */

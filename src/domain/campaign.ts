@@ -23,8 +23,24 @@ export const durationSchema = z.iso.duration();
 export const referenceSchema = z.object({ id: z.string(), name: z.string() });
 export type Reference = z.infer<typeof referenceSchema>;
 
-/** RFC 5545 recurrence rule on the wall clock of the account zone, starting at `sendAt`; `until` ends it (inclusive). */
-export const recurrenceSchema = z.object({ rule: z.string().check(z.minLength(1)), until: z.nullable(instantSchema) });
+/**
+ * One send of a series that does not go out when the rule says (RFC 5545 RECURRENCE-ID, EXDATE): `start` is when the rule says,
+ * `movedTo` when it goes out instead; null: not at all.
+ */
+export const recurrenceExceptionSchema = z.object({ start: instantSchema, movedTo: z.nullable(instantSchema) });
+export type RecurrenceException = z.infer<typeof recurrenceExceptionSchema>;
+
+/**
+ * RFC 5545 recurrence rule on the wall clock of the account zone, starting at `sendAt`; `until` ends it (inclusive).
+ * `exceptions`: single sends that were moved or left out. `start`: where the rule starts, when that is not `sendAt` because the next
+ * send is a moved one.
+ */
+export const recurrenceSchema = z.object({
+  rule: z.string().check(z.minLength(1)),
+  until: z.nullable(instantSchema),
+  exceptions: z.optional(z.array(recurrenceExceptionSchema)),
+  start: z.optional(instantSchema),
+});
 export type Recurrence = z.infer<typeof recurrenceSchema>;
 
 /** `sent` of `total` messages handed to the provider, while running. */
@@ -40,7 +56,7 @@ const summaryShape = {
   channel: open<Channel>(),
   status: open<Status>(),
   launchType: z.nullable(open<LaunchType>()),
-  /** When it goes out next; for a recurring campaign the next occurrence, which is also where `recurrence.rule` starts. */
+  /** When it goes out next; for a recurring campaign the next occurrence, where `recurrence.rule` starts unless `recurrence.start` says so. */
   sendAt: z.nullable(instantSchema),
   recurrence: z.nullable(recurrenceSchema),
   createdAt: instantSchema,
@@ -134,13 +150,14 @@ export const campaignInputSchema = z.object({
 });
 export type CampaignInput = z.infer<typeof campaignInputSchema>;
 
-/** One time a campaign goes, or went, out. `end` is known once it finished. */
+/** One time a campaign goes, or went, out. `end` is known once it finished. `segments`: what it goes to, where the backend tells. */
 export const occurrenceSchema = z.object({
   id: z.string(),
   campaignId: z.string(),
   start: instantSchema,
   end: z.nullable(instantSchema),
   campaign: campaignSummarySchema,
+  segments: z.optional(z.array(referenceSchema)),
 });
 export type Occurrence = z.infer<typeof occurrenceSchema>;
 

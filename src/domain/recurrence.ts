@@ -6,13 +6,16 @@
  * (RFC 5545 §3.3.5; §3.3.10 would leave that day out, but a campaign that silently skips a day is worse), and 02:30 on the
  * day that has two is sent the first time only.
  *
+ * Single sends may be moved or left out (`recurrence.exceptions`): the rule's own times are one thing (`ruleTimes`), what goes out another
+ * (`sends`). What moving does to a series is in `series-move.ts`.
+ *
  * Await `ensureTemporal()` once before the first call.
  */
 import { RRuleTemporal } from 'rrule-temporal';
 import type { Instant, Recurrence } from './campaign.ts';
 import { resolveWallClock, toInstant, toWallClock } from './schedule.ts';
 
-/** A recurring send: its next instant, which is where the rule starts and itself an occurrence, the rule and its wall clock's zone. */
+/** A recurring send: its next instant, which is where the rule starts unless `recurrence.start` says so, the rule and its wall clock's zone. */
 export interface RecurringSchedule {
   readonly sendAt: Instant;
   readonly recurrence: Recurrence;
@@ -86,45 +89,70 @@ export function nextOccurrence(schedule: RecurringSchedule, after: Instant): Ins
   return null;
 }
 
+/** One send of a series: when it goes out, and when the rule says. */
+export interface SeriesSend {
+  readonly start: Instant;
+  readonly original: Instant;
+}
+
 /** Every send from `start` to `end` (excluded), in order, at most `limit` of them. */
-export function expandOccurrences(
+export function expandSeries(
   schedule: RecurringSchedule,
   { start, end }: { start: Instant; end: Instant },
   limit = maxOccurrences,
-): Instant[] {
-  const found: Instant[] = [];
+): SeriesSend[] {
+  const found: SeriesSend[] = [];
   const stop = Date.parse(end);
-  for (const { at } of sends(schedule, Date.parse(start))) {
+  for (const { at, original } of sends(schedule, Date.parse(start))) {
     if (at >= stop || found.length >= Math.min(limit, maxOccurrences)) break;
-    found.push(toInstant(at));
+    found.push({ start: toInstant(at), original: toInstant(original) });
   }
   return found;
 }
 
+/** When it goes out from `start` to `end` (excluded), in order, at most `limit` times. */
+export const expandOccurrences = (
+  schedule: RecurringSchedule,
+  range: { start: Instant; end: Instant },
+  limit = maxOccurrences,
+): Instant[] => expandSeries(schedule, range, limit).map(({ start }) => start);
+
 /**
  * The schedule as it stands once everything up to `after` has gone out; null: that was the last.
- * `sendAt` moves on, so what the old start told has to be written into the rule: a `COUNT` goes down by the sends that are
- * past, and the time of day is pinned where daylight saving has moved this one send, so that later ones do not drift.
+ * `sendAt` moves on, and the rule then starts at the first of its times that is still to go out, so what the old start told has to be
+ * written into the rule: a `COUNT` goes down by the sends that are past, and the time of day is pinned where daylight saving has moved
+ * this one send, so that later ones do not drift. Exceptions stay as long as they say something.
  */
 export function advance(schedule: RecurringSchedule, after: Instant): Pick<RecurringSchedule, 'sendAt' | 'recurrence'> | null {
   const { timeZone, recurrence } = schedule;
+  const past = Date.parse(after);
+  const [next] = sends(schedule, past + 1);
+  if (!next) return null;
+  const sendAt = toInstant(next.at);
   const parsed = parseRecurrence(recurrence.rule);
-  const from = Date.parse(after) + 1;
-  const counted = parsed.ok && /COUNT=(\d+)/.exec(parsed.rule);
-  for (const { at, wall, ordinal } of sends(schedule, counted ? -Infinity : from)) {
-    if (at < from) continue;
-    const sendAt = toInstant(at);
-    if (!parsed.ok) return { sendAt, recurrence };
-    let { rule } = parsed;
-    if (counted) rule = rule.replace(/COUNT=\d+/, `COUNT=${Math.max(1, Number(counted[1]) - ordinal)}`);
-    if (wall !== toWallClock(sendAt, timeZone)) rule = pinTime(rule, wall);
-    return { sendAt, recurrence: { ...recurrence, rule } };
+  if (!parsed.ok) return { sendAt, recurrence };
+
+  const { exceptions = [], start: _, ...rest } = recurrence;
+  const known = exceptionsOf(recurrence);
+  const counted = /COUNT=(\d+)/.exec(parsed.rule);
+  const pending = exceptions.flatMap(({ start, movedTo }) => (movedTo !== null && Date.parse(movedTo) > past ? [Date.parse(start)] : []));
+  const isAhead = (at: number) => (known.has(at) ? (known.get(at) ?? -Infinity) : at) > past;
+  let { rule } = parsed;
+  // A moved send the rule knows nothing of leaves the start where it was.
+  let start = recurrence.start ?? schedule.sendAt;
+  for (const time of ruleTimes(schedule, counted ? -Infinity : Math.min(past + 1, ...pending))) {
+    if (!isAhead(time.at)) continue;
+    start = toInstant(time.at);
+    if (counted) rule = rule.replace(/COUNT=\d+/, `COUNT=${Math.max(1, Number(counted[1]) - time.ordinal)}`);
+    if (time.wall !== toWallClock(start, timeZone)) rule = pinTime(rule, time.wall);
+    break;
   }
-  return null;
+  const telling = exceptions.filter((each) => Date.parse(each.start) >= Date.parse(start) || isAhead(Date.parse(each.start)));
+  return { sendAt, recurrence: { ...rest, rule, ...(telling.length > 0 && { exceptions: telling }), ...(start !== sendAt && { start }) } };
 }
 
 /** Writes the time of day into a rule that repeats by days or longer and does not tell it. */
-function pinTime(rule: string, wall: string): string {
+export function pinTime(rule: string, wall: string): string {
   if (!/FREQ=(DAILY|WEEKLY|MONTHLY|YEARLY)/.test(rule)) return rule;
   const time = { BYHOUR: wall.slice(11, 13), BYMINUTE: wall.slice(14, 16), BYSECOND: wall.slice(17, 19) };
   return Object.entries(time).reduce(
@@ -133,48 +161,79 @@ function pinTime(rule: string, wall: string): string {
   );
 }
 
-interface Send {
+/** A time of a rule. */
+export interface RuleTime {
   /** Milliseconds since the epoch. */
   readonly at: number;
   /** The wall clock time the rule asked for. */
   readonly wall: string;
-  /** How many times of the rule came before it, `sendAt` being 0; only right when expanded from the start. */
+  /** How many times of the rule came before it, its start being 0; only right when expanded from the start. */
   readonly ordinal: number;
 }
 
-/** The sends from `from` (ms since the epoch) on, in order, each instant once. Lazily: a rule without end costs what is taken. */
-function* sends({ sendAt, recurrence, timeZone }: RecurringSchedule, from: number): Generator<Send> {
-  const first = Date.parse(sendAt);
-  const wall = toWallClock(sendAt, timeZone);
+/** What goes out, and the time of the rule it stands for; ms since the epoch. */
+interface Send {
+  readonly at: number;
+  readonly original: number;
+}
+
+const exceptionsOf = ({ exceptions = [] }: Recurrence): ReadonlyMap<number, number | null> =>
+  new Map(exceptions.map(({ start, movedTo }) => [Date.parse(start), movedTo === null ? null : Date.parse(movedTo)]));
+
+/** The sends from `from` (ms since the epoch) on, in order, each instant once; nothing before `sendAt`, which is the next. */
+export function* sends(schedule: RecurringSchedule, from: number): Generator<Send> {
+  const { recurrence, sendAt } = schedule;
+  const since = Math.max(from, Date.parse(sendAt));
+  const known = exceptionsOf(recurrence);
+  const moved = [...known].flatMap(([original, at]) => (at !== null && at >= since ? [{ at, original }] : [])).sort((a, b) => a.at - b.at);
+  let previous = -Infinity;
+  const isNews = ({ at }: Send) => at > previous && ((previous = at), true);
+  for (const { at } of ruleTimes(schedule, since)) {
+    if (known.has(at)) continue;
+    while (moved[0] && moved[0].at <= at) {
+      const earlier = moved.shift()!;
+      if (isNews(earlier)) yield earlier;
+    }
+    const send = { at, original: at };
+    if (isNews(send)) yield send;
+  }
+  yield* moved.filter(isNews);
+}
+
+/** The times the rule gives from `from` (ms since the epoch) on, in order, each instant once. Lazily: a rule without end costs what is taken. */
+export function* ruleTimes({ sendAt, recurrence, timeZone }: RecurringSchedule, from: number): Generator<RuleTime> {
+  const begin = recurrence.start ?? sendAt;
+  const first = Date.parse(begin);
+  const wall = toWallClock(begin, timeZone);
   const parsed = parseRecurrence(recurrence.rule);
   const last = Math.min(
     recurrence.until === null ? Infinity : Date.parse(recurrence.until),
     parsed.ok ? untilOf(parsed.rule, timeZone) : first,
   );
   let previous = first - 1;
-  const isDue = ({ at }: Send) => at > previous && at <= last && (previous = at) >= from;
+  const isDue = ({ at }: RuleTime) => at > previous && at <= last && (previous = at) >= from;
 
   // Times in a gap move past those that follow them, so they wait here for their turn.
-  const moved: Send[] = [];
+  const moved: RuleTime[] = [];
   const start = { at: first, wall, ordinal: 0 };
   if (isDue(start)) yield start;
-  for (const { send, inGap } of parsed.ok ? walk(compile(parsed.rule, wall), wall, from, timeZone) : []) {
+  for (const { time, inGap } of parsed.ok ? walk(compile(parsed.rule, wall), wall, from, timeZone) : []) {
     if (inGap) {
-      moved.push(send);
+      moved.push(time);
       continue;
     }
-    while (moved[0] && moved[0].at <= send.at) {
+    while (moved[0] && moved[0].at <= time.at) {
       const earlier = moved.shift()!;
       if (isDue(earlier)) yield earlier;
     }
-    if (send.at > last) return;
-    if (isDue(send)) yield send;
+    if (time.at > last) return;
+    if (isDue(time)) yield time;
   }
   yield* moved.filter(isDue);
 }
 
 /** The times of the rule after `start`, as the zone's clocks show them, beginning shortly before `from`. */
-function* walk(rule: RRuleTemporal, start: string, from: number, timeZone: string): Generator<{ send: Send; inGap: boolean }> {
+function* walk(rule: RRuleTemporal, start: string, from: number, timeZone: string): Generator<{ time: RuleTime; inGap: boolean }> {
   let cursor = Math.max(asUtc(start), from === -Infinity ? from : beginning(from, timeZone));
   for (let ordinal = 1; ; ordinal += 1) {
     const next = step(rule, cursor);
@@ -182,7 +241,7 @@ function* walk(rule: RRuleTemporal, start: string, from: number, timeZone: strin
     cursor = next;
     const wall = new Date(next).toISOString().slice(0, 19);
     const { kind, instants } = resolveWallClock(wall, timeZone);
-    yield { send: { at: Date.parse(instants[0]), wall, ordinal }, inGap: kind === 'gap' };
+    yield { time: { at: Date.parse(instants[0]), wall, ordinal }, inGap: kind === 'gap' };
   }
 }
 

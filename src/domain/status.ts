@@ -36,6 +36,11 @@ export const refusalCodes = [
   'unknown-status',
   'unknown-channel',
   'unknown-launch-type',
+  'in-the-past',
+  'series-in-the-past',
+  'series-cannot-shift',
+  'occurrence-gone',
+  'occurrence-taken',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 

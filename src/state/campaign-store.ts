@@ -9,6 +9,7 @@ import type {
   CommandOutcome,
   CommandTargets,
   CommandType,
+  OccurrenceTarget,
   UnreadableRecord,
 } from '../data/data-source.ts';
 import type {
@@ -97,6 +98,8 @@ export interface CommandRequest {
   readonly type: CommandType;
   readonly targets: CommandTargets;
   readonly sendAt?: Instant | undefined;
+  /** `reschedule` only: the send of a series that goes out at `sendAt` instead, and how much moves with it. */
+  readonly occurrence?: OccurrenceTarget | undefined;
   /** Hold it for the undo window first. */
   readonly undoable?: boolean | undefined;
   /** How many campaigns a `{ query }` target stands for, for progress and words. */

@@ -225,9 +225,14 @@ export class Commands {
   }
 }
 
-const commandOf = ({ type, sendAt }: CommandRequest) => (sendAt === undefined ? { type } : { type, sendAt });
+const commandOf = ({ type, sendAt, occurrence }: CommandRequest) => ({
+  type,
+  ...(sendAt !== undefined && { sendAt }),
+  ...(occurrence && { occurrence }),
+});
 
 const isList = (targets: CommandTargets): targets is readonly CommandTarget[] => Array.isArray(targets);
 
 /** What makes two clicks the same wish. */
-const nameOf = ({ type, sendAt }: CommandRequest, target: string): string => JSON.stringify([type, sendAt ?? null, target]);
+const nameOf = ({ type, sendAt, occurrence }: CommandRequest, target: string): string =>
+  JSON.stringify([type, sendAt ?? null, occurrence ?? null, target]);

@@ -39,7 +39,7 @@ export class Sender {
   /** The outcome of each of these; never rejects. */
   async send(command: Command, targets: readonly CommandTarget[]): Promise<CommandOutcome[]> {
     const before = new Map(targets.map(({ id }) => [id, this.#ports.peek(id)]));
-    const intent = JSON.stringify([command.type, command.sendAt, targets.map(({ id }) => id)]);
+    const intent = JSON.stringify([command.type, command.sendAt, command.occurrence, targets.map(({ id }) => id)]);
     const answer = await this.#request({ ...command, targets }, intent);
     const outcomes = await Promise.all(
       targets.map(({ id }) => {
@@ -56,7 +56,7 @@ export class Sender {
 
   /** A command to whatever the query matches: its outcomes, or why there are none. */
   async sendToQuery(command: Command, targets: CommandTargets): Promise<CommandOutcome[] | CampaignError> {
-    const intent = JSON.stringify([command.type, command.sendAt, targets]);
+    const intent = JSON.stringify([command.type, command.sendAt, command.occurrence, targets]);
     const answer = await this.#request({ ...command, targets }, intent);
     if (!(answer instanceof Map)) return answer;
     return [...answer.values()].map((outcome) => withoutMissing(command, outcome));
@@ -64,6 +64,9 @@ export class Sender {
 
   async #request(command: CampaignCommand, intent: string): Promise<Map<string, CommandOutcome> | CampaignError> {
     const { source, retry, newKey } = this.#ports;
+    // A source that does not know single occurrences would leave that part out and move the whole campaign.
+    if (command.occurrence && !source.capabilities?.occurrences)
+      return new CampaignError('unsupported', 'This backend does not move single sends of a series.');
     const unsettled = this.#unsettled.get(intent);
     const idempotencyKey = unsettled && retry.clock.now() - unsettled.at < keyLife ? unsettled.key : newKey();
     const repeatable = source.capabilities?.idempotency === true;
@@ -91,7 +94,7 @@ export class Sender {
     if (took === null || this.#ports.patience().aborted) return outcome;
     try {
       const now = await this.#readBack(() => this.#ports.get(outcome.id));
-      return took(now, before, command.sendAt) ? { id: outcome.id, ok: true, campaign: now } : outcome;
+      return took(now, before, command) ? { id: outcome.id, ok: true, campaign: now } : outcome;
     } catch (thrown) {
       const error = toCampaignError(thrown);
       if (error.kind !== 'not-found') return outcome;
