@@ -36,6 +36,7 @@ export const ar: Pick<Messages, keyof typeof en> = {
   'calendar.move.undecided': 'اختر أيّ الوقتين هو المقصود.',
   'calendar.move.past': 'مضى هذا الوقت. اختر وقتًا لم يأتِ بعد.',
   'calendar.move.same': 'هذا هو موعد إرسالها الحالي. اختر وقتًا آخر.',
+  'calendar.move.now': 'الموعد الحالي: {time}.',
   'calendar.move.will': 'تُرسل في {time} بدلًا من {before}.',
   'calendar.move.willStopped': 'تبقى متوقفة. بعد إعادة تشغيلها تُرسل في {time} بدلًا من {before}.',
   'calendar.move.willFailed': 'تبقى فاشلة. بعد إعادة تشغيلها تُرسل في {time} بدلًا من {before}.',
@@ -43,7 +44,6 @@ export const ar: Pick<Messages, keyof typeof en> = {
   'calendar.move.willEditor': 'يُفتح المحرر وفيه {time} وقتًا للإرسال. تُرسل في ذلك الوقت بعد الإنهاء هناك.',
   'calendar.move.confirm': 'نقل',
   'calendar.move.confirmTray': 'المتابعة في المحرر',
-  'calendar.move.gone': 'حُذفت، فلا يمكن نقلها بعد الآن.',
 
   'calendar.scope.title': 'أيّ عمليات إرسال {name} تُنقل؟',
   'calendar.scope.from': 'من {before} إلى {time}.',

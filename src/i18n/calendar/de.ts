@@ -25,6 +25,7 @@ export const de: Pick<Messages, keyof typeof en> = {
   'calendar.move.undecided': 'Wählen, welche der beiden Zeiten gemeint ist.',
   'calendar.move.past': 'Diese Zeit ist vorbei. Eine wählen, die noch kommt.',
   'calendar.move.same': 'Zu dieser Zeit geht sie schon hinaus. Eine andere wählen.',
+  'calendar.move.now': 'Zurzeit: {time}.',
   'calendar.move.will': 'Geht am {time} hinaus statt am {before}.',
   'calendar.move.willStopped': 'Bleibt angehalten. Neu gestartet, geht sie am {time} hinaus statt am {before}.',
   'calendar.move.willFailed': 'Bleibt fehlgeschlagen. Neu gestartet, geht sie am {time} hinaus statt am {before}.',
@@ -33,7 +34,6 @@ export const de: Pick<Messages, keyof typeof en> = {
   'calendar.move.willEditor': 'Der Editor öffnet sich mit {time} als Sendezeit. Sie geht dann hinaus, sobald sie dort fertiggestellt ist.',
   'calendar.move.confirm': 'Verschieben',
   'calendar.move.confirmTray': 'Weiter im Editor',
-  'calendar.move.gone': 'Sie wurde gelöscht und lässt sich nicht mehr verschieben.',
 
   'calendar.scope.title': 'Welche Sendungen von {name} verschieben?',
   'calendar.scope.from': 'Vom {before} auf den {time}.',

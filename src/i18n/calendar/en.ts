@@ -19,6 +19,7 @@ export const en = {
   'calendar.move.undecided': 'Choose which of the two times is meant.',
   'calendar.move.past': 'This time has passed. Choose one that is still to come.',
   'calendar.move.same': 'It goes out at this time already. Choose another one.',
+  'calendar.move.now': 'At present: {time}.',
   'calendar.move.will': 'Goes out on {time} instead of {before}.',
   'calendar.move.willStopped': 'Stays stopped. Once restarted, it goes out on {time} instead of {before}.',
   'calendar.move.willFailed': 'Stays failed. Once restarted, it goes out on {time} instead of {before}.',
@@ -26,7 +27,6 @@ export const en = {
   'calendar.move.willEditor': 'The editor opens with {time} as its send time. It goes out then once you finish there.',
   'calendar.move.confirm': 'Move',
   'calendar.move.confirmTray': 'Continue in the editor',
-  'calendar.move.gone': 'It was deleted, so it can’t be moved any more.',
 
   'calendar.scope.title': 'Move which sends of {name}?',
   'calendar.scope.from': 'From {before} to {time}.',

@@ -67,7 +67,19 @@ export function cardTemplate(context: CardContext): TemplateResult {
         >${busy ? html`<span class="badge pending">${icons.refresh}<span>${t(`pending.${pending.type}`)}</span></span>` : statusBadge(statusOf(context.occurrence, context.now), t)}
         ${channelLabel(campaign.channel, t)}</span
       >
-      <button class="icon-button" type="button" aria-label=${t('action.close')} @click=${context.onClose}>${icons.close}</button>
+      <span class="corner">
+        <button
+          class="icon-button"
+          type="button"
+          aria-haspopup="menu"
+          aria-label=${t('action.more')}
+          data-tip-text=${t('action.more')}
+          @click=${(event: Event) => context.onMore(event.currentTarget as HTMLElement)}
+        >
+          ${icons.more}
+        </button>
+        <button class="icon-button" type="button" aria-label=${t('action.close')} @click=${context.onClose}>${icons.close}</button>
+      </span>
     </header>
     <h2 id="card-title" tabindex="-1"><bdi>${campaign.name.trim() === '' ? t('value.unnamed') : campaign.name}</bdi></h2>
     ${overdueNote(context)}
@@ -88,8 +100,8 @@ function times({ occurrence, t, format, timeZone, now }: CardContext): TemplateR
   const row = (label: string, at: string) => html`<div>
     <dt>${label}</dt>
     <dd>
-      <time datetime=${at}>${format.fullDateTime(at, timeZone)} <span class="zone muted">${format.zone(timeZone, at)}</span></time>
-      <span class="relative muted">${format.relative(at, now)}</span>
+      <time datetime=${at}>${format.fullDateTime(at, timeZone)}</time>
+      <span class="beside muted"><span class="zone">${format.zone(timeZone, at)}</span> · <span>${format.relative(at, now)}</span></span>
     </dd>
   </div>`;
   return html`${row(t(hasGoneOut(occurrence) ? 'info.field.startedAt' : 'column.sendAt'), start)}
@@ -121,7 +133,7 @@ function description({ details, hasFailed, campaign, t, onRetry }: CardContext):
       <dd>
         ${
           details
-            ? html`<p class=${text ? 'clamped' : 'muted'} dir="auto">${text || t('calendar.card.noDescription')}</p>`
+            ? html`<p class=${text ? 'clamped' : 'muted'}><bdi>${text || t('calendar.card.noDescription')}</bdi></p>`
             : hasFailed
               ? html`<p class="problem">
                   ${icons.warning}<span>${t('calendar.card.failed')} <button type="button" class="link" @click=${onRetry}>${t('action.retry')}</button></span>
@@ -145,8 +157,9 @@ function description({ details, hasFailed, campaign, t, onRetry }: CardContext):
     }`;
 }
 
-function hint({ occurrence, timeZone, t, audience }: CardContext): TemplateResult | typeof nothing {
-  return hasGoneOut(occurrence) ? nothing : audienceHint(audience(dateOf(occurrence.start, timeZone)), t);
+/** What is still to come can be moved away from it; what is over cannot. */
+function hint({ occurrence, timeZone, now, t, audience }: CardContext): TemplateResult | typeof nothing {
+  return Date.parse(occurrence.start) > now ? audienceHint(audience(dateOf(occurrence.start, timeZone)), t) : nothing;
 }
 
 /** Its time has passed without a send: the way out is a new time. */
@@ -163,7 +176,7 @@ function overdueNote({ campaign, occurrence, t, format, timeZone, now, can, onAc
 }
 
 function actions(context: CardContext): TemplateResult {
-  const { campaign, t, can, pending, moveRefusal, onAction, onMore } = context;
+  const { campaign, t, can, pending, moveRefusal, onAction } = context;
   const primary = primaryActionOf(campaign);
   const verdict = primary && can(primary);
   const [whyPrimary, edit] = [verdict && isRefused(verdict) ? refusalSentence(verdict.code, t) : null, can('edit')];
@@ -196,16 +209,6 @@ function actions(context: CardContext): TemplateResult {
       ${button('info', 'subtle', icons.info, t('action.info'), null)}
       ${isLocked ? nothing : button('edit', 'subtle', icons.edit, t('action.edit'), whyEdit)}
       ${button('move', 'subtle', icons.calendar, t('action.reschedule'), moveRefusal)}
-      <button
-        class="icon-button"
-        type="button"
-        aria-haspopup="menu"
-        aria-label=${t('action.more')}
-        data-tip-text=${t('action.more')}
-        @click=${(event: Event) => onMore(event.currentTarget as HTMLElement)}
-      >
-        ${icons.more}
-      </button>
     </div>`;
 }
 

@@ -16,6 +16,10 @@ export const cardStyles = css`
     gap: 8px;
     margin-inline-end: -8px;
   }
+  .card .corner {
+    display: flex;
+    flex: none;
+  }
   .card .facts {
     display: flex;
     align-items: center;
@@ -61,13 +65,13 @@ export const cardStyles = css`
   .card dd p {
     margin: 0;
   }
-  .card .relative {
+  .card .beside {
     display: block;
     font-size: 13px;
     line-height: 18px;
   }
-  .card .relative::first-letter {
-    text-transform: uppercase;
+  .card .beside > span {
+    white-space: nowrap;
   }
   .card progress {
     block-size: 4px;
@@ -128,11 +132,6 @@ export const cardStyles = css`
   }
   .card .actions .button.small {
     padding-inline: calc(2 * var(--_space));
-  }
-  .card .actions .icon-button {
-    margin-inline-start: auto;
-    inline-size: max(26px, calc(var(--_control) - 6px));
-    block-size: max(26px, calc(var(--_control) - 6px));
   }
   .card .badge.pending {
     color: var(--_muted);

@@ -136,7 +136,7 @@ export class MoveDialog {
       body: html`<form id="move-form" class="move" novalidate @submit=${(event: Event) => this.#submit(event)}>
         ${this.#fields(meant, said)} ${this.#quick()}
         <div role="status" class="will">
-          ${said ? html`<p class="problem" id="move-problem">${icons.warning}<span>${said}</span></p>` : meant.instant && !problem ? html`<p>${this.#will(meant.instant)}</p>` : nothing}
+          ${said ? html`<p class="problem" id="move-problem">${icons.warning}<span>${said}</span></p>` : html`<p>${this.#will(problem ? null : meant.instant)}</p>`}
           ${meant.instant && !said ? audienceHint(this.#options.sharedAudience?.(this.#campaign.id, dateOf(meant.instant, this.#options.timeZone())), t) : nothing}
         </div>
       </form>`,
@@ -216,10 +216,12 @@ export class MoveDialog {
     </div>`;
   }
 
-  #will(sendAt: Instant): string {
+  /** Null: nothing else is chosen yet. */
+  #will(sendAt: Instant | null): string {
     const { t, format } = this.#options.element;
     const zone = this.#options.timeZone();
     const subject = this.#subject!;
+    if (!sendAt) return isOccurrence(subject) ? t('calendar.move.now', { time: timeWords(subject.start, zone, format) }) : '';
     const time = timeWords(sendAt, zone, format);
     if (!isOccurrence(subject)) return t('calendar.move.willEditor', { time });
     const words = { time, before: timeWords(subject.start, zone, format) };

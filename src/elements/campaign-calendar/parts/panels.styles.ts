@@ -57,10 +57,10 @@ export const panelStyles = css`
   .choice:hover {
     background: color-mix(in oklab, var(--_text) 5%, transparent);
   }
-  .choice:has(:disabled) {
+  .choice:has([aria-disabled='true']) {
     cursor: not-allowed;
   }
-  .choice:has(:disabled) .choice-name {
+  .choice:has([aria-disabled='true']) .choice-name {
     color: var(--_muted);
   }
   .choice > span > span {

@@ -5,7 +5,7 @@ import { refusalSentence } from '../../shared/sentences.ts';
 import { type PartsOptions, type Scope, scopes } from './parts-options.ts';
 import { timeWords } from './words.ts';
 
-/** Asks how much of a series moves. Null: the user thought better of it. */
+/** Asks how much of a series moves; what is refused stays within reach and says why. Null: the user thought better of it. */
 export function askScope(options: PartsOptions, occurrence: Occurrence, sendAt: Instant): Promise<Scope | null> {
   const { flow } = options;
   const refused = new Map(
@@ -71,7 +71,8 @@ function scopeDialog({ element, timeZone }: PartsOptions, question: ScopeDialog)
               aria-labelledby="scope-${scope}"
               aria-describedby="scope-${scope}-will"
               ?autofocus=${scope === chosen}
-              ?disabled=${why !== undefined}
+              aria-disabled=${why === undefined ? 'false' : 'true'}
+              @click=${(event: Event) => why !== undefined && event.preventDefault()}
               .checked=${scope === chosen}
               @change=${() => onChoose(scope)}
             /><span><span id="scope-${scope}" class="choice-name">${t(`calendar.scope.${scope}`)}</span
@@ -81,6 +82,6 @@ function scopeDialog({ element, timeZone }: PartsOptions, question: ScopeDialog)
         })}
       </div>`,
     buttons: html`<button type="button" class="button" @click=${closeDialog}>${t('action.cancel')}</button>
-      <button type="button" class="button primary" ?disabled=${!chosen} @click=${confirm}>${t('calendar.move.confirm')}</button>`,
+      <button type="button" class="button primary" aria-disabled=${chosen ? 'false' : 'true'} @click=${confirm}>${t('calendar.move.confirm')}</button>`,
   });
 }

@@ -1,0 +1,104 @@
+/** A calendar reduced to what its parts need: a chip per send, "+N more" per day, the tray. Written for tests of the parts alone. */
+import { html, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import type { Instant, Occurrence } from '../../../../src/domain/campaign.ts';
+import type { Verdict } from '../../../../src/domain/status.ts';
+import { CalendarParts } from '../../../../src/elements/campaign-calendar/parts/calendar-parts.ts';
+import { partsStyles } from '../../../../src/elements/campaign-calendar/parts/parts.styles.ts';
+import type { Scope, SharedAudience } from '../../../../src/elements/campaign-calendar/parts/parts-options.ts';
+import { ActionFlow } from '../../../../src/elements/shared/actions/action-flow.ts';
+import { badgeStyles } from '../../../../src/elements/shared/badges.ts';
+import { CampaignElement } from '../../../../src/elements/shared/campaign-element.ts';
+import { noticeStyles } from '../../../../src/elements/shared/notices.ts';
+import { TooltipController } from '../../../../src/elements/shared/tooltip.ts';
+import type { CampaignCalendarModel } from '../../../../src/state/calendar-model.ts';
+import { controls } from '../../../../src/theme/controls.ts';
+import { overlays } from '../../../../src/theme/overlays.ts';
+import { tokens } from '../../../../src/theme/tokens.ts';
+
+export class PartsHarness extends CampaignElement {
+  static override styles = [tokens, controls, overlays, badgeStyles, noticeStyles, ...partsStyles];
+
+  zone = 'Europe/Kyiv';
+  /** The range that is read. */
+  range = { start: '2026-11-01T00:00:00Z', end: '2027-01-01T00:00:00Z' };
+  readonly moves: { readonly id: string; readonly sendAt: Instant }[] = [];
+  shared: readonly SharedAudience[] | undefined;
+  refusedScopes: Partial<Record<Scope, string>> = {};
+  model: CampaignCalendarModel | null = null;
+  readonly flow = new ActionFlow(this);
+  readonly parts = new CalendarParts({
+    element: this,
+    flow: this.flow,
+    model: () => this.model,
+    timeZone: () => this.zone,
+    dayOf: (date) => this.occurrences.filter(({ start }) => this.dayAt(start) === date),
+    onMove: ({ id }, sendAt) => void this.moves.push({ id, sendAt }),
+    chipOf: (id) => this.chip(id),
+    dayControlOf: (date) => this.renderRoot.querySelector<HTMLElement>(`[data-more="${date}"]`),
+    sharedAudience: () => this.shared,
+    judgeScope: (_, __, scope): Verdict => {
+      const code = this.refusedScopes[scope];
+      return code ? { ok: false, code } : { ok: true };
+    },
+  });
+
+  constructor() {
+    super();
+    new TooltipController(this, () => null);
+  }
+
+  get occurrences(): readonly Occurrence[] {
+    return this.model?.occurrences ?? [];
+  }
+  get days(): string[] {
+    return [...new Set(this.occurrences.map(({ start }) => this.dayAt(start)))];
+  }
+  dayAt(instant: Instant): string {
+    return new Date(instant).toLocaleDateString('sv', { timeZone: this.zone });
+  }
+  chip(id: string): HTMLElement | null {
+    return this.renderRoot.querySelector<HTMLElement>(`[data-chip="${id}"]`);
+  }
+
+  protected override storeChanged(): void {
+    this.model?.dispose();
+    this.model = this.activeStore?.openCalendar() ?? null;
+    this.model?.subscribe(() => this.requestUpdate());
+    this.model?.show({ ...this.range, timeZone: this.zone });
+    this.requestUpdate();
+  }
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.model?.dispose();
+    this.model = null;
+  }
+
+  override render(): TemplateResult {
+    const { locale, dir } = this.environment;
+    return html`<div class="root" lang=${locale} dir=${dir}>
+      <div>
+        ${repeat(
+          this.days,
+          (day) => day,
+          (day) => html`<button class="button small" data-more=${day} @click=${(event: Event) => this.parts.openDay(day, event.currentTarget as HTMLElement)}>+ ${day}</button>`,
+        )}
+        ${repeat(
+          this.occurrences.slice(0, 40),
+          ({ id }) => id,
+          (occurrence) =>
+            html`<button
+              class="button small"
+              data-chip=${occurrence.id}
+              @click=${(event: Event) => this.parts.openCard(occurrence, event.currentTarget as HTMLElement)}
+              @keydown=${(event: KeyboardEvent) => event.key === 'm' && this.parts.openMove(occurrence)}
+            >
+              chip ${occurrence.campaign.name}
+            </button>`,
+        )}
+      </div>
+      ${this.parts.tray()} ${this.flow.template()} ${this.parts.template()}
+    </div>`;
+  }
+}
+customElements.define('parts-harness', PartsHarness);
