@@ -4,6 +4,7 @@ import { type CampaignDetails, instantSchema, summaryOf } from '../src/domain/ca
 import { CampaignError } from '../src/domain/errors.ts';
 import { preflightVerdict } from '../src/domain/failure.ts';
 import { advance, nextOccurrence } from '../src/domain/recurrence.ts';
+import { type SeriesMoveResult, moveOccurrence, restartSeries } from '../src/domain/series-move.ts';
 import {
   type ActionContext,
   type LaunchType,
@@ -25,6 +26,8 @@ interface Step {
   readonly details: CampaignDetails;
   readonly command: CampaignCommand;
   readonly to: Status | undefined;
+  /** What moving one send does to its series. */
+  readonly move?: SeriesMoved | undefined;
   readonly cause: (type: string) => Cause;
 }
 
@@ -39,13 +42,40 @@ const effects: Readonly<Record<CommandType, Effect>> = {
     if (to === 'running') return core.start(row, cause('restarted'), undefined, { failureReasons: [] }, 'ready');
     return core.change(row, { status: to, failureReasons: [], ...upcoming(core, details) }, cause('restarted'));
   },
-  reschedule: ({ core, row, command, cause }) => core.change(row, { sendAt: iso(Date.parse(command.sendAt!)) }, cause('rescheduled')),
+  reschedule: ({ core, row, details, command, move, cause }) => {
+    if (move) return moveSeries(core, row, details, move, cause);
+    const sendAt = iso(Date.parse(command.sendAt!));
+    return core.change(row, { sendAt, ...restarted(core, { ...details, sendAt }) }, cause('rescheduled'));
+  },
   duplicate: ({ core, details, cause }) => core.add({ details: copyOf(details, core, cause('created')), runs: [] }),
   delete: ({ core, row }) => {
     core.remove(row);
     return null;
   },
 };
+
+/** The series as it stands after the move; what was split off goes on as a campaign of its own, in the same status: nothing stopped starts by itself. */
+function moveSeries(
+  core: Core,
+  row: number,
+  details: CampaignDetails,
+  { series, rest }: SeriesMoved,
+  cause: Step['cause'],
+): CampaignDetails {
+  const after = core.change(row, series, cause('rescheduled'));
+  if (rest) {
+    const { status, launchType, failureReasons } = details;
+    const made = copyOf(details, core, { ...cause('created'), message: `Goes on from ${details.id}` });
+    core.add({ details: { ...made, name: details.name, status, launchType, failureReasons, ...rest }, runs: [] });
+  }
+  return after;
+}
+
+/** A series that begins at another time keeps only the exceptions that still say something. */
+export function restarted(core: Core, { launchType, sendAt, recurrence }: CampaignDetails): Partial<CampaignDetails> {
+  if (launchType !== 'recurring' || !sendAt || !recurrence || !(recurrence.exceptions || recurrence.start)) return {};
+  return { recurrence: restartSeries({ sendAt, recurrence, timeZone: core.settings.timeZone }) };
+}
 
 /** A recurring campaign whose send time passed while it stood goes on with its next occurrence. */
 export function upcoming(core: Core, { launchType, sendAt, recurrence }: CampaignDetails): Partial<CampaignDetails> {
@@ -54,7 +84,7 @@ export function upcoming(core: Core, { launchType, sendAt, recurrence }: Campaig
 }
 
 /** A draft with the same settings: no launch, no past. */
-function copyOf(details: CampaignDetails, core: Core, { at, by }: Cause): CampaignDetails {
+function copyOf(details: CampaignDetails, core: Core, { at, by, message = `Copy of ${details.id}` }: Cause): CampaignDetails {
   const { allowedActions: _, ...rest } = details;
   const now = iso(at);
   return {
@@ -71,7 +101,7 @@ function copyOf(details: CampaignDetails, core: Core, { at, by }: Cause): Campai
     finishedAt: null,
     progress: null,
     failureReasons: [],
-    history: [{ at: now, type: 'created', ...(by && { by }), message: `Copy of ${details.id}` }],
+    history: [{ at: now, type: 'created', ...(by && { by }), message }],
   };
 }
 
@@ -93,13 +123,18 @@ export const refusal = (code: Open<RefusalCode>): CampaignError => new CampaignE
 export const conflict = (campaign: CampaignDetails): CampaignError =>
   new CampaignError('conflict', 'The campaign was changed meanwhile', { campaign });
 
-export function execute(core: Core, command: CampaignCommand, hasVersions: boolean): CommandReport {
+export function execute(
+  core: Core,
+  command: CampaignCommand,
+  { versions, occurrences }: { readonly versions: boolean; readonly occurrences: boolean },
+): CommandReport {
+  if (command.occurrence && !occurrences) throw errorOf('unsupported');
   if (command.type === 'reschedule' && !(command.sendAt && instantSchema.safeParse(command.sendAt).success)) {
     throw new CampaignError('invalid', 'A new send time is missing', {
       errors: [{ pointer: '/sendAt', message: 'An instant is required' }],
     });
   }
-  return { outcomes: targetsOf(core, command).map(({ id, version }) => carryOut(core, command, id, hasVersions ? version : undefined)) };
+  return { outcomes: targetsOf(core, command).map(({ id, version }) => carryOut(core, command, id, versions ? version : undefined)) };
 }
 
 function targetsOf(core: Core, { targets }: CampaignCommand): readonly { id: string; version?: string | undefined }[] {
@@ -117,20 +152,34 @@ function carryOut(core: Core, command: CampaignCommand, id: string, version: str
   const context = contextOf(core, row, command.type);
   const verdict = can(details, command.type, context);
   if (!verdict.ok) return no(refusal(verdict.code));
-  if (command.type === 'reschedule' && isTooLate(core, details, command.sendAt!, context)) return no(refusal('launch-time-passed'));
+  const moved = command.type === 'reschedule' ? judgeReschedule(core, details, command, context) : null;
+  if (moved && !moved.ok) return no(refusal(moved.code));
   if (version !== undefined && version !== details.version) return no(conflict(details));
   const cause = (type: string): Cause => ({ type, at: core.now, by: core.settings.user });
-  const after = effects[command.type]({ core, row, details, command, to: verdict.to, cause });
+  const after = effects[command.type]({ core, row, details, command, to: verdict.to, move: moved?.move, cause });
   return after ? { id, ok: true, campaign: summaryOf(after) } : { id, ok: true };
 }
 
-/** Would it never go out at that time? */
-function isTooLate(core: Core, details: CampaignDetails, sendAt: string, context: ActionContext): boolean {
-  const moved = { ...details, sendAt };
-  if (Date.parse(sendAt) <= core.now) return true;
-  const until = details.recurrence?.until ?? null;
-  return (
-    isLaunchTimePassed(moved, { now: context.now }) ||
-    (details.launchType === 'recurring' && until !== null && Date.parse(sendAt) > Date.parse(until))
-  );
+type SeriesMoved = Extract<SeriesMoveResult, { ok: true }>;
+
+/** May it go out at that time? Of one send of a series: what that makes of the series. */
+function judgeReschedule(
+  core: Core,
+  details: CampaignDetails,
+  { sendAt = '', occurrence }: CampaignCommand,
+  context: ActionContext,
+): { readonly ok: true; readonly move?: SeriesMoved } | { readonly ok: false; readonly code: RefusalCode } {
+  const { launchType, recurrence } = details;
+  if (Date.parse(sendAt) <= core.now) return { ok: false, code: 'in-the-past' };
+  if (occurrence && launchType === 'recurring' && details.sendAt && recurrence) {
+    const schedule = { sendAt: details.sendAt, recurrence, timeZone: core.settings.timeZone };
+    const move = moveOccurrence(schedule, { ...occurrence, sendAt }, core.now);
+    return move.ok ? { ok: true, move } : move;
+  }
+  // Would it never go out?
+  const until = recurrence?.until ?? null;
+  const isTooLate =
+    isLaunchTimePassed({ ...details, sendAt }, { now: context.now }) ||
+    (launchType === 'recurring' && until !== null && Date.parse(sendAt) > Date.parse(until));
+  return isTooLate ? { ok: false, code: 'launch-time-passed' } : { ok: true };
 }

@@ -2,15 +2,15 @@
 import type { OccurrenceRange } from '../src/data/data-source.ts';
 import { type CampaignDetails, type Instant, type Occurrence, summaryOf } from '../src/domain/campaign.ts';
 import { type CampaignQuery } from '../src/domain/query.ts';
-import { expandOccurrences } from '../src/domain/recurrence.ts';
-import { isStatus, statusTable } from '../src/domain/status.ts';
+import { type Placement, isInCalendar, isSeries, placementOf } from '../src/domain/placement.ts';
+import { expandSeries } from '../src/domain/recurrence.ts';
 import { iso } from './seed-record.ts';
 import { type Run, finishOf } from './sending.ts';
 import { type Core } from './simulation-core.ts';
 
-interface Time {
-  readonly start: Instant;
-  readonly end: Instant | null;
+interface Time extends Placement {
+  /** Stays when it moves. */
+  readonly id: string;
 }
 
 /** By start, then by campaign. The range excludes its end. */
@@ -23,9 +23,10 @@ export function occurrences(core: Core, { start, end }: OccurrenceRange, query: 
     const details = core.view(row);
     const times = timesOf(details, core.records.at(row).runs, core, { start, end });
     const campaign = times.length ? summaryOf(details) : null;
+    const segments = details.segments.map((segment) => ({ ...segment }));
     for (const time of times) {
       const at = Date.parse(time.start);
-      if (campaign && at >= from && at < to) found.push({ id: `${details.id}@${time.start}`, campaignId: details.id, ...time, campaign });
+      if (campaign && at >= from && at < to) found.push({ campaignId: details.id, ...time, campaign, segments });
     }
   }
   return found.sort((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : a.id < b.id ? -1 : 1));
@@ -33,9 +34,8 @@ export function occurrences(core: Core, { start, end }: OccurrenceRange, query: 
 
 /** Whether it is worth looking at the record: most rows of a large account cannot be in one month. */
 function mayFall({ records: { index } }: Core, row: number, from: number, to: number): boolean {
-  const status = index.status(row);
-  if (isStatus(status) && !statusTable[status].inCalendar) return false;
-  if (index.launchType(row) === 'recurring') return true;
+  if (!isInCalendar({ status: index.status(row) })) return false;
+  if (isSeries({ launchType: index.launchType(row) })) return true;
   return [index.sendAt(row), index.startedAt(row)].some((at) => at >= from && at < to);
 }
 
@@ -43,22 +43,24 @@ function mayFall({ records: { index } }: Core, row: number, from: number, to: nu
 const goesOn: readonly string[] = ['waiting', 'stopped', 'running'];
 
 function timesOf(details: CampaignDetails, runs: readonly Run[], core: Core, range: { start: Instant; end: Instant }): Time[] {
-  const { status, launchType, sendAt, recurrence, startedAt, finishedAt } = details;
-  const past = runs.map((run, i): Time => ({
-    start: iso(run.start),
-    end: status === 'running' && i === runs.length - 1 ? null : iso(finishOf(run)),
-  }));
-  if (launchType === 'recurring') {
-    const known = new Set(past.map(({ start }) => start));
-    const ahead =
-      sendAt && recurrence && goesOn.includes(status)
-        ? expandOccurrences({ sendAt, recurrence, timeZone: core.settings.timeZone }, range)
-        : sendAt && status !== 'done'
-          ? [sendAt]
-          : [];
-    return [...past, ...ahead.filter((start) => !known.has(start)).map((start): Time => ({ start, end: null }))];
+  const { id, status, sendAt, recurrence } = details;
+  if (!isSeries(details)) {
+    const place = placementOf(details);
+    return place ? [{ id, ...place }] : [];
   }
-  const hasStarted = status === 'running' || status === 'done' || status === 'failed';
-  const start = hasStarted ? (startedAt ?? sendAt) : (sendAt ?? startedAt);
-  return start ? [{ start, end: hasStarted && startedAt ? finishedAt : null }] : [];
+  const past = runs.map((run, i): Time => {
+    const start = iso(run.start);
+    return { id: `${id}@${start}`, start, end: status === 'running' && i === runs.length - 1 ? null : iso(finishOf(run)) };
+  });
+  const known = new Set(past.map(({ start }) => start));
+  const ahead =
+    sendAt && recurrence && goesOn.includes(status)
+      ? expandSeries({ sendAt, recurrence, timeZone: core.settings.timeZone }, range)
+      : sendAt && status !== 'done'
+        ? [{ start: sendAt, original: sendAt }]
+        : [];
+  const next = ahead.filter(({ start }) => !known.has(start));
+  // Another send may have gone out at the time this one was moved away from.
+  const idOf = (original: Instant) => (known.has(original) ? `${id}@${original} moved` : `${id}@${original}`);
+  return [...past, ...next.map(({ start, original }): Time => ({ id: idOf(original), start, end: null }))];
 }

@@ -1,5 +1,5 @@
 /** Creating and editing. What is wrong with an input is answered field by field, with JSON pointers into it. */
-import { type CampaignDetails, type CampaignInput, campaignInputSchema } from '../src/domain/campaign.ts';
+import { type CampaignDetails, type CampaignInput, type Recurrence, campaignInputSchema } from '../src/domain/campaign.ts';
 import { channelFields, isChannel } from '../src/domain/channel.ts';
 import { CampaignError, type FieldError } from '../src/domain/errors.ts';
 import { nextOccurrence, parseRecurrence } from '../src/domain/recurrence.ts';
@@ -7,7 +7,7 @@ import { can, isLaunchType, statusAfterEditor } from '../src/domain/status.ts';
 import { errorOf } from './faults.ts';
 import { iso } from './seed-record.ts';
 import { type Cause, type Core } from './simulation-core.ts';
-import { conflict, contextOf, refusal, upcoming } from './simulation-commands.ts';
+import { conflict, contextOf, refusal, restarted, upcoming } from './simulation-commands.ts';
 
 interface SaveTarget {
   readonly id?: string | undefined;
@@ -45,10 +45,20 @@ function finish(core: Core, row: number, patch: Partial<CampaignDetails>, cause:
   const launchType = merged.launchType!;
   const status = isLaunchType(launchType) ? statusAfterEditor[launchType] : 'draft';
   const timeless = launchType === 'now' || launchType === 'manual' ? { sendAt: null } : {};
-  const rest = { ...patch, ...timeless, ...(launchType !== 'recurring' && { recurrence: null }), ...upcoming(core, merged) };
+  const rest = {
+    ...patch,
+    ...begun(core, row, merged),
+    ...timeless,
+    ...(launchType !== 'recurring' && { recurrence: null }),
+    ...upcoming(core, merged),
+  };
   if (status === 'running') return core.start(row, { ...cause, type: 'launched' }, undefined, rest, 'ready');
   return core.change(row, { ...rest, status, failureReasons: [] }, cause);
 }
+
+/** A send time that is another is where the series starts anew. */
+const begun = (core: Core, row: number, merged: CampaignDetails): Partial<CampaignDetails> =>
+  merged.sendAt === core.records.at(row).details.sendAt ? {} : restarted(core, merged);
 
 function blank(core: Core): CampaignDetails {
   const now = iso(core.now);
@@ -87,8 +97,19 @@ function settingsOf(input: CampaignInput): Partial<CampaignDetails> {
   const known = Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined)) as Partial<CampaignDetails>;
   const instant = (value: string) => iso(Date.parse(value));
   if (known.sendAt) known.sendAt = instant(known.sendAt);
-  if (known.recurrence?.until) known.recurrence = { ...known.recurrence, until: instant(known.recurrence.until) };
+  if (known.recurrence) known.recurrence = canonical(known.recurrence, instant);
   return known;
+}
+
+function canonical({ rule, until, exceptions, start }: Recurrence, instant: (value: string) => string): Recurrence {
+  return {
+    rule,
+    until: until && instant(until),
+    ...(exceptions?.length && {
+      exceptions: exceptions.map((each) => ({ start: instant(each.start), movedTo: each.movedTo && instant(each.movedTo) })),
+    }),
+    ...(start && { start: instant(start) }),
+  };
 }
 
 function errorsOf(campaign: CampaignDetails, before: CampaignDetails, input: CampaignInput, core: Core): FieldError[] {

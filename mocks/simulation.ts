@@ -35,7 +35,7 @@ const persistAfter = 500;
 export function createSimulation(options: SimulationOptions = {}): Simulation {
   const { clock = systemClock, persistence, faults = createFaults(), timeZone = 'Europe/Kyiv', locale } = options;
   const seed: Seed = options.seed ?? 'typical';
-  const capabilities = { idempotency: true, versions: true, snapshot: true, ...options.capabilities };
+  const capabilities = { idempotency: true, versions: true, snapshot: true, occurrences: true, ...options.capabilities };
   const settings: CoreSettings = {
     clock,
     timeZone,
@@ -152,7 +152,7 @@ export function createSimulation(options: SimulationOptions = {}): Simulation {
       ),
     execute: (command, { signal, idempotencyKey }) =>
       caller.call('execute', [command, { idempotencyKey }], signal, () =>
-        once(idempotencyKey, ['execute', command], () => execute(current.core, command, capabilities.versions)),
+        once(idempotencyKey, ['execute', command], () => execute(current.core, command, capabilities)),
       ),
     account: ({ signal } = {}) =>
       caller.call('account', [], signal, () => ({ timeZone, ...(locale && { locale }), permissions: { ...settings.permissions } })),

@@ -45,7 +45,7 @@ describe('simulation: commands', () => {
     await here.command('stop', 'one');
     here.clock.advance(2 * hour);
     expect(refusalOf(await here.command('restart', 'one')).code).to.equal('launch-time-passed');
-    expect(refusalOf(await here.command('reschedule', 'one', { sendAt: at(hour) })).code).to.equal('launch-time-passed');
+    expect(refusalOf(await here.command('reschedule', 'one', { sendAt: at(hour) })).code).to.equal('in-the-past');
     expect((await here.command('reschedule', 'one', { sendAt: at(day) }))[0]!.ok).to.equal(true);
     expect(statusOf(here)).to.equal('stopped');
     await here.command('restart', 'one');
