@@ -1,6 +1,7 @@
 /** Registers every element. */
 import './define/campaign-provider.ts';
 import './define/campaign-list.ts';
+import './define/campaign-calendar.ts';
 import './define/campaign-info.ts';
 import './define/campaign-editor.ts';
 import './define/campaign-manager.ts';

@@ -1,6 +1,7 @@
 /** Everything public, without side effects: importable in Node. `campaign-elements/define` registers the elements. */
 export * from './data/index.ts';
 export * from './domain/index.ts';
+export { CampaignCalendarElement } from './elements/campaign-calendar/campaign-calendar-element.ts';
 export { CampaignInfoElement } from './elements/campaign-info/campaign-info-element.ts';
 export { CampaignEditorElement } from './elements/campaign-editor/campaign-editor-element.ts';
 export { CampaignManagerElement } from './elements/campaign-manager/campaign-manager-element.ts';

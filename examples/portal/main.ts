@@ -2,6 +2,7 @@
  * The demo portal: a host page as a customer would write it, on a backend simulated in the browser.
  * The elements talk HTTP to `/api`; MSW answers from the simulation, so that the network panel shows real requests.
  */
+import '../../src/define/campaign-calendar.ts';
 import '../../src/define/campaign-info.ts';
 import '../../src/define/campaign-editor.ts';
 import '../../src/define/campaign-list.ts';
@@ -74,13 +75,27 @@ provider.setAttribute('locale', locale);
 provider.setAttribute('view-sync', 'hash');
 const info = document.createElement('campaign-info');
 info.setAttribute('presentation', 'sheet');
-provider.append(document.createElement('campaign-list'), info, document.createElement('campaign-editor'));
+const screens = { list: document.createElement('campaign-list'), calendar: document.createElement('campaign-calendar') } as const;
+const back = document.createElement('button');
+back.slot = 'toolbar-start';
+back.textContent = { en: 'List', de: 'Liste', ar: 'القائمة' }[locale];
+back.addEventListener('click', () => provider.store?.setView({ screen: 'list' }));
+screens.calendar.append(back);
+provider.append(info, document.createElement('campaign-editor'));
 document.querySelector('.card')!.append(provider);
+
+/** One screen at a time, as the address says; the selection of the list is kept by the provider. */
+function showScreen(): void {
+  const screen = provider.store?.view.screen === 'calendar' ? 'calendar' : 'list';
+  for (const [name, element] of Object.entries(screens)) if (name !== screen) element.remove();
+  if (!screens[screen].isConnected) provider.prepend(screens[screen]);
+}
+showScreen();
+provider.store?.on('view', showScreen);
 
 /** Screens that this page does not have yet are said, instead of nothing happening. */
 const missing = {
   'campaign-analytics': 'the analytics',
-  'campaign-calendar': 'the calendar',
   'campaign-compare': 'the comparison',
 };
 const line = document.querySelector<HTMLElement>('#taken-over')!;

@@ -38,14 +38,14 @@ export function toolbarTemplate(context: ToolbarContext): TemplateResult {
   const { t, hidden } = context;
   return html`<div class="bar main" part="toolbar" role="toolbar" aria-label=${t('list.toolbar')}>
     <slot name="toolbar-start"></slot>
-    ${hidden.has('search') ? nothing : searchField(context)} ${hidden.has('filters') ? nothing : filterButtons(context)}
+    ${hidden.has('search') ? nothing : searchField(context)} ${hidden.has('filters') ? nothing : filterButtons(context, sortSelect(context.sort, context.t, context.onSort))}
     <span class="spacer"></span>
     ${toolbarEnd(context)}
     <slot name="toolbar-end"></slot>
   </div>`;
 }
 
-function searchField({ t, query, onSearch }: ToolbarContext): TemplateResult {
+export function searchField({ t, query, onSearch }: Pick<ToolbarContext, 't' | 'query' | 'onSearch'>): TemplateResult {
   return html`<label class="search" part="search">
     ${icons.search}
     <input
@@ -121,7 +121,11 @@ const optionNames: Readonly<Record<FilterKey, (value: string, t: Translate) => s
 /** Above this many options a filter gets its own search. */
 const searchableFrom = 8;
 
-function filterButtons(context: ToolbarContext): TemplateResult {
+/** What the filters need; a calendar has them too. */
+export type FilterContext = Pick<ToolbarContext, 't' | 'format' | 'query' | 'tagOptions' | 'onFilter' | 'onFilterOpen'>;
+
+/** `after` stands in the same group. */
+export function filterButtons(context: FilterContext, after: TemplateResult | typeof nothing = nothing): TemplateResult {
   const { t, format, query } = context;
   return html`<div class="filters" part="filters" role="group" aria-label=${t('list.filters')}>
     ${filterKeys.map((key) => {
@@ -131,11 +135,11 @@ function filterButtons(context: ToolbarContext): TemplateResult {
         </button>
         ${filterPopover(key, context)}`;
     })}
-    ${sortSelect(context.sort, t, context.onSort)}
+    ${after}
   </div>`;
 }
 
-function filterPopover(key: FilterKey, { t, query, tagOptions, onFilter, onFilterOpen }: ToolbarContext): TemplateResult {
+function filterPopover(key: FilterKey, { t, query, tagOptions, onFilter, onFilterOpen }: FilterContext): TemplateResult {
   const chosen: readonly string[] = query[key] ?? [];
   const known: readonly string[] = key === 'tags' ? tagOptions : filters[key].known;
   const options = [...known, ...chosen.filter((value) => !known.includes(value))];
@@ -188,7 +192,13 @@ function onOptionKeydown(event: KeyboardEvent): void {
 }
 
 /** Active filters as removable chips. */
-export function chips({ t, query, onFilter, onSearch, onClearFilters }: ToolbarContext): TemplateResult | typeof nothing {
+export function chips({
+  t,
+  query,
+  onFilter,
+  onSearch,
+  onClearFilters,
+}: Pick<ToolbarContext, 't' | 'query' | 'onFilter' | 'onSearch' | 'onClearFilters'>): TemplateResult | typeof nothing {
   // A quick group of several statuses is one choice, and one chip.
   const group = activeGroup(query);
   const isGroup = group !== null && quickGroups[group].length > 1;

@@ -26,8 +26,8 @@ export function noticeBar({ t, held, undoSeconds, notices, onUndo, onClose }: No
   if (held.length === 0 && notices.length === 0) return nothing;
   return html`<div class="notices" part="notices" role="region" aria-label=${t('notice.label')}>
     ${held.map(
-      ({ key, count, name }) => html`<div class="notice">
-        ${icons.trash}<span>${name !== null && count === 1 ? t('undo.one', { name }) : t('undo.many', { count })}</span>
+      ({ key, type, count, name }) => html`<div class="notice">
+        ${type === 'reschedule' ? icons.calendar : icons.trash}<span>${heldWords(type, count, name, t)}</span>
         <button type="button" class="button small" @click=${() => onUndo(key)}>${t('action.undo')}</button>
         <span class="countdown" aria-hidden="true" ${ref(lasting(undoSeconds))}></span>
       </div>`,
@@ -40,6 +40,12 @@ export function noticeBar({ t, held, undoSeconds, notices, onUndo, onClose }: No
       </div>`,
     )}
   </div>`;
+}
+
+/** What is about to happen. */
+function heldWords(type: HeldCommand['type'], count: number, name: string | null, t: Translate): string {
+  if (type === 'reschedule') return t('calendar.undo', { name: name ?? '' });
+  return name !== null && count === 1 ? t('undo.one', { name }) : t('undo.many', { count });
 }
 
 /** As long as the command is held. Not by attribute, which a strict `style-src` refuses. */

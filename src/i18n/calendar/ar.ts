@@ -83,10 +83,6 @@ export const ar: Pick<Messages, keyof typeof en> = {
 
   'calendar.toolbar': 'أدوات التقويم',
   'calendar.view': 'العرض',
-  'calendar.view.month': 'شهر',
-  'calendar.view.week': 'أسبوع',
-  'calendar.view.day': 'يوم',
-  'calendar.view.agenda': 'جدول الأعمال',
   'calendar.zone': 'المنطقة الزمنية',
   'calendar.zone.account': 'الحساب: {zone}',
   'calendar.zone.local': 'منطقتي: {zone}',
@@ -98,7 +94,7 @@ export const ar: Pick<Messages, keyof typeof en> = {
   'calendar.print': 'طباعة',
   'calendar.loading': 'جارٍ تحميل التقويم',
   'calendar.events': 'الإرسالات',
-  'calendar.week': 'الأسبوع',
+  'calendar.weekOf': 'الأسبوع',
   'calendar.timed': 'الأوقات',
   'calendar.day.none': 'لا إرسالات',
   'calendar.total': {
@@ -143,6 +139,7 @@ export const ar: Pick<Messages, keyof typeof en> = {
   'calendar.moving.at': '{time}',
   'calendar.moving.cancelled': 'يبقى {name} في {time}',
   'calendar.moving.hint': 'ينقله Enter إلى هناك، ويتركه Esc.',
+  'calendar.moving.pending': 'يجري نقله بالفعل. انتظر حتى ينتهي ذلك أو تراجع عنه.',
   'calendar.undo': 'جارٍ نقل {name}',
   'calendar.undone': 'لم يُنقل شيء',
   'calendar.ics.none': 'لا شيء لتصديره في {title}.',

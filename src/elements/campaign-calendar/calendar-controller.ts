@@ -1,0 +1,402 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Instant, Occurrence } from '../../domain/campaign.ts';
+import { indexByDay } from '../../domain/day-index.ts';
+import { toInstant, toWallClock } from '../../domain/schedule.ts';
+import type { CalendarEvent, CampaignCalendarModel } from '../../state/calendar-model.ts';
+import type { CampaignStore } from '../../state/campaign-store.ts';
+import type { CalendarSpan } from './calendar-range.ts';
+import { rangeOf, spanOf, stepped } from './calendar-range.ts';
+import { type ChipContext, createChip, createMore, updateChip } from './chip.ts';
+import { DayCells } from './day-cells.ts';
+import { type FeedItem, feed } from './feed.ts';
+import type { FullCalendarGrid, GridHost, GridItem, GridScene } from './full-calendar.ts';
+import { capacityOf } from './capacity.ts';
+
+/** What the controller asks of its element. */
+export interface CalendarHost {
+  chips(): ChipContext;
+  /** What the grid looks like, but for its date; null while that is not known. */
+  scene(): Omit<GridScene, 'span' | 'now'> | null;
+  /** What is shown, in words: the name of the grid. */
+  label(): string;
+  dateName(date: string): string;
+  onCalendarEvent(event: CalendarEvent): void;
+  onDrag(occurrence: Occurrence | null): void;
+  onDrop(occurrence: Occurrence, wall: string): void;
+  onReceive(element: HTMLElement, wall: string): void;
+  /** The grid stands, or was drawn anew. */
+  onDrawn(): void;
+}
+
+type GridModule = typeof import('./full-calendar.ts');
+let gridModule: GridModule | null = null;
+const loadGrid = async (): Promise<GridModule> => (gridModule ??= await import('./full-calendar.ts'));
+
+const nothingAt: readonly Occurrence[] = [];
+
+/** Binds the store's calendar to the grid: one model, one grid, capped, and at most one round of changes per frame. */
+export class CalendarController implements ReactiveController, GridHost {
+  readonly #element: ReactiveControllerHost & HTMLElement;
+  readonly #host: CalendarHost;
+  readonly #cells = new DayCells();
+  #store: CampaignStore | null = null;
+  #model: CampaignCalendarModel | null = null;
+  #end: () => void = () => {};
+  #container: HTMLElement | null = null;
+  #grid: FullCalendarGrid | null = null;
+  #scene: GridScene | null = null;
+  #span: CalendarSpan | null = null;
+  #timeZone = 'UTC';
+  #days: ReadonlyMap<string, readonly Occurrence[]> = new Map();
+  #indexed: unknown[] = [];
+  #items: readonly FeedItem[] = [];
+  readonly #chips = new Map<string, HTMLElement>();
+  readonly #drawn = new Map<string, Occurrence>();
+  /** Sends shown elsewhere than they are: being moved, or on their way. */
+  readonly #placed = new Map<string, Instant>();
+  #placedVersion = 0;
+  #pinned: string | null = null;
+  #capacity = 0;
+  #isSeen = false;
+  #frame = 0;
+  #sight: IntersectionObserver | null = null;
+  #size: ResizeObserver | null = null;
+  #tray: HTMLElement | null = null;
+  #wasDrawn = false;
+  #turned = '';
+
+  constructor(element: ReactiveControllerHost & HTMLElement, host: CalendarHost) {
+    this.#element = element;
+    this.#host = host;
+    element.addController(this);
+  }
+
+  get model(): CampaignCalendarModel | null {
+    return this.#model;
+  }
+  get hasGrid(): boolean {
+    return this.#grid !== null;
+  }
+  /** Was the grid there before the drawing that is going on? */
+  get wasDrawn(): boolean {
+    return this.#wasDrawn;
+  }
+  get span(): CalendarSpan | null {
+    return this.#span;
+  }
+  get timeZone(): string {
+    return this.#timeZone;
+  }
+  get cells(): DayCells {
+    return this.#cells;
+  }
+  /** Too narrow for names: days only count. */
+  get isCompact(): boolean {
+    return this.#capacity === 0;
+  }
+
+  hostConnected(): void {
+    this.#sight = new IntersectionObserver((entries) => {
+      if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+      this.#sight?.disconnect();
+      this.#isSeen = true;
+      this.schedule();
+    });
+    this.#sight.observe(this.#element);
+    void loadGrid().then(
+      () => this.schedule(),
+      () => {},
+    );
+  }
+
+  hostDisconnected(): void {
+    this.#sight?.disconnect();
+    this.#size?.disconnect();
+    this.#size = null;
+    this.follow(null);
+  }
+
+  /** Follows this store; the same one again changes nothing. */
+  follow(store: CampaignStore | null): void {
+    if (store === this.#store) return;
+    this.#end();
+    this.#end = () => {};
+    this.#model?.dispose();
+    this.#model = null;
+    this.#store = store;
+    this.#placed.clear();
+    this.#dropGrid();
+    if (!store) return;
+    this.#model = store.openCalendar();
+    this.#end = this.#model.subscribe((event) => this.#onEvent(event));
+  }
+
+  /** Shows this date in this view and zone; asks for it when it is another range than before. */
+  show(span: { view: CalendarSpan['view']; date: string; firstDay: number }, timeZone: string): void {
+    const next = spanOf(span.view, span.date, span.firstDay);
+    const range = rangeOf(next, timeZone);
+    const before = this.#model?.range;
+    this.#span = next;
+    this.#timeZone = timeZone;
+    if (before && before.start === range.start && before.end === range.end && before.timeZone === timeZone) return;
+    const neighbours = ([1, -1] as const).map((by) => rangeOf(spanOf(span.view, stepped(next, by), span.firstDay), timeZone));
+    this.#model?.show(range, neighbours);
+  }
+
+  /** All sends of a date, as far as they are known; those being moved where they are moved to. */
+  dayOf(date: string): readonly Occurrence[] {
+    this.#index();
+    return this.#days.get(date) ?? nothingAt;
+  }
+  get days(): ReadonlyMap<string, readonly Occurrence[]> {
+    this.#index();
+    return this.#days;
+  }
+  occurrence(id: string): Occurrence | undefined {
+    return this.#drawn.get(id) ?? this.#model?.occurrences.find((occurrence) => occurrence.id === id);
+  }
+  /** Where a send really is, whatever place it is shown at. */
+  original(id: string): Occurrence | undefined {
+    return this.#model?.occurrences.find((occurrence) => occurrence.id === id);
+  }
+  chipOf(id: string): HTMLElement | null {
+    const chip = this.#chips.get(id);
+    return chip?.isConnected ? chip : null;
+  }
+  isPlaced(id: string): boolean {
+    return this.#placed.has(id);
+  }
+
+  /** Shows a send at another time than its own; null: at its own again. `pin`: whatever the day's limit. */
+  place(id: string, at: Instant | null, pin = false): void {
+    if (at === null) this.#placed.delete(id);
+    else this.#placed.set(id, at);
+    this.#pinned = pin ? id : this.#pinned === id ? null : this.#pinned;
+    this.#placedVersion += 1;
+    this.draw();
+  }
+
+  /** Brings one campaign's chips up to date. */
+  touch(): void {
+    this.#drawn.clear();
+    this.schedule();
+  }
+
+  /** Another language: everything is drawn from the start. */
+  redraw(): void {
+    this.#dropGrid();
+    this.schedule();
+  }
+
+  /** Another date, view or zone is to be shown since the last drawing: at once, so that the title is never ahead of the days. */
+  drawIfTurned(): void {
+    const turned = `${this.#span?.view} ${this.#span?.date} ${this.#span?.days[0]} ${this.#timeZone}`;
+    if (turned === this.#turned) return;
+    this.#turned = turned;
+    this.draw();
+  }
+
+  attach(container: HTMLElement | null): void {
+    if (container === this.#container) return;
+    this.#size?.disconnect();
+    this.#dropGrid();
+    this.#container = container;
+    if (!container) return;
+    this.#size = new ResizeObserver(() => this.#resized());
+    this.#size.observe(container);
+  }
+
+  takeFrom(tray: HTMLElement | null): void {
+    this.#tray = tray;
+    this.#grid?.takeFrom(tray, '[data-tray-id]');
+  }
+
+  schedule(): void {
+    if (this.#frame === 0)
+      this.#frame = requestAnimationFrame(() => {
+        this.#frame = 0;
+        this.draw();
+      });
+  }
+
+  /** What is to be seen, now. */
+  draw(): void {
+    const look = this.#host.scene();
+    const model = this.#model;
+    const container = this.#container;
+    if (!this.#isSeen || !gridModule || !look || !model || !this.#span || !container?.isConnected) return;
+    if (!this.#grid && model.status !== 'ready') return;
+    const { view } = this.#span;
+    if (!gridModule.hasView(view)) {
+      void gridModule.loadView(view).then(
+        () => this.schedule(),
+        () => {},
+      );
+      return;
+    }
+    if (this.#grid && !this.#grid.canShow(view)) this.#dropGrid();
+    this.#capacity = capacityOf(this.#span, container.clientWidth, container.clientHeight, this.days);
+    const now = toWallClock(toInstant(this.#store!.now()), this.#timeZone);
+    const scene: GridScene = { ...look, span: this.#span, now };
+    this.#items = model.status === 'ready' ? feed(this.days, { view, capacity: this.#capacity, pinned: this.#pinned }) : [];
+    const focused = this.#focusedChip();
+    this.#updateChips();
+    const items = this.#gridItems();
+    if (!this.#grid) {
+      this.#grid = new gridModule.FullCalendarGrid(container, this, scene, items);
+      this.#grid.takeFrom(this.#tray, '[data-tray-id]');
+    } else if (this.#scene && isSameScene(this.#scene, scene)) this.#grid.patch(items);
+    else this.#grid.show(scene, items);
+    this.#scene = scene;
+    this.#decorate();
+    if (focused && this.#chips.get(focused.id) !== this.#root?.activeElement) this.chipOf(focused.id)?.focus({ preventScroll: true });
+    this.#host.onDrawn();
+    this.#wasDrawn = true;
+  }
+
+  #focusedChip(): { id: string } | null {
+    const id = (this.#root?.activeElement as HTMLElement | null)?.dataset['occurrence'];
+    return id ? { id } : null;
+  }
+  get #root(): ShadowRoot | null {
+    return this.#element.shadowRoot;
+  }
+
+  #index(): void {
+    const inputs = [this.#model?.occurrences, this.#span, this.#timeZone, this.#placedVersion];
+    if (inputs.every((input, index) => input === this.#indexed[index])) return;
+    this.#indexed = inputs;
+    const all = this.#model?.occurrences ?? [];
+    this.#days =
+      this.#span && this.#model?.status === 'ready' ? indexByDay(this.#placedAmong(all), this.#span.days, this.#timeZone) : new Map();
+  }
+
+  #placedAmong(all: readonly Occurrence[]): readonly Occurrence[] {
+    if (this.#placed.size === 0) return all;
+    const moved = all.map((occurrence) => {
+      const start = this.#placed.get(occurrence.id);
+      return start === undefined ? occurrence : { ...occurrence, start };
+    });
+    return moved.sort((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : 0));
+  }
+
+  /** Chips that stay are written to, those that left are let go. */
+  #updateChips(): void {
+    const context = this.#host.chips();
+    const kept = new Set<string>();
+    for (const item of this.#items) {
+      kept.add(item.id);
+      if (item.kind !== 'send') continue;
+      const chip = this.#chips.get(item.id);
+      if (chip && this.#drawn.get(item.id) !== item.occurrence) updateChip(chip, item.occurrence, context);
+      this.#drawn.set(item.id, item.occurrence);
+    }
+    for (const id of this.#chips.keys()) if (!kept.has(id)) this.#chips.delete(id);
+    for (const id of this.#drawn.keys()) if (!kept.has(id)) this.#drawn.delete(id);
+  }
+
+  #gridItems(): GridItem[] {
+    const { view } = this.#span!;
+    const context = this.#host.chips();
+    const items: GridItem[] = [];
+    for (const item of this.#items) {
+      const wall = toWallClock(toInstant(item.at), this.#timeZone);
+      if (item.kind === 'send') items.push({ id: item.id, wall, movable: this.#isMovable(item.occurrence, context) });
+      // In a month it stands at the foot of its day, where FullCalendar has nothing to measure.
+      else if (view === 'agenda') items.push({ id: `${item.id} ${item.count}`, wall: `${item.date}T23:59:59`, movable: false });
+      else if (view !== 'month') items.push({ id: `${item.id} ${item.count}`, wall, movable: false });
+    }
+    return items;
+  }
+
+  #isMovable(occurrence: Occurrence, context: ChipContext): boolean {
+    return !this.#placed.has(occurrence.id) && context.isMovable(occurrence);
+  }
+
+  #decorate(): void {
+    if (!this.#container) return;
+    const more = new Map(this.#items.flatMap((item) => (item.kind === 'more' ? [[item.date, item.count] as const] : [])));
+    this.#cells.decorate(this.#container, {
+      view: this.#span!.view,
+      count: (date) => this.dayOf(date).length,
+      more: (date) => more.get(date) ?? 0,
+      sends: (date) => this.dayOf(date),
+      isCompact: this.isCompact,
+      chips: this.#host.chips(),
+      dateName: (date) => this.#host.dateName(date),
+      label: this.#host.label(),
+    });
+  }
+
+  #onEvent(event: CalendarEvent): void {
+    this.#host.onCalendarEvent(event);
+    this.#element.requestUpdate();
+    if (event.type === 'tray') return;
+    // The first ones, and those of another month, at once; what changes in sight, once per frame.
+    if (event.type === 'reset' || !this.#grid) this.draw();
+    else this.schedule();
+  }
+
+  #resized(): void {
+    if (!this.#grid || !this.#span || !this.#container) return;
+    const capacity = capacityOf(this.#span, this.#container.clientWidth, this.#container.clientHeight, this.days);
+    if (capacity !== this.#capacity) this.schedule();
+  }
+
+  #dropGrid(): void {
+    cancelAnimationFrame(this.#frame);
+    this.#frame = 0;
+    this.#grid?.destroy();
+    this.#grid = null;
+    this.#scene = null;
+    this.#chips.clear();
+    this.#drawn.clear();
+    this.#cells.clear();
+    this.#wasDrawn = false;
+  }
+
+  /** @internal */
+  nodeOf(id: string, isMirror: boolean): HTMLElement {
+    const known = this.#chips.get(id);
+    if (isMirror) return (known ?? document.createElement('div')).cloneNode(true) as HTMLElement;
+    if (known) return known;
+    const item = this.#items.find(
+      (candidate) => candidate.id === id || (candidate.kind === 'more' && id === `${candidate.id} ${candidate.count}`),
+    );
+    if (!item) return document.createElement('div');
+    const context = this.#host.chips();
+    const made =
+      item.kind === 'send'
+        ? createChip(item.occurrence, context)
+        : createMore(item.date, item.count, context, this.#host.dateName(item.date));
+    if (item.kind === 'send') this.#chips.set(id, made);
+    return made;
+  }
+  /** @internal */
+  onDragStart(id: string): void {
+    this.#host.onDrag(this.occurrence(id) ?? null);
+  }
+  /** @internal */
+  onDragStop(): void {
+    this.#host.onDrag(null);
+  }
+  /** @internal */
+  onDrop(id: string, wall: string): void {
+    const occurrence = this.original(id);
+    if (occurrence) this.#host.onDrop(occurrence, wall);
+  }
+  /** @internal */
+  onReceive(element: HTMLElement, wall: string): void {
+    this.#host.onReceive(element, wall);
+  }
+}
+
+const isSameScene = (a: GridScene, b: GridScene): boolean =>
+  a.span.view === b.span.view &&
+  a.span.date === b.span.date &&
+  a.firstDay === b.firstDay &&
+  a.locale === b.locale &&
+  a.dir === b.dir &&
+  // A minute changes nothing that FullCalendar does not do by itself.
+  a.now.slice(0, 10) === b.now.slice(0, 10) &&
+  a.words === b.words;

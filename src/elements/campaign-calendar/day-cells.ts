@@ -1,0 +1,86 @@
+import type { Occurrence } from '../../domain/campaign.ts';
+import type { CalendarViewName } from './calendar-range.ts';
+import { type ChipContext, createDots, createMore } from './chip.ts';
+
+export interface CellFacts {
+  readonly view: CalendarViewName;
+  readonly isCompact: boolean;
+  readonly chips: ChipContext;
+  count(date: string): number;
+  /** How many of the day are not drawn. */
+  more(date: string): number;
+  sends(date: string): readonly Occurrence[];
+  /** Of the whole grid. */
+  readonly label: string;
+  dateName(date: string): string;
+}
+
+/** What FullCalendar's days lack: a name, a place in the tab order, and "+N more" at their foot. */
+export class DayCells {
+  #cells = new Map<string, HTMLElement>();
+  readonly #written = new WeakMap<HTMLElement, string>();
+  #active: string | null = null;
+
+  get dates(): readonly string[] {
+    return [...this.#cells.keys()];
+  }
+  cell(date: string): HTMLElement | null {
+    return this.#cells.get(date) ?? null;
+  }
+  /** The day the tab key leads to. */
+  get active(): string | null {
+    return this.#active;
+  }
+
+  clear(): void {
+    this.#cells.clear();
+  }
+
+  decorate(container: HTMLElement, facts: CellFacts): void {
+    this.#cells = new Map();
+    const selector = facts.view === 'agenda' ? '.agenda-day' : '[role=gridcell][data-date]';
+    for (const cell of container.querySelectorAll<HTMLElement>(selector)) {
+      const date = cell.dataset['date'] ?? cell.querySelector<HTMLElement>('[data-date]')?.dataset['date'];
+      if (!date) continue;
+      this.#cells.set(date, cell);
+      this.#write(cell, date, facts);
+    }
+    const table = container.querySelector<HTMLElement>('[role=grid]');
+    (table ?? container.querySelector('[role=list]'))?.setAttribute('aria-label', facts.label);
+  }
+
+  #write(cell: HTMLElement, date: string, facts: CellFacts): void {
+    const count = facts.count(date);
+    const more = facts.view === 'month' ? facts.more(date) : 0;
+    const { t, colorBy } = facts.chips;
+    const label = `${facts.dateName(date)}, ${count ? t('calendar.dayPanel.count', { count }) : t('calendar.day.none')}`;
+    const dots = facts.isCompact && facts.view === 'month' ? facts.sends(date).slice(0, 3) : [];
+    const key = `${label} ${more} ${facts.isCompact} ${colorBy} ${dots.map(({ campaign }) => campaign.status + campaign.channel).join()}`;
+    if (this.#written.get(cell) === key && cell.getAttribute('aria-label') === label) return;
+    this.#written.set(cell, key);
+    cell.setAttribute('aria-label', label);
+    if (facts.view !== 'month') return;
+    const foot = cell.querySelector('.day-bottom');
+    if (!foot) return;
+    if (more === 0) foot.replaceChildren();
+    else if (facts.isCompact) foot.replaceChildren(createDots(date, dots, count, facts.chips, facts.dateName(date)));
+    else foot.replaceChildren(createMore(date, more, facts.chips, facts.dateName(date)));
+  }
+
+  /** The tab key leads to this day, and from there to its sends. */
+  activate(date: string | null): void {
+    const before = this.#active === null ? null : this.cell(this.#active);
+    if (before) setTabs(before, -1);
+    this.#active = date;
+    const cell = date === null ? null : this.cell(date);
+    if (cell) setTabs(cell, 0);
+  }
+}
+
+function setTabs(cell: HTMLElement, index: 0 | -1): void {
+  cell.tabIndex = index;
+  for (const inner of itemsIn(cell)) inner.tabIndex = index;
+}
+
+/** The sends of a day, and its "+N more", in the order they are seen. */
+export const itemsIn = (cell: HTMLElement): HTMLElement[] => [...cell.querySelectorAll<HTMLElement>('.chip, .more')];

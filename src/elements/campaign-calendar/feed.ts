@@ -1,0 +1,73 @@
+/** What is handed to FullCalendar: per day, or per hour, only what fits, and one "+N more" that stands for the rest. */
+import type { Occurrence } from '../../domain/campaign.ts';
+import type { CalendarViewName } from './calendar-range.ts';
+
+/** One thing drawn: a send, or what stands for those that do not fit. */
+export type FeedItem =
+  | { readonly kind: 'send'; readonly id: string; readonly date: string; readonly at: number; readonly occurrence: Occurrence }
+  | { readonly kind: 'more'; readonly id: string; readonly date: string; readonly at: number; readonly count: number };
+
+export interface FeedLimits {
+  readonly view: CalendarViewName;
+  /** Month: lines of a day, "+N more" among them; 0: none, days only count. Week, day: sends side by side. Agenda: sends of a day. */
+  readonly capacity: number;
+  /** Shown whatever the limits say: the one that is being moved. */
+  readonly pinned?: string | null;
+}
+
+/** Minutes a send takes up in a time grid. */
+export const drawnMinutes = 30;
+const drawn = drawnMinutes * 60_000;
+const hour = 3_600_000;
+
+/** `days`: the sends of each date in order, by date. */
+export function feed(days: ReadonlyMap<string, readonly Occurrence[]>, { view, capacity, pinned = null }: FeedLimits): FeedItem[] {
+  const items: FeedItem[] = [];
+  for (const [date, sends] of days) {
+    if (sends.length === 0) continue;
+    if (view === 'week' || view === 'day') addLanes(items, date, sends, capacity, pinned);
+    else addLines(items, date, sends, capacity, pinned);
+  }
+  return items;
+}
+
+const send = (date: string, occurrence: Occurrence): FeedItem => ({
+  kind: 'send',
+  id: occurrence.id,
+  date,
+  at: Date.parse(occurrence.start),
+  occurrence,
+});
+
+/** The first ones in their order, and the rest as a number. */
+function addLines(items: FeedItem[], date: string, sends: readonly Occurrence[], capacity: number, pinned: string | null): void {
+  const shown = sends.length <= capacity ? sends.length : Math.max(0, capacity - 1);
+  for (let index = 0; index < shown; index += 1) items.push(send(date, sends[index]!));
+  let rest = sends.length - shown;
+  const late = pinned !== null && rest > 0 ? sends.slice(shown).find(({ id }) => id === pinned) : undefined;
+  if (late) {
+    items.push(send(date, late));
+    rest -= 1;
+  }
+  if (rest > 0) items.push({ kind: 'more', id: `more ${date}`, date, at: Date.parse(sends[shown]!.start), count: rest });
+}
+
+/** So many side by side; the rest as one number per hour. */
+function addLanes(items: FeedItem[], date: string, sends: readonly Occurrence[], lanes: number, pinned: string | null): void {
+  let ends: number[] = [];
+  const rest = new Map<number, { at: number; count: number }>();
+  for (const occurrence of sends) {
+    const at = Date.parse(occurrence.start);
+    ends = ends.filter((end) => end > at);
+    if (ends.length < lanes || occurrence.id === pinned) {
+      ends.push(at + drawn);
+      items.push(send(date, occurrence));
+      continue;
+    }
+    const slot = Math.floor(at / hour);
+    const known = rest.get(slot);
+    if (known) known.count += 1;
+    else rest.set(slot, { at, count: 1 });
+  }
+  for (const [slot, { at, count }] of rest) items.push({ kind: 'more', id: `more ${date} ${slot}`, date, at, count });
+}

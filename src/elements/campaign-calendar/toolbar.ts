@@ -1,0 +1,78 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Format } from '../../i18n/format.ts';
+import type { Translate } from '../../i18n/messages.ts';
+import type { CampaignView } from '../../state/campaign-view.ts';
+import { type FilterContext, filterButtons, searchField } from '../campaign-list/toolbar.ts';
+import { icons } from '../shared/icons.ts';
+import { type CalendarViewName, calendarViews } from './calendar-range.ts';
+
+export const colorings = ['status', 'channel'] as const;
+export type Coloring = (typeof colorings)[number];
+export type ZoneChoice = CampaignView['calendar']['zone'];
+
+/** Buttons of the bars; the calendar knows what each does. */
+export type CalendarCommand = 'today' | 'previous' | 'next' | 'tray' | 'ics' | 'print';
+
+export interface CalendarToolbarContext extends FilterContext {
+  readonly t: Translate;
+  readonly format: Format;
+  readonly title: string;
+  readonly view: CalendarViewName;
+  readonly zone: ZoneChoice;
+  /** Each with the city and what the clocks there differ from UTC at the date shown. */
+  readonly zoneNames: Readonly<Record<ZoneChoice, string>>;
+  readonly colorBy: Coloring;
+  readonly isTrayOpen: boolean;
+  /** Campaigns without a time, once known. */
+  readonly trayCount: number | null;
+  onSearch(text: string): void;
+  onView(view: CalendarViewName): void;
+  onZone(zone: ZoneChoice): void;
+  onColor(color: Coloring): void;
+  onCommand(command: CalendarCommand): void;
+}
+
+/** Where one is: title, zone, and how to get elsewhere. */
+export function headTemplate(context: CalendarToolbarContext): TemplateResult {
+  const { t, title, view, zone, zoneNames, onView, onZone, onCommand } = context;
+  const arrow = (command: 'previous' | 'next') =>
+    html`<button type="button" class="icon-button arrow" aria-label=${t(`action.${command}`)} data-tip-text=${t(`action.${command}`)} @click=${() => onCommand(command)}>${icons[command]}</button>`;
+  return html`<div class="bar head" part="header">
+    <h2 class="title" id="title" part="title">${title}</h2>
+    <select
+      class="field zone"
+      aria-label=${t('calendar.zone')}
+      @change=${(event: Event) => onZone((event.target as HTMLSelectElement).value as ZoneChoice)}
+    >
+      ${(['account', 'local'] as const).map((choice) => html`<option value=${choice} .selected=${zone === choice}>${t(`calendar.zone.${choice}`, { zone: zoneNames[choice] })}</option>`)}
+    </select>
+    <span class="spacer"></span>
+    <div class="steps">
+      <button type="button" class="button subtle" @click=${() => onCommand('today')}>${t('action.today')}</button>
+      ${arrow('previous')} ${arrow('next')}
+    </div>
+    <div class="views" role="group" aria-label=${t('calendar.view')} part="views">
+      ${calendarViews.map((name) => html`<button type="button" aria-pressed=${view === name ? 'true' : 'false'} @click=${() => onView(name)}>${t(`calendar.${name}`)}</button>`)}
+    </div>
+  </div>`;
+}
+
+/** What is shown of it: search, filters, colours; and what can be taken along. */
+export function toolsTemplate(context: CalendarToolbarContext): TemplateResult {
+  const { t, format, colorBy, isTrayOpen, trayCount, onColor, onCommand } = context;
+  const tool = (command: 'ics' | 'print', icon: TemplateResult) =>
+    html`<button type="button" class="icon-button" aria-label=${t(`calendar.${command}`)} data-tip-text=${t(`calendar.${command}`)} @click=${() => onCommand(command)}>${icon}</button>`;
+  return html`<div class="bar tools" role="toolbar" aria-label=${t('calendar.toolbar')} part="toolbar">
+    <slot name="toolbar-start"></slot>
+    ${searchField(context)} ${filterButtons(context)}
+    <span class="spacer"></span>
+    <select class="field color" aria-label=${t('calendar.color')} @change=${(event: Event) => onColor((event.target as HTMLSelectElement).value as Coloring)}>
+      ${colorings.map((name) => html`<option value=${name} .selected=${colorBy === name}>${t(`calendar.color.${name}`)}</option>`)}
+    </select>
+    <button type="button" class="button subtle tray-toggle ${isTrayOpen ? 'on' : ''}" aria-pressed=${isTrayOpen ? 'true' : 'false'} aria-label=${t('calendar.tray')} @click=${() => onCommand('tray')}>
+      ${icons.tray}<span>${t('calendar.tray')}</span>${trayCount ? html`<span class="count">${format.number(trayCount)}</span>` : nothing}
+    </button>
+    ${tool('ics', icons.download)} ${tool('print', icons.print)}
+    <slot name="toolbar-end"></slot>
+  </div>`;
+}
