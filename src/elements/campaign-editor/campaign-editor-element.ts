@@ -1,6 +1,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
+import type { Instant } from '../../domain/campaign.ts';
 import type { Translate } from '../../i18n/messages.ts';
 import type { StoreEvents } from '../../state/campaign-store.ts';
 import { controls } from '../../theme/controls.ts';
@@ -54,6 +55,8 @@ export class CampaignEditorElement extends CampaignElement {
   #flow: EditorFlow | null = null;
   /** Where a "Fix" elsewhere wants to lead. */
   #aim: { readonly campaignId: string; readonly field: Field } | null = null;
+  /** When somebody wants a campaign to go out that has no time yet: it was put onto a day of the calendar. */
+  #time: { readonly campaignId: string; readonly sendAt: Instant } | null = null;
   readonly #preview = new SeriesPreview(() => this.requestUpdate());
   readonly #countdown = new Countdown(this, () => this.#flow?.session.retryAt ?? 0);
 
@@ -72,11 +75,13 @@ export class CampaignEditorElement extends CampaignElement {
   override connectedCallback(): void {
     super.connectedCallback();
     document.addEventListener('campaign-resource-open', this.#onResource);
+    document.addEventListener('campaign-edit', this.#onEdit);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     document.removeEventListener('campaign-resource-open', this.#onResource);
+    document.removeEventListener('campaign-edit', this.#onEdit);
     window.removeEventListener('beforeunload', this.#onUnload);
     this.#flow?.session.keep();
     // Being moved is leaving and coming back in one task.
@@ -175,8 +180,10 @@ export class CampaignEditorElement extends CampaignElement {
     const store = this.activeStore;
     this.#flow = id === null || !store ? null : new EditorFlow(this.#flowHost(), store, id);
     if (this.isConnected) this.open = this.#flow !== null;
-    if (this.#flow) void this.#flow.load(this.#aim?.campaignId === id ? this.#aim.field : null);
+    const sendAt = this.#time?.campaignId === id ? this.#time.sendAt : null;
+    if (this.#flow) void this.#flow.load(this.#aim?.campaignId === id ? this.#aim.field : null, sendAt);
     this.#aim = null;
+    this.#time = null;
     this.requestUpdate();
   }
 
@@ -246,5 +253,11 @@ export class CampaignEditorElement extends CampaignElement {
     const { type, campaignId } = (event as CustomEvent<{ type: string; campaignId: string }>).detail;
     const field = fieldOfResource(type);
     this.#aim = field ? { campaignId, field } : null;
+  };
+  readonly #onEdit = (event: Event): void => {
+    // The event is public: a page may dispatch one of its own.
+    const { ids, sendAt } = (event as CustomEvent<{ ids?: readonly string[]; sendAt?: Instant } | null>).detail ?? {};
+    const id = ids?.[0];
+    this.#time = id !== undefined && sendAt && !Number.isNaN(Date.parse(sendAt)) ? { campaignId: id, sendAt } : null;
   };
 }

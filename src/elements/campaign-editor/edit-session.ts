@@ -1,9 +1,9 @@
-import type { CampaignDetails, CampaignSummary } from '../../domain/campaign.ts';
+import type { CampaignDetails, CampaignSummary, Instant } from '../../domain/campaign.ts';
 import { type CampaignError, isAbort, toCampaignError } from '../../domain/errors.ts';
 import { ensureTemporal } from '../../domain/temporal.ts';
 import type { CampaignStore } from '../../state/campaign-store.ts';
 import { type StoredDraft, readDraft, removeDraft, writeDraft } from '../../state/drafts.ts';
-import type { Entry } from './entry.ts';
+import { type Entry, entryOf } from './entry.ts';
 import type { Step } from './fields.ts';
 import { type Choice, compare, merged } from './merge.ts';
 import type { SeriesForm } from './series.ts';
@@ -118,6 +118,13 @@ export class EditSession extends SessionState {
     const { recurrence } = this.settings;
     this.edit({ launchType });
     if (launchType === 'recurring' && recurrence === null && this.canEdit) this.editSeries({});
+  }
+
+  /** It is to go out then: what goes out once gets the launch type that has a time, a series stays one. */
+  schedule(sendAt: Instant): void {
+    if (this.settings.launchType !== 'recurring') this.chooseLaunchType('schedule');
+    const { date, time, fold } = entryOf({ ...this.settings, sendAt }, this.timeZone);
+    this.editEntry({ date, time, fold });
   }
 
   #take(settings: Settings, entry?: Entry): void {

@@ -1,4 +1,5 @@
 import type { LitElement, TemplateResult } from 'lit';
+import type { Instant } from '../../domain/campaign.ts';
 import { isAbort } from '../../domain/errors.ts';
 import { failureTable, isFailureCode } from '../../domain/failure.ts';
 import { isOverdue } from '../../domain/status.ts';
@@ -50,15 +51,16 @@ export class EditorFlow {
     this.session = new EditSession(store, id, { t: host.t, changed: () => this.#changed(), say: (text) => host.say(text) });
   }
 
-  /** `aim`: the field somebody wants to correct. */
-  async load(aim: Field | null = null): Promise<void> {
+  /** `aim`: the field somebody wants to correct. `sendAt`: the time somebody gave it elsewhere; it is filled in, not saved. */
+  async load(aim: Field | null = null, sendAt: Instant | null = null): Promise<void> {
     const { session } = this;
     await session.load();
     if (this.#hasEnded) return;
     const { details } = session;
     const late = details && session.canEdit && isOverdue(details, { now: new Date(session.store.now()).toISOString() });
     if (late) session.check({ finish: true, step: 'when' });
-    const field = aim ?? (late ? fieldOf('sendAt') : null);
+    if (sendAt) session.schedule(sendAt);
+    const field = aim ?? (late || sendAt ? fieldOf('sendAt') : null);
     if (field && session.canEdit) await this.focus(field.key);
     else await focusFirst(this.#host.element);
   }
