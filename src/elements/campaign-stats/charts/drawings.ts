@@ -1,0 +1,3 @@
+/** What comes after the first paint. */
+export { drawnCurves } from './curves-chart.ts';
+export { drawnFunnel } from './funnel-chart.ts';

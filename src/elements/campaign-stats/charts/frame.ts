@@ -1,0 +1,82 @@
+/** What stands around the lines, and holds their room before they are drawn. */
+import { type TemplateResult, html, nothing } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { markShape, slotClass } from './marks.ts';
+import { type Lines, linesOf } from './points.ts';
+import type { CurvesInput, SeriesSlot } from './types.ts';
+import { metricText, valueText } from './words.ts';
+
+/** A 12 px marker in the colour of a slot. Decorative: the name stands beside it. */
+export const mark = (slot: SeriesSlot): TemplateResult =>
+  html`<svg class="chart-mark ${slotClass(slot)}" width="12" height="12" viewBox="-6 -6 12 12" aria-hidden="true" focusable="false">
+    ${markShape(slot, 0, 0)}
+  </svg>`;
+
+/** Classes of the grid of panels: four panels stand two by two. */
+export const panelsClass = ({ apart, lines }: Lines): string =>
+  `chart-panels ${apart ? 'apart' : 'together'} ${apart && [2, 4].includes(lines.length) ? 'in-pairs' : ''}`;
+
+export interface Frame {
+  readonly summary: unknown;
+  readonly stage: unknown;
+  readonly axis: unknown;
+  readonly after: unknown;
+}
+
+/** The figure: heading, summary, key for narrow rooms, the lines, what is missing and why, and what comes after. */
+export function frame(input: CurvesInput, lines: Lines, { summary, stage, axis, after }: Frame): TemplateResult {
+  const { t, title } = input;
+  const missing = lines.lines.filter(({ series }) => series.values === null);
+  const drawn = lines.lines.filter(({ series }) => series.values !== null);
+  return html`<figure class="chart curves">
+    <figcaption>
+      <span class="chart-title">${title}<span class="chart-per">${metricText(input, lines.per)}</span></span>
+      <span class="chart-summary">${summary}</span>
+    </figcaption>
+    ${
+      lines.apart || drawn.length < 2
+        ? nothing
+        : html`<ul class="chart-key" aria-hidden="true">
+          ${repeat(
+            drawn,
+            ({ series }) => series.id,
+            (line) => html`<li>${mark(line.series.slot)}<bdi>${line.series.name}</bdi>${lastValue(input, line)}</li>`,
+          )}
+        </ul>`
+    }
+    ${stage}
+    <p class="chart-axis">${axis}</p>
+    ${lines.apart ? html`<p class="chart-note">${t(input.scales === 'apart' ? 'stats.chart.apart' : 'stats.chart.apartFar')}</p>` : nothing}
+    ${lines.unfinished ? html`<p class="chart-note">${t('stats.chart.unfinished')}</p>` : nothing}
+    ${repeat(
+      missing,
+      ({ series }) => series.id,
+      ({ series }) =>
+        html`<p class="chart-note">${mark(series.slot)}<bdi>${series.name}</bdi>: ${t('stats.notAvailable')}. ${series.reason ?? nothing}</p>`,
+    )}
+    ${after}
+  </figure>`;
+}
+
+/** The number at the end of a line. */
+export function lastValue(input: CurvesInput, { points }: Lines['lines'][number]): TemplateResult | typeof nothing {
+  const last = points.at(-1);
+  return last ? html`<span class="chart-value">${valueText(input, last.value)}</span>` : nothing;
+}
+
+/** The figure before its lines are drawn: as high as it will be. */
+export function waitingFrame(input: CurvesInput): TemplateResult {
+  const lines = linesOf(input);
+  const space = html`&nbsp;`;
+  const panels = lines.apart ? lines.lines.filter(({ series }) => series.values !== null) : [null];
+  return frame(input, lines, {
+    summary: space,
+    stage: html`<div class="chart-stage">
+      <div class=${panelsClass(lines)}>
+        ${panels.map((line) => html`<div class="chart-panel">${line ? html`<div class="chart-panel-title">${space}</div>` : nothing}<div class="chart-plot"></div></div>`)}
+      </div>
+    </div>`,
+    axis: space,
+    after: html`<p class="chart-waits">${space}</p>`,
+  });
+}

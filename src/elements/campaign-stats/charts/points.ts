@@ -1,0 +1,102 @@
+/** From counts per step to points since launch, and what all lines say at one moment. */
+import { bisector } from 'd3-array';
+import type { Point } from './geometry.ts';
+import type { CurveMode, CurveSeries, CurvesInput } from './types.ts';
+
+/** A series as it is drawn; without points when there are no such numbers. */
+export interface Line {
+  readonly series: CurveSeries;
+  readonly points: readonly Point[];
+  readonly lowest: number;
+  readonly highest: number;
+}
+
+/** All lines of a chart, ready to be laid out. */
+export interface Lines {
+  /** In the order given. */
+  readonly lines: readonly Line[];
+  /** Hours the time axis reaches, above 0. */
+  readonly span: number;
+  /** What a rate is per. */
+  readonly per: 'hour' | 'day';
+  /** Each line on a scale of its own. */
+  readonly apart: boolean;
+  /** A step that is not over was left out of a rate, where it would look like a fall. */
+  readonly unfinished: boolean;
+}
+
+const hour = 3_600_000;
+/** From which ratio of the largest to the smallest on lines are drawn apart: below a tenth of the height one cannot be read. */
+const farApart = 10;
+
+export function linesOf({ series, mode, scales = 'auto' }: CurvesInput): Lines {
+  const per = series.length > 0 && series.every(({ stepMinutes }) => stepMinutes >= 1440) ? 'day' : 'hour';
+  let unfinished = false;
+  const lines = series.map((one): Line => {
+    const { points, cut } = mode === 'rate' ? ratesOf(one, per) : { points: totalsOf(one), cut: false };
+    unfinished ||= cut;
+    let [lowest, highest] = [0, 0];
+    for (const { value } of points) {
+      if (value < lowest) lowest = value;
+      if (value > highest) highest = value;
+    }
+    return { series: one, points, lowest, highest };
+  });
+  const heights = lines.map(({ highest }) => highest).filter((height) => height > 0);
+  const differ = heights.length > 1 && Math.max(...heights) > farApart * Math.min(...heights);
+  return {
+    lines,
+    span: Math.max(...lines.map(({ points }) => points.at(-1)?.hours ?? 0), 0) || 1,
+    per,
+    apart: scales === 'apart' || (scales === 'auto' && differ),
+    unfinished,
+  };
+}
+
+/** Hours since launch at which each step ends; the last ends when the numbers were taken. */
+function endsOf({ start, asOf, stepMinutes, values }: CurveSeries): { hours: number; whole: boolean }[] {
+  const known = (Date.parse(asOf) - Date.parse(start)) / hour;
+  return (values ?? []).map((_, index) => {
+    const end = ((index + 1) * stepMinutes) / 60;
+    const begin = (index * stepMinutes) / 60;
+    return known < end && known > begin ? { hours: known, whole: false } : { hours: end, whole: true };
+  });
+}
+
+function totalsOf(series: CurveSeries): Point[] {
+  let total = 0;
+  const points = endsOf(series).map(({ hours }, index) => ({ hours, value: (total += finite(series.values![index])) }));
+  return points.length ? [{ hours: 0, value: 0 }, ...points] : [];
+}
+
+function ratesOf(series: CurveSeries, per: 'hour' | 'day'): { points: Point[]; cut: boolean } {
+  const scale = (per === 'day' ? 1440 : 60) / series.stepMinutes;
+  const ends = endsOf(series);
+  const points = ends.map(({ hours }, index) => ({ hours, value: finite(series.values![index]) * scale }));
+  const cut = points.length > 1 && !ends.at(-1)!.whole;
+  return { points: cut ? points.slice(0, -1) : points, cut };
+}
+
+const finite = (value: number | undefined): number => (value !== undefined && Number.isFinite(value) ? value : 0);
+
+const byHours = bisector((point: Point) => point.hours);
+/** Moments that differ by less are one: hours come from divisions. */
+const same = 1e-6;
+
+/**
+ * What a line says at that moment: a total is what was known by then, a rate is that of the step the moment lies in.
+ * Null before its first and after its last point.
+ */
+export function valueAt({ points }: Line, hours: number, mode: CurveMode): number | null {
+  const index = mode === 'cumulative' ? byHours.right(points, hours + same) - 1 : byHours.left(points, hours - same);
+  return hours > (points.at(-1)?.hours ?? -1) + same ? null : (points[index]?.value ?? null);
+}
+
+/** Index of the point nearest to that moment; -1 without points. */
+export const nearest = ({ points }: Line, hours: number): number => (points.length ? byHours.center(points, hours) : -1);
+
+/** Every moment any line has a point at, in order. */
+export function momentsOf({ lines }: Lines): number[] {
+  const all = lines.flatMap(({ points }) => points.map(({ hours }) => hours)).toSorted((a, b) => a - b);
+  return all.filter((moment, index) => index === 0 || moment - all[index - 1]! > same);
+}

@@ -1,0 +1,87 @@
+/** Sentences of the charts. */
+import { type Lines, valueAt } from './points.ts';
+import type { CurvesInput, FunnelInput, FunnelStep } from './types.ts';
+
+/** A value as the charts say it: rates that are averages of longer steps with one digit. */
+export const valueText = ({ format }: Pick<CurvesInput, 'format'>, value: number): string =>
+  format.number(Math.abs(value) >= 100 ? Math.round(value) : Math.round(value * 10) / 10);
+
+/** `After 1 day, 2 hr`. */
+export const momentText = ({ t, format }: Pick<CurvesInput, 't' | 'format'>, hours: number): string =>
+  hours === 0 ? t('stats.chart.atLaunch') : t('stats.chart.after', { duration: format.duration(hours * 3_600_000) });
+
+/** What is counted, and per what. */
+export const metricText = ({ t, metric, mode }: CurvesInput, per: Lines['per']): string =>
+  mode === 'cumulative' ? metric : t(per === 'day' ? 'stats.chart.perDay' : 'stats.chart.perHour', { metric });
+
+/** What the lines show, in one sentence. */
+export function curvesSummary(input: CurvesInput, { lines, per }: Lines): string {
+  const { t, format, mode } = input;
+  const counted = lines.filter(({ points }) => points.length > 0);
+  if (counted.every(({ highest }) => highest === 0)) return t('stats.chart.nothing');
+  const duration = (hours: number) => format.duration(hours * 3_600_000);
+  if (mode === 'rate') {
+    const busiest = counted.reduce((best, line) => (line.highest > best.highest ? line : best));
+    const { hours } = busiest.points.find(({ value }) => value === busiest.highest)!;
+    const peak = { value: valueText(input, busiest.highest), duration: duration(hours), metric: metricText(input, per) };
+    return counted.length > 1 ? t('stats.chart.peakOf', { ...peak, name: busiest.series.name }) : t('stats.chart.peak', peak);
+  }
+  // Compared where all can be: the youngest decides.
+  const shared = Math.min(...counted.map(({ points }) => points.at(-1)!.hours));
+  const standing = counted
+    .map((line) => ({ name: line.series.name, value: valueAt(line, shared, mode) ?? 0 }))
+    .toSorted((a, b) => b.value - a.value);
+  const [first, last] = [standing[0]!, standing.at(-1)!];
+  const value = valueText(input, first.value);
+  if (standing.length === 1) return t('stats.chart.total', { metric: input.metric, value, duration: duration(shared) });
+  const words = { duration: duration(shared), name: first.name, value, last: last.name, least: valueText(input, last.value) };
+  return first.value === last.value ? t('stats.chart.level', words) : t('stats.chart.leads', words);
+}
+
+/** A share with as many digits as it needs to be seen. */
+export const shareText = ({ format }: Pick<FunnelInput, 'format'>, share: number): string =>
+  format.percent(share, share > 0 && share < 0.01 ? 2 : 1);
+
+/** A step with what it is measured against. */
+export interface MeasuredStep extends FunnelStep {
+  /** The last one before that has a number; null for the first. */
+  readonly previous: FunnelStep | null;
+  /** Steps between that have none were passed over. */
+  readonly skips: boolean;
+  /** Undefined: nothing to divide by. */
+  readonly ofPrevious: number | undefined;
+  readonly ofFirst: number | undefined;
+}
+
+/** Shares of the previous known step and of the first known one. */
+export function measure(steps: readonly FunnelStep[]): MeasuredStep[] {
+  const known = (step: FunnelStep): step is FunnelStep & { count: number } => step.count !== null;
+  const first = steps.find(known) ?? null;
+  const share = (step: FunnelStep, base: FunnelStep | null) =>
+    step.count !== null && base && base !== step && base.count ? step.count / base.count : undefined;
+  return steps.map((step, index) => {
+    const previous = steps.slice(0, index).findLast(known) ?? null;
+    return {
+      ...step,
+      previous,
+      skips: previous !== null && previous !== steps[index - 1],
+      ofPrevious: share(step, previous),
+      ofFirst: share(step, first),
+    };
+  });
+}
+
+/** From where to where, in one sentence. */
+export function funnelSummary(input: FunnelInput): string {
+  const { t, format, steps } = input;
+  const known = steps.filter(({ count }) => count !== null);
+  const [first, last] = [known[0], known.at(-1)];
+  if (!first?.count || first === last) return t('stats.chart.nothing');
+  return t('stats.chart.funnelSummary', {
+    from: format.number(first.count),
+    first: first.label,
+    to: format.number(last!.count!),
+    last: last!.label,
+    share: shareText(input, last!.count! / first.count),
+  });
+}
