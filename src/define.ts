@@ -4,4 +4,5 @@ import './define/campaign-list.ts';
 import './define/campaign-calendar.ts';
 import './define/campaign-info.ts';
 import './define/campaign-editor.ts';
+import './define/campaign-stats.ts';
 import './define/campaign-manager.ts';

@@ -6,6 +6,7 @@ export { CampaignInfoElement } from './elements/campaign-info/campaign-info-elem
 export { CampaignEditorElement } from './elements/campaign-editor/campaign-editor-element.ts';
 export { CampaignManagerElement } from './elements/campaign-manager/campaign-manager-element.ts';
 export { CampaignListElement } from './elements/campaign-list/campaign-list-element.ts';
+export { CampaignStatsElement } from './elements/campaign-stats/campaign-stats-element.ts';
 export { CampaignProviderElement } from './elements/campaign-provider/campaign-provider-element.ts';
 export type { CampaignEventMap, IntentDetail } from './elements/shared/event-map.ts';
 export { factNames, type FactName, intentNames, type IntentName } from './elements/shared/events.ts';

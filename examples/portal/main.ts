@@ -6,6 +6,7 @@ import '../../src/define/campaign-calendar.ts';
 import '../../src/define/campaign-info.ts';
 import '../../src/define/campaign-editor.ts';
 import '../../src/define/campaign-list.ts';
+import '../../src/define/campaign-stats.ts';
 import { startWorker } from '../../mocks/browser.ts';
 import { localStoragePersistence } from '../../mocks/persistence.ts';
 import { createSimulation } from '../../mocks/simulation.ts';
@@ -75,7 +76,11 @@ provider.setAttribute('locale', locale);
 provider.setAttribute('view-sync', 'hash');
 const info = document.createElement('campaign-info');
 info.setAttribute('presentation', 'sheet');
-const screens = { list: document.createElement('campaign-list'), calendar: document.createElement('campaign-calendar') } as const;
+const screens = {
+  list: document.createElement('campaign-list'),
+  calendar: document.createElement('campaign-calendar'),
+  statistics: document.createElement('campaign-stats'),
+} as const;
 const back = document.createElement('button');
 back.slot = 'toolbar-start';
 back.textContent = { en: 'List', de: 'Liste', ar: 'القائمة' }[locale];
@@ -84,26 +89,25 @@ screens.calendar.append(back);
 provider.append(info, document.createElement('campaign-editor'));
 document.querySelector('.card')!.append(provider);
 
+/** Statistics were asked for before anything was selected: whom to compare is chosen in the list. */
+let isChoosing = false;
+const line = document.querySelector<HTMLElement>('#taken-over')!;
+provider.addEventListener('campaign-compare', (event) => {
+  isChoosing = (event as CustomEvent<{ ids: string[]; query?: unknown }>).detail.ids.length === 0;
+  queueMicrotask(showScreen);
+});
+
 /** One screen at a time, as the address says; the selection of the list is kept by the provider. */
 function showScreen(): void {
-  const screen = provider.store?.view.screen === 'calendar' ? 'calendar' : 'list';
+  const view = provider.store?.view;
+  if (view?.screen !== 'statistics') isChoosing = false;
+  const wanted = view?.open?.pane === 'analytics' ? 'statistics' : (view?.screen ?? 'list');
+  const screen = wanted === 'statistics' && isChoosing && !view?.open ? 'list' : wanted;
+  line.hidden = !isChoosing;
+  line.textContent = isChoosing ? 'Select the campaigns to compare, then choose Compare.' : '';
   for (const [name, element] of Object.entries(screens)) if (name !== screen) element.remove();
   if (!screens[screen].isConnected) provider.prepend(screens[screen]);
 }
+await provider.updateComplete;
 showScreen();
 provider.store?.on('view', showScreen);
-
-/** Screens that this page does not have yet are said, instead of nothing happening. */
-const missing = {
-  'campaign-analytics': 'the analytics',
-  'campaign-compare': 'the comparison',
-};
-const line = document.querySelector<HTMLElement>('#taken-over')!;
-for (const [name, screen] of Object.entries(missing)) {
-  provider.addEventListener(name, (event) => {
-    const { ids } = (event as CustomEvent<{ ids: string[] }>).detail;
-    event.preventDefault();
-    line.hidden = false;
-    line.textContent = `This page heard “${name}”${ids.length ? ` for ${ids.join(', ')}` : ''}. A host opens ${screen} here.`;
-  });
-}

@@ -63,7 +63,8 @@ export const reportTable = {
 } as const satisfies Record<Measure, RowShape>;
 export const measures = Object.keys(reportTable) as Measure[];
 
-const isRate = (measure: Measure): measure is Rate => Object.hasOwn(rateTable, measure);
+/** Is it a rate, rather than a count? */
+export const isRateMeasure = (measure: Measure): measure is Rate => Object.hasOwn(rateTable, measure);
 
 /** How a rate is worked out: the sum of `numerator` over `denominator`. */
 export interface Formula {
@@ -113,6 +114,8 @@ export type ReportCell =
 export interface ReportRow extends RowShape {
   readonly measure: Measure;
   readonly formula: Formula | null;
+  /** The largest value of those compared: where bars are full. */
+  readonly scale: number;
   /** Which of the channels compared can have it. */
   readonly has: 'all' | 'some' | 'none';
   /** In the order of the subjects. */
@@ -131,7 +134,7 @@ export const rounded = (value: number, digits: number): number => Number(value.t
 
 /** The metrics a measure is made of. */
 const partsOf = (measure: Measure, base: RateBase): readonly Metric[] =>
-  isRate(measure) ? [...rateTable[measure].numerator, denominatorOf(measure, base)] : [measure];
+  isRateMeasure(measure) ? [...rateTable[measure].numerator, denominatorOf(measure, base)] : [measure];
 
 /** Can that channel have it at all? */
 export const isMeasured = (measure: Measure, channel: Open<Channel>, base: RateBase = 'delivered'): boolean =>
@@ -165,7 +168,8 @@ function buildRow(measure: Measure, subjects: readonly ReportSubject[], base: Ra
   return {
     ...shape,
     measure,
-    formula: isRate(measure) ? { numerator: rateTable[measure].numerator, denominator: denominatorOf(measure, base) } : null,
+    formula: isRateMeasure(measure) ? { numerator: rateTable[measure].numerator, denominator: denominatorOf(measure, base) } : null,
+    scale: longest,
     has: able === subjects.length ? 'all' : able === 0 ? 'none' : 'some',
     cells: plain.map((cell, index) => {
       if (cell.type !== 'value') return cell;
@@ -182,7 +186,7 @@ function plainCell(measure: Measure, { channel, counts }: ReportSubject, base: R
   if (!counts) return { type: 'none' };
   const { digits } = reportTable[measure];
   const blank = { type: 'value', bar: 0, best: null, difference: null } as const;
-  if (!isRate(measure)) {
+  if (!isRateMeasure(measure)) {
     const value = counts[measure] ?? null;
     if (value === null) return { type: 'missing', reason: missingReason(channel, measure) };
     return { ...blank, value: rounded(value, digits), numerator: null, denominator: null, interval: null };

@@ -21,6 +21,8 @@ export interface PickerOptions {
   readonly noteOf?: (option: Reference) => string | null;
   /** An option made of what was typed. */
   readonly newOption?: (text: string) => Reference | null;
+  /** Said in the empty field. */
+  readonly placeholder?: string | undefined;
   /** Said instead of "nothing found". */
   readonly emptyText?: string | undefined;
   readonly onChange: (chosen: readonly Reference[]) => void;
@@ -71,7 +73,7 @@ export function pickerTemplate(options: PickerOptions): TemplateResult {
         dir="auto"
         autocomplete="off"
         spellcheck="false"
-        placeholder=${several && chosen.length ? '' : t('editor.picker.placeholder')}
+        placeholder=${several && chosen.length ? '' : (options.placeholder ?? t('editor.picker.placeholder'))}
         aria-invalid=${invalid ? 'true' : 'false'}
         aria-required=${required ? 'true' : 'false'}
         aria-describedby=${describedBy || nothing}

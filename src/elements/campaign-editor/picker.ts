@@ -20,6 +20,9 @@ const pause = 200;
 /** A source answers no more than this at a time. */
 export const mostOptions = 50;
 
+/** Where the options of a picker come from. */
+export type OptionSearch = (text: string, options: { readonly signal: AbortSignal }) => Promise<readonly Reference[]>;
+
 /** The search behind one picker: asks the source while one types, and shows the newest answer only. */
 export class Picker {
   /** `quiet`: closed. */
@@ -29,15 +32,16 @@ export class Picker {
   hasTyped = false;
   options: readonly Reference[] = [];
   readonly #host: PickerHost;
-  readonly #type: ResourceType;
+  readonly #search: OptionSearch;
   #asking = new AbortController();
   #cancelPause: (() => void) | null = null;
   #combobox: Combobox | null = null;
   #popup: HTMLElement | null = null;
 
-  constructor(host: PickerHost, type: ResourceType) {
+  /** `from`: a type of resource, or a search of its own. */
+  constructor(host: PickerHost, from: ResourceType | OptionSearch) {
     this.#host = host;
-    this.#type = type;
+    this.#search = typeof from === 'string' ? (text, options) => host.store.source.resources(from, text, options) : from;
   }
 
   get isOpen(): boolean {
@@ -107,7 +111,7 @@ export class Picker {
     this.status = 'loading';
     this.#host.changed();
     try {
-      const options = await this.#host.store.source.resources(this.#type, this.query.trim(), { signal });
+      const options = await this.#search(this.query.trim(), { signal });
       if (signal.aborted) return;
       this.options = options;
       this.status = 'ready';

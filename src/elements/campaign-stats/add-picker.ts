@@ -1,0 +1,74 @@
+import { html, type TemplateResult } from 'lit';
+import type { Reference } from '../../domain/campaign.ts';
+import type { CampaignQuery } from '../../domain/query.ts';
+import { isNeverSent } from '../../domain/sent.ts';
+import { Picker, mostOptions } from '../campaign-editor/picker.ts';
+import { pickerTemplate } from '../campaign-editor/picker-template.ts';
+import type { CampaignElement } from '../shared/campaign-element.ts';
+
+/** Chooses a campaign to compare by searching the data source. Without a search it offers those that have been sent. */
+export class AddPicker {
+  readonly #element: CampaignElement;
+  readonly #onChoose: (id: string, name: string) => void;
+  #picker: Picker | null = null;
+  #unsent: ReadonlySet<string> = new Set();
+
+  constructor(element: CampaignElement, onChoose: (id: string, name: string) => void) {
+    this.#element = element;
+    this.#onChoose = onChoose;
+  }
+
+  close(): void {
+    this.#picker?.close();
+    this.#picker = null;
+  }
+
+  template(id: string): TemplateResult {
+    const element = this.#element;
+    const { t } = element;
+    return html`<div class="adder">
+      <label class="visually-hidden" for=${id}>${t('stats.add')}</label>
+      ${pickerTemplate({
+        picker: (this.#picker ??= this.#create()),
+        t,
+        id,
+        label: t('stats.add'),
+        placeholder: t('stats.add'),
+        chosen: [],
+        several: false,
+        disabled: element.activeStore === null,
+        required: false,
+        invalid: false,
+        describedBy: '',
+        emptyText: t('stats.add.empty'),
+        noteOf: (option) => (this.#unsent.has(option.id) ? t('stats.add.unsent') : null),
+        onChange: ([option]) => option && this.#onChoose(option.id, option.name),
+      })}
+    </div>`;
+  }
+
+  #create(): Picker {
+    const element = this.#element;
+    return new Picker(
+      {
+        get store() {
+          return element.activeStore!;
+        },
+        get t() {
+          return element.t;
+        },
+        changed: () => element.requestUpdate(),
+        drawn: () => element.updateComplete,
+        say: (text) => element.say(text),
+      },
+      (text, { signal }) => this.#search(text, signal),
+    );
+  }
+
+  async #search(text: string, signal: AbortSignal): Promise<readonly Reference[]> {
+    const query: CampaignQuery = text ? { search: text } : { statuses: ['running', 'done'] };
+    const { items } = await this.#element.activeStore!.source.list(query, { offset: 0, limit: mostOptions, signal });
+    this.#unsent = new Set(items.filter((campaign) => isNeverSent(campaign, undefined)).map(({ id }) => id));
+    return items.map(({ id, name }) => ({ id, name: name || this.#element.t('value.unnamed') }));
+  }
+}

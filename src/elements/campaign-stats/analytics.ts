@@ -1,0 +1,209 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { CampaignStatistics, CampaignSummary } from '../../domain/campaign.ts';
+import { type Measure, type Report, type ReportRow, reportGroups } from '../../domain/report.ts';
+import type { Metric } from '../../domain/statistics.ts';
+import { availability, missingReason } from '../../domain/statistics.ts';
+import type { StatisticsColumn } from '../../state/statistics-model.ts';
+import { curves, funnel } from './charts/index.ts';
+import type { CurveMode, CurveSeries } from './charts/types.ts';
+import { explainButton } from './comparison.ts';
+import { type StatsContext, cellText, intervalText, measureName, reasonText } from './numbers.ts';
+import { nameOf, slotOf } from './presented.ts';
+import { properties } from './properties.ts';
+
+const funnelSteps = ['targeted', 'sent', 'delivered', 'seen', 'clicked'] as const satisfies readonly Metric[];
+/** THE tiles: a count, and the rate that says whether it is a lot. */
+const tiles: readonly (readonly [count: Metric, rate: Measure])[] = [
+  ['delivered', 'delivery'],
+  ['seen', 'open'],
+  ['clicked', 'ctr'],
+  ['unsubscribed', 'unsubscribe'],
+];
+
+const rowOf = ({ rows }: Report, measure: Measure): ReportRow => rows.find((row) => row.measure === measure)!;
+
+/** What one wants to know first, large. */
+export function headline(report: Report, { channel }: CampaignSummary, context: StatsContext): TemplateResult {
+  const { t } = context;
+  return html`<dl class="tiles" part="headline">
+    ${tiles.map(([count, rate]) => {
+      const [amount, share] = [rowOf(report, count), rowOf(report, rate)];
+      const [cell, rateCell] = [amount.cells[0]!, share.cells[0]!];
+      const reason = cell.type === 'missing' ? reasonText(cell.reason, channel, t) : null;
+      return html`<div class="tile" data-measure=${count}>
+        <dt>${measureName(count, t)}</dt>
+        <dd class="tile-number ${cell.type}">${cellText(cell, amount, context)}</dd>
+        <dd class="tile-rate">
+          ${reason ?? html`<strong>${cellText(rateCell, share, context)}</strong> <span class="muted">${measureName(rate, t)}</span>`}
+        </dd>
+      </div>`;
+    })}
+  </dl>`;
+}
+
+export function funnelFigure(counts: CampaignStatistics['counts'], { channel }: CampaignSummary, context: StatsContext): unknown {
+  const { t } = context;
+  return funnel({
+    ...context,
+    title: t('stats.section.funnel'),
+    steps: funnelSteps.map((metric) => {
+      const count = counts[metric] ?? null;
+      const reason = count === null ? reasonText(missingReason(channel, metric), channel, t) : undefined;
+      return { key: metric, label: measureName(metric, t), count, reason };
+    }),
+  });
+}
+
+/** Counts that can be followed over time, in the order of the funnel, then of the losses. */
+export const curveMetrics = [
+  'clicked',
+  'seen',
+  'delivered',
+  'sent',
+  'unsubscribed',
+  'bouncedHard',
+  'bouncedSoft',
+  'failed',
+  'expired',
+  'complained',
+] as const satisfies readonly Metric[];
+export type CurveMetric = (typeof curveMetrics)[number];
+
+/** Those that one of these has, and all of them could. */
+export const offeredMetrics = (columns: readonly StatisticsColumn[]): readonly CurveMetric[] => {
+  const known = columns.filter(({ statistics }) => statistics);
+  return curveMetrics.filter(
+    (metric) =>
+      known.some(({ statistics }) => statistics!.series?.counts[metric]) &&
+      (known.length > 1 ? known.some(({ campaign }) => availability(campaign?.channel ?? '', metric) !== 'no') : true),
+  );
+};
+
+export interface CurveOptions {
+  readonly metric: CurveMetric;
+  readonly mode: CurveMode;
+  readonly context: StatsContext;
+}
+
+/** The curves of those that have numbers; `indexed`: each keeps its mark wherever it stands. */
+export function curveFigure(columns: readonly StatisticsColumn[], { metric, mode, context }: CurveOptions): unknown {
+  const { t } = context;
+  const series = columns.flatMap((column, index): CurveSeries[] => {
+    const { statistics, campaign } = column;
+    if (!statistics) return [];
+    const own = statistics.series;
+    const values = own?.counts[metric] ?? null;
+    const reason = values
+      ? undefined
+      : own
+        ? reasonText(missingReason(campaign?.channel ?? '', metric), campaign?.channel ?? '', t)
+        : t('stats.noSeries');
+    return [
+      {
+        id: column.id,
+        name: nameOf(column, t),
+        slot: slotOf(index),
+        start: own?.start ?? campaign?.startedAt ?? statistics.asOf,
+        asOf: statistics.asOf,
+        stepMinutes: own?.stepMinutes ?? 60,
+        values,
+        reason,
+      },
+    ];
+  });
+  return series.length
+    ? curves({ ...context, title: t('stats.overTime', { metric: measureName(metric, t) }), metric: measureName(metric, t), mode, series })
+    : nothing;
+}
+
+/** Every number of one campaign, those it cannot have included. */
+export function numbersTable(
+  report: Report,
+  { channel }: CampaignSummary,
+  explained: Measure | null,
+  context: StatsContext,
+): TemplateResult {
+  const { t, format } = context;
+  return html`<table class="plain-table numbers" part="table" aria-labelledby="numbers-title">
+    <thead>
+      <tr>
+        <th scope="col">${t('stats.metric')}</th>
+        <th scope="col" class="end">${t('stats.value')}</th>
+        <th scope="col" class="end wide">${t('stats.calculation')}</th>
+        <th scope="col" class="end wide">${t('stats.interval')}</th>
+      </tr>
+    </thead>
+    ${reportGroups.map(
+      (group) =>
+        html`<tbody>
+          <tr class="group">
+            <th scope="rowgroup" colspan="4"><span>${t(`stats.group.${group}`)}</span></th>
+          </tr>
+          ${report.rows
+            .filter((row) => row.group === group)
+            .map((row) => {
+              const cell = row.cells[0]!;
+              const counts = cell.type === 'value' || cell.type === 'undefined' ? cell : null;
+              const isAbsent = cell.type === 'missing' || cell.type === 'undefined';
+              return html`<tr class="metric ${row.kind} ${isAbsent ? 'absent' : ''}" data-measure=${row.measure}>
+                <th scope="row">${explainButton(row.measure, explained, context)}</th>
+                <td class="end number">${cellText(cell, row, context)}</td>
+                ${
+                  isAbsent
+                    ? html`<td class="end wide reason" colspan="2">${reasonText(cell.reason, channel, t)}</td>`
+                    : html`<td class="end wide muted">
+                          ${counts?.numerator == null ? nothing : html`<bdi>${format.number(counts.numerator)} ÷ ${format.number(counts.denominator!)}</bdi>`}
+                        </td>
+                        <td class="end wide muted">${cell.type === 'value' ? (intervalText(cell, row, context) ?? nothing) : nothing}</td>`
+                }
+              </tr>`;
+            })}
+        </tbody>`,
+    )}
+  </table>`;
+}
+
+const causes = [
+  'mailbox-unknown',
+  'domain-unknown',
+  'blocked-by-recipient',
+  'mailbox-full',
+  'server-busy',
+  'message-too-large',
+  'recipient-unknown',
+  'rejected-by-provider',
+  'not-reachable-in-time',
+] as const;
+
+export function causeName(cause: string, t: StatsContext['t']): string {
+  const known = causes.find((each) => each === cause);
+  return known ? t(`stats.cause.${known}`) : t('stats.cause.unknown', { value: cause });
+}
+
+/** Losses by cause, the largest first. */
+export function lossesTable({ losses, counts }: CampaignStatistics, { t, format }: StatsContext): TemplateResult {
+  const sorted = [...(losses ?? [])].filter(({ count }) => count > 0).sort((a, b) => b.count - a.count);
+  if (sorted.length === 0) return html`<p class="muted">${t(losses ? 'stats.noLosses' : 'stats.noCauses')}</p>`;
+  const most = sorted[0]!.count;
+  const sent = counts.sent ?? 0;
+  return html`<table class="plain-table" aria-labelledby="losses-title">
+    <thead>
+      <tr>
+        <th scope="col">${t('stats.cause')}</th>
+        <th scope="col" class="end">${t('stats.lost')}</th>
+        <th scope="col" class="end">${t('stats.shareOfSent')}</th>
+      </tr>
+    </thead>
+    <tbody>
+      ${sorted.map(
+        ({ cause, count }) => html`<tr>
+          <th scope="row">
+            ${causeName(cause, t)}<span class="bar loss" aria-hidden="true"><i class="fill" ${properties({ '--_bar': `${((count / most) * 100).toFixed(1)}%` })}></i></span>
+          </th>
+          <td class="end number">${format.number(count)}</td>
+          <td class="end muted">${sent > 0 ? format.percent(count / sent, 2) : '–'}</td>
+        </tr>`,
+      )}
+    </tbody>
+  </table>`;
+}

@@ -1,0 +1,39 @@
+import type { CampaignStore } from '../../state/campaign-store.ts';
+import { select, selectionSize } from '../../state/selection.ts';
+
+/** Which campaigns the element is about, and how many more are meant than it shows. */
+export interface Chosen {
+  readonly ids: readonly string[];
+  readonly leftOut: number;
+  /** Everything matching is selected: too many to name. */
+  readonly isEverything: boolean;
+  /** `own`: named by the host; `open`: the campaign whose analytics are open; `selection`: what is selected in the list. */
+  readonly from: 'own' | 'open' | 'selection';
+}
+
+const unique = (ids: readonly string[]): string[] => [...new Set(ids)];
+
+/** `drilled`: one of the host's own campaigns whose analytics were opened here. */
+export function chosenOf(own: readonly string[] | null, drilled: string | null, store: CampaignStore | null, max: number): Chosen {
+  const cut = (all: readonly string[], from: Chosen['from']): Chosen => {
+    const ids = unique(all);
+    return { ids: ids.slice(0, max), leftOut: Math.max(0, ids.length - max), isEverything: false, from };
+  };
+  if (own) return drilled !== null && own.includes(drilled) ? cut([drilled], 'own') : cut(own, 'own');
+  const { open, selection } = store?.view ?? {};
+  if (open?.pane === 'analytics') return cut([open.id], 'open');
+  if (!selection || 'ids' in selection) return cut(selection?.ids ?? [], 'selection');
+  return { ids: [], leftOut: selectionSize(selection), isEverything: true, from: 'selection' };
+}
+
+/** Adds one to what is selected; from the analytics of one, both make a comparison. */
+export function addToSelection(store: CampaignStore, { ids, from }: Chosen, id: string): void {
+  const { selection } = store.view;
+  const named = from === 'selection' && 'ids' in selection ? select(selection, [id], true) : { ids: unique([...ids, id]) };
+  store.setView({ selection: named, open: null, screen: 'statistics' });
+}
+
+export function removeFromSelection(store: CampaignStore, id: string): void {
+  const { selection } = store.view;
+  if ('ids' in selection) store.setView({ selection: select(selection, [id], false) });
+}

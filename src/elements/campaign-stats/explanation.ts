@@ -1,0 +1,119 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { type Measure, type Report, type ReportCell, type ReportRow, isRateMeasure } from '../../domain/report.ts';
+import { chanceOf } from '../../domain/verdict.ts';
+import type { StatisticsColumn } from '../../state/statistics-model.ts';
+import { returnFocus } from '../shared/menu.ts';
+import { icons } from '../shared/icons.ts';
+import { type StatsContext, cellText, differenceText, formulaText, intervalText, measureName, reasonText } from './numbers.ts';
+import { columnNote, nameOf } from './presented.ts';
+
+/** How one metric is worked out, per campaign: formula, numerator, denominator, interval, verdict, as of when. */
+export function explanation(
+  measure: Measure | null,
+  {
+    report,
+    columns,
+    context,
+    onToggle,
+  }: { report: Report; columns: readonly StatisticsColumn[]; context: StatsContext; onToggle: (event: Event) => void },
+): TemplateResult {
+  const { t } = context;
+  const row = report.rows.find((each) => each.measure === measure);
+  return html`<div
+    id="explanation"
+    popover
+    role="dialog"
+    tabindex="-1"
+    aria-label=${row ? t('stats.explain', { measure: measureName(row.measure, t) }) : nothing}
+    @beforetoggle=${returnFocus}
+    @toggle=${onToggle}
+  >
+    ${row ? body(row, report, columns, context) : nothing}
+  </div>`;
+}
+
+function body(row: ReportRow, report: Report, columns: readonly StatisticsColumn[], context: StatsContext): TemplateResult {
+  const { t, format, timeZone } = context;
+  const isRate = row.kind === 'rate';
+  const baseline = row.cells[columns.findIndex(({ id }) => id === report.baseline)];
+  const hasBaseline = baseline?.type === 'value' && columns.length > 1;
+  return html`<div class="explanation-head">
+      <h4>${measureName(row.measure, t)}</h4>
+      <button type="button" class="icon-button tiny" data-action="explained" aria-label=${t('action.close')}>${icons.close}</button>
+    </div>
+    <p>${isRate ? formulaText(row.measure, row, t) : isRateMeasure(row.measure) ? nothing : t(`stats.about.${row.measure}`)}</p>
+    <div class="explanation-scroll" tabindex="0" role="group" aria-label=${measureName(row.measure, t)}>
+      <table class="plain-table">
+        <thead>
+          <tr>
+            <th scope="col">${t('stats.campaign')}</th>
+            <th scope="col">${t('stats.value')}</th>
+            ${
+              isRate
+                ? html`<th scope="col">${t('stats.numerator')}</th>
+                    <th scope="col">${t('stats.denominator')}</th>
+                    <th scope="col">${t('stats.interval')}</th>`
+                : nothing
+            }
+            ${hasBaseline ? html`<th scope="col">${t('stats.against')}</th>` : nothing}
+            <th scope="col">${t('stats.asOfColumn')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${columns.map((column, index) => {
+            const cell = row.cells[index]!;
+            const counts = cell.type === 'value' || cell.type === 'undefined' ? cell : null;
+            return html`<tr>
+              <th scope="row"><bdi>${nameOf(column, t)}</bdi></th>
+              <td>${valueOrReason(cell, row, column, context)}</td>
+              ${
+                isRate
+                  ? html`<td>${counts?.numerator == null ? '–' : format.number(counts.numerator)}</td>
+                      <td>${counts?.denominator == null ? '–' : format.number(counts.denominator)}</td>
+                      <td>${(cell.type === 'value' ? intervalText(cell, row, context) : null) ?? '–'}</td>`
+                  : nothing
+              }
+              ${hasBaseline ? html`<td>${against(cell, row, baseline, column.id === report.baseline, context)}</td>` : nothing}
+              <td>${column.statistics ? `${format.dateTime(column.statistics.asOf, timeZone)}` : '–'}</td>
+            </tr>`;
+          })}
+        </tbody>
+      </table>
+    </div>
+    <p class="muted small">${zoneLine(context, columns)} ${isRate ? t('stats.intervalAbout') : nothing}</p>`;
+}
+
+const zoneLine = ({ t, format, timeZone }: StatsContext, columns: readonly StatisticsColumn[]): string => {
+  const asOf = columns.find(({ statistics }) => statistics)?.statistics?.asOf;
+  return asOf ? t('stats.timesIn', { zone: format.zone(timeZone, asOf) }) : '';
+};
+
+function valueOrReason(cell: ReportCell, row: ReportRow, column: StatisticsColumn, context: StatsContext): TemplateResult | string {
+  if (cell.type === 'none') return columnNote(column, context);
+  const text = cellText(cell, row, context);
+  if (cell.type === 'value') return html`<strong>${text}</strong>`;
+  return html`${text} <span class="muted">${reasonText(cell.reason, column.campaign?.channel ?? '', context.t)}</span>`;
+}
+
+function against(
+  cell: ReportCell,
+  row: ReportRow,
+  baseline: ReportCell,
+  isBaseline: boolean,
+  context: StatsContext,
+): TemplateResult | string {
+  const { t, format } = context;
+  if (isBaseline) return t('stats.baseline');
+  if (cell.type !== 'value' || baseline.type !== 'value' || !cell.difference) return '–';
+  const { verdict } = cell.difference;
+  const chance = verdict === null ? null : chanceOf(cell, baseline);
+  return html`<bdi dir="ltr">${differenceText(cell.difference, row, context)}</bdi>${
+    verdict
+      ? html`<br />${t(`stats.verdict.${verdict}`)}${chance === null ? nothing : html` <span class="muted">(${pText(chance, format)})</span>`}`
+      : nothing
+  }`;
+}
+
+/** Below a thousandth nobody reads further. */
+const pText = (p: number, format: StatsContext['format']): string =>
+  p < 0.001 ? `p < ${format.number(0.001, 3)}` : `p = ${format.number(p, 3)}`;

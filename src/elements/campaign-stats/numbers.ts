@@ -1,0 +1,49 @@
+/** Cells of the report in words of the locale: one way of writing a number for table, tiles, explanations and print. */
+import type { Channel } from '../../domain/channel.ts';
+import type { Open } from '../../domain/open.ts';
+import type { Difference, Measure, ReportCell, ReportRow, ValueCell } from '../../domain/report.ts';
+import type { Metric, MissingReason } from '../../domain/statistics.ts';
+import type { Format } from '../../i18n/format.ts';
+import type { Translate } from '../../i18n/messages.ts';
+import { channelName } from '../shared/badges.ts';
+
+/** What every part of the report reads besides its numbers. */
+export interface StatsContext {
+  readonly t: Translate;
+  readonly format: Format;
+  readonly dir: 'ltr' | 'rtl';
+  /** The account's, which all times are in. */
+  readonly timeZone: string;
+}
+
+export const measureName = (measure: Measure, t: Translate): string => t(`stats.measure.${measure}`);
+
+export function valueText(value: number, { kind, digits }: Pick<ReportRow, 'kind' | 'digits'>, format: Format): string {
+  return kind === 'rate' ? format.percent(value, digits) : format.number(value, digits);
+}
+
+/** "n/a" where there is no number, "–" where there is nothing to divide by. */
+export function cellText(cell: ReportCell, row: Pick<ReportRow, 'kind' | 'digits'>, { t, format }: StatsContext): string {
+  if (cell.type === 'value') return valueText(cell.value, row, format);
+  return cell.type === 'missing' ? t('stats.notAvailable') : cell.type === 'undefined' ? '–' : '';
+}
+
+export const reasonText = ({ code, metric }: MissingReason, channel: Open<Channel>, t: Translate): string =>
+  t(`stats.reason.${code}`, { channel: channelName(channel, t), metric: measureName(metric, t) });
+
+export function intervalText({ interval }: ValueCell, { digits }: Pick<ReportRow, 'digits'>, { t, format }: StatsContext): string | null {
+  if (!interval) return null;
+  return t('stats.intervalRange', { low: format.percent(interval.low, digits), high: format.percent(interval.high, digits) });
+}
+
+export const differenceText = ({ kind, value }: Difference, { digits }: Pick<ReportRow, 'digits'>, { t, format }: StatsContext): string =>
+  kind === 'points'
+    ? t('stats.difference.points', { difference: format.difference(value * 100, 'decimal', digits) })
+    : format.difference(value, 'percent', 0);
+
+export function formulaText(measure: Measure, { formula }: Pick<ReportRow, 'formula'>, t: Translate): string | null {
+  if (!formula) return null;
+  const names = (parts: readonly Metric[]) => parts.map((metric) => measureName(metric, t)).join(' + ');
+  const numerator = formula.numerator.length > 1 ? `(${names(formula.numerator)})` : names(formula.numerator);
+  return t('stats.formula', { measure: measureName(measure, t), numerator, denominator: measureName(formula.denominator, t) });
+}

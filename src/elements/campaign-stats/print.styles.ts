@@ -1,0 +1,69 @@
+import { css } from 'lit';
+
+/** On paper: everything at once, dark on white, without tools. */
+export const printStyles = css`
+  @media print {
+    :host {
+      color-scheme: light;
+      block-size: auto;
+      font-size: 11px;
+    }
+    .root,
+    .panel,
+    .body {
+      display: block;
+      block-size: auto;
+      max-block-size: none;
+      overflow: visible;
+      container-type: normal;
+    }
+    .bar .button,
+    .bar .icon-button,
+    .bar .adder,
+    .options .check,
+    .head .icon-button,
+    .told .button,
+    .explain-button .icon,
+    .section-head .choices,
+    .flow,
+    #explanation {
+      display: none;
+    }
+    .pinned,
+    .hidden-line {
+      position: static;
+      inline-size: auto;
+    }
+    .comparison,
+    .plain-table {
+      font-size: 10px;
+      line-height: 14px;
+    }
+    .comparison thead {
+      display: table-header-group;
+    }
+    .comparison thead th,
+    .comparison tr > :first-child,
+    .links-scroll thead th {
+      position: static;
+      min-inline-size: 0;
+    }
+    .comparison tr,
+    .plain-table tr,
+    figure {
+      break-inside: avoid;
+    }
+    .links-scroll {
+      max-block-size: none;
+      overflow: visible;
+    }
+    .fill,
+    .whisker,
+    td.best::before {
+      print-color-adjust: exact;
+    }
+    .url bdi {
+      display: inline;
+    }
+  }
+`;

@@ -1,0 +1,63 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { CampaignError } from '../../domain/errors.ts';
+import type { Translate } from '../../i18n/messages.ts';
+import { icons } from '../shared/icons.ts';
+import { errorSentence } from '../shared/sentences.ts';
+
+interface Message {
+  readonly icon: TemplateResult;
+  readonly title: string | TemplateResult;
+  readonly text?: string;
+  readonly action?: TemplateResult | typeof nothing;
+}
+
+const message = ({ icon, title, text, action = nothing }: Message): TemplateResult =>
+  html`<div class="message">
+    <div class="message-icon">${icon}</div>
+    <h3>${title}</h3>
+    ${text ? html`<p class="muted">${text}</p>` : nothing}${action}
+  </div>`;
+
+/** Says how to choose; the picker stands right below. */
+export const nothingChosen = (t: Translate, max: number, isEverything: boolean, picker: TemplateResult): TemplateResult =>
+  html`<slot name="empty"
+    >${message({
+      icon: icons.statistics,
+      title: t('stats.empty.title'),
+      text: t(isEverything ? 'stats.empty.matching' : 'stats.empty.body', { max }),
+      action: html`<div class="message-picker">${picker}</div>`,
+    })}</slot
+  >`;
+
+export const nothingSent = (t: Translate, reason: string): TemplateResult =>
+  message({ icon: icons.info, title: t('stats.unsent.title'), text: reason });
+
+/** What is forbidden stays so: no Retry. */
+export const errorState = (t: Translate, error: CampaignError): TemplateResult =>
+  html`<slot name="error"
+    >${message({
+      icon: icons.warning,
+      title: t(`error.${error.kind}.title`),
+      text: errorSentence(error, t),
+      action:
+        error.kind === 'forbidden'
+          ? nothing
+          : html`<button type="button" class="button" data-action="retry-all">${t('action.retry')}</button>`,
+    })}</slot
+  >`;
+
+const bones = (count: number, draw: () => TemplateResult) => Array.from({ length: count }, draw);
+
+/** The shape of one campaign's analytics. */
+export const analyticsSkeleton = (): TemplateResult =>
+  html`<div class="sections" aria-hidden="true">
+    <div class="section">
+      <div class="tiles">
+        ${bones(4, () => html`<div class="tile"><span class="bone"></span><span class="bone big"></span><span class="bone wide"></span></div>`)}
+      </div>
+    </div>
+    <div class="section pair">
+      ${bones(2, () => html`<div class="figure-bone"><span class="bone"></span><span class="bone block"></span></div>`)}
+    </div>
+    <div class="section">${bones(8, () => html`<div class="row-bone"><span class="bone wide"></span><span class="bone"></span></div>`)}</div>
+  </div>`;
