@@ -32,7 +32,7 @@ function runBrowserTests() {
 }
 
 function runNodeTests() {
-  const files = pick(filesUnder('test/node', '.test.mjs'), '.mjs');
+  const files = pick([...filesUnder('test/node', '.test.mjs'), ...filesUnder('test/embed', '.test.mjs')], '.mjs');
   if (files.length === 0) return { passed: 0, failed: 0 };
   const tapFile = join(scratch, 'node.tap');
   const reporters = ['spec', 'stdout', 'tap', tapFile].map((value, index) => `--test-reporter${index % 2 ? '-destination' : ''}=${value}`);

@@ -1,0 +1,51 @@
+// The strictest page there is: nothing inline, no strings where the browser would run or parse them.
+import assert from 'node:assert/strict';
+import { afterEach, describe, it } from 'node:test';
+import { useHost } from './support/page.mjs';
+import { clickThrough } from './support/story.mjs';
+
+const policy =
+  "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; require-trusted-types-for 'script'";
+const body = `<campaign-provider><campaign-list></campaign-list><campaign-info presentation="sheet"></campaign-info><campaign-editor></campaign-editor></campaign-provider>`;
+const script = `
+  globalThis.violations = [];
+  document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sourceFile, lineNumber, sample }) =>
+    violations.push([violatedDirective, blockedURI, sourceFile, lineNumber, sample].join(' ')));
+  document.querySelector('campaign-provider').dataSource = createSimulation({ latency: 20 });
+`;
+
+describe('under a strict Content Security Policy with Trusted Types', () => {
+  const host = useHost();
+  afterEach(() => host.leave());
+  const expectNone = async ({ page, words }) => {
+    assert.deepEqual(await page.evaluate(() => globalThis.violations), []);
+    assert.deepEqual(words, []);
+  };
+
+  it('does everything a user does without one violation or one word in the console', async () => {
+    const opened = await host.visit({ body, script, headers: { 'content-security-policy': policy } });
+    await clickThrough(opened.page);
+    await expectNone(opened);
+  });
+
+  it('changes language, direction and width', async () => {
+    const opened = await host.visit({ body, script, headers: { 'content-security-policy': policy } });
+    const { page } = opened;
+    await page.getByRole('button', { name: 'New campaign' }).waitFor();
+    const provider = page.locator('campaign-provider');
+    await provider.evaluate((element) => element.setAttribute('locale', 'de'));
+    await page.getByRole('button', { name: 'Spalten' }).waitFor();
+    await provider.evaluate((element) => element.setAttribute('locale', 'ar'));
+    await page.getByRole('button', { name: 'Spalten' }).waitFor({ state: 'detached' });
+    await page.setViewportSize({ width: 360, height: 800 });
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await page.getByRole('checkbox').nth(1).check();
+    await expectNone(opened);
+  });
+
+  it('needs no policy of Trusted Types but that of Lit', async () => {
+    const opened = await host.visit({ body, script, headers: { 'content-security-policy': `${policy}; trusted-types lit-html` } });
+    await opened.page.getByRole('button', { name: 'Stop' }).first().waitFor();
+    await expectNone(opened);
+  });
+});

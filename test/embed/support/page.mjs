@@ -1,0 +1,50 @@
+// A served host page with the suite on it, for one test file: built once, opened as often as wanted.
+import { after, before } from 'node:test';
+import { buildSite } from './builds.mjs';
+import { html, launch, openPage, serveSite } from './host.mjs';
+
+/** Accounts tests know by name. */
+export const seeds = {
+  typical: "'typical'",
+  two: JSON.stringify([
+    { name: 'Ready one', status: 'ready', launchType: 'manual', channel: 'email' },
+    { name: 'Waiting one', status: 'waiting', launchType: 'schedule', channel: 'sms', sendAt: '2031-11-10T09:00:00Z' },
+  ]),
+};
+
+const heights = { '/host.css': 'body { margin: 0 } campaign-list, campaign-manager { display: block; height: 700px }' };
+
+/**
+ * Sets up and takes down around the tests of a file. `visit` serves `body` and `script` (a module that is told the `simulation` module as
+ * `createSimulation`) and opens it; what is opened is closed after the test.
+ */
+export function useHost(options) {
+  const used = { site: null, browser: null };
+  const open = [];
+  before(async () => {
+    used.site = await buildSite(options);
+    used.browser = await launch();
+  });
+  after(async () => {
+    await used.browser?.close();
+    used.site?.remove();
+  });
+  return {
+    used,
+    async visit({ head = '', body = '', script = '', pages = {}, headers = {}, bundle = true, page: options = {} } = {}) {
+      const tags = `<link rel="stylesheet" href="/host.css">${head}<script type="module" src="/page.js"></script>${bundle ? '<script type="module" src="/cdn/campaign-elements.js"></script>' : ''}`;
+      const server = await serveSite(used.site.folder, {
+        ...heights,
+        ...pages,
+        '/': { body: html({ head: tags, body }), headers },
+        '/page.js': `import { createSimulation } from '/backend/simulation.js';\n${script}`,
+      });
+      const opened = await openPage(used.browser, server.url, options);
+      open.push(opened, server);
+      return { ...opened, server };
+    },
+    async leave() {
+      for (const { close } of open.splice(0)) await close();
+    },
+  };
+}
