@@ -40,46 +40,39 @@ const tagChips = (tags: readonly string[]) =>
 
 function nameCell(campaign: CampaignSummary, { t }: CellContext) {
   const { id, name, tags } = campaign;
-  return html`<div class="name-cell">
-    <button class="link name" type="button" data-open=${id} data-tip="name"><bdi>${name.trim() === '' ? t('value.unnamed') : name}</bdi></button>
-    <div class="id-line">
-      <bdi class="mono muted">${id}</bdi><button class="copy" type="button" data-copy=${id} aria-label=${t('action.copyId', { id })}></button>
-      ${tagChips(tags)}
-    </div>
-  </div>`;
+  return html`<button class="link name" type="button" data-open=${id} data-tip="name"><bdi>${name.trim() === '' ? t('value.unnamed') : name}</bdi></button
+    ><div class="id-line"
+      ><bdi class="mono muted">${id}</bdi><button class="copy" type="button" data-copy=${id} aria-label=${t('action.copyId', { id })}></button>${tagChips(tags)}</div
+  >`;
 }
 
 function statusCell(campaign: CampaignSummary, context: CellContext) {
   const { t, format } = context;
   const pending = context.pending(campaign.id);
   if (pending && pending.type !== 'duplicate')
-    return html`<span class="badge pending">${icons.refresh}<span>${t(`pending.${pending.type}`)}</span></span>`;
+    return html`<span class="badge pending">${icons.refresh}${t(`pending.${pending.type}`)}</span>`;
   const failure = context.failure(campaign.id);
   if (failure)
     return html`<div class="two-lines">${statusBadge(campaign.status, t)}<span class="row-error" data-tip-text=${failure}>${failure}</span></div>`;
   if (campaign.status === 'waiting' && context.isOverdue(campaign)) {
-    return html`<div class="two-lines">
-      ${statusBadge(campaign.status, t)}<button class="link row-error" type="button" data-action="overdue">${t('overdue.title')}</button>
-    </div>`;
+    return html`<div class="two-lines">${statusBadge(campaign.status, t)}<button class="link row-error" type="button" data-action="overdue">${t('overdue.title')}</button></div>`;
   }
   const pace = paceOf(campaign, context.now());
   if (!pace) return statusBadge(campaign.status, t);
   const percent = format.percent(pace.ratio);
-  return html`<div class="two-lines" data-tip="pace">
-    <span class="progress-line">${statusBadge(campaign.status, t)}<span class="percent">${pace.remaining === null ? percent : html`<bdi>${percent}</bdi> · <bdi>${format.duration(pace.remaining)}</bdi>`}</span></span>
-    <progress max="1" .value=${pace.ratio} aria-label=${t('list.progress', { percent })}></progress>
-  </div>`;
+  return html`<div class="two-lines" data-tip="pace"
+    >${statusBadge(campaign.status, t)}<span class="percent">${pace.remaining === null ? percent : html`<bdi>${percent}</bdi> · <bdi>${format.duration(pace.remaining)}</bdi>`}</span
+    ><progress max="1" .value=${pace.ratio} aria-label=${t('list.progress', { percent })}></progress></div
+  >`;
 }
 
 function sendAtCell({ sendAt, launchType, startedAt, recurrence }: CampaignSummary, { t, format, timeZone }: CellContext) {
   const at = sendAt ?? startedAt;
   if (at === null) {
     const words = launchType === 'manual' ? t('value.onDemand') : launchType === 'now' ? '–' : t('value.notSelected');
-    return html`<span class="text muted">${words}</span>`;
+    return html`<span class="muted">${words}</span>`;
   }
-  return html`<span class="text" data-tip="time"
-    ><time datetime=${at}>${format.dateTime(at, timeZone)}</time>${recurrence ? html`<span class="repeats muted">${icons.refresh}<span class="visually-hidden">${t('launchType.recurring')}</span></span>` : nothing}</span
-  >`;
+  return html`<time datetime=${at} data-tip="time">${format.dateTime(at, timeZone)}</time>${recurrence ? html`<span class="repeats muted">${icons.refresh}<span class="visually-hidden">${t('launchType.recurring')}</span></span>` : nothing}`;
 }
 
 function tagsCell({ tags }: CampaignSummary, { t }: CellContext) {
@@ -101,19 +94,15 @@ export function primaryButton(campaign: CampaignSummary, { can, t, pending }: Ce
     aria-describedby=${isKnownCode ? `why-${verdict.code}` : nothing}
     aria-description=${refused && !isKnownCode ? refusalSentence(verdict.code, t) : nothing}
     data-tip=${refused ? 'why' : nothing}
-  >
-    ${t(`action.${action}`)}
-  </button>`;
+    >${t(`action.${action}`)}</button
+  >`;
 }
 
 function actionsCell(campaign: CampaignSummary, context: CellContext) {
   const { t } = context;
-  return html`<div class="actions">
-    ${primaryButton(campaign, context)}
-    <button class="icon-button analytics" type="button" data-action="analytics" aria-label=${t('action.analytics')} data-tip-text=${t('action.analytics')}></button>
-    <button class="icon-button info" type="button" data-action="info" aria-label=${t('action.info')} data-tip-text=${t('action.info')}></button>
-    <button class="icon-button more" type="button" data-action="more" aria-label=${t('action.more')} aria-haspopup="menu" data-tip-text=${t('action.more')}></button>
-  </div>`;
+  return html`${primaryButton(campaign, context)}<button class="icon-button analytics" type="button" data-action="analytics" aria-label=${t('action.analytics')} data-tip-text=${t('action.analytics')}></button
+    ><button class="icon-button info" type="button" data-action="info" aria-label=${t('action.info')} data-tip-text=${t('action.info')}></button
+    ><button class="icon-button more" type="button" data-action="more" aria-label=${t('action.more')} aria-haspopup="menu" data-tip-text=${t('action.more')}></button>`;
 }
 
 /** THE table of cells. */
@@ -122,8 +111,7 @@ export const cells: Readonly<Record<ColumnKey, Cell>> = {
   name: nameCell,
   channel: ({ channel }, { t }) => channelLabel(channel, t),
   status: statusCell,
-  launchType: ({ launchType }, { t }) =>
-    html`<span class="text ${launchType === null ? 'muted' : ''}">${launchTypeName(launchType, t)}</span>`,
+  launchType: ({ launchType }, { t }) => html`<span class=${launchType === null ? 'muted' : ''}>${launchTypeName(launchType, t)}</span>`,
   sendAt: sendAtCell,
   createdAt: ({ createdAt }, { format, timeZone }) => html`<time datetime=${createdAt}>${format.dateTime(createdAt, timeZone)}</time>`,
   tags: tagsCell,
@@ -140,10 +128,10 @@ export function cardCell(campaign: CampaignSummary, context: CellContext): Templ
   return html`<div class="card">
     ${selectCell(campaign, context)}
     <div class="card-body">
-      ${nameCell(campaign, context)}
+      <div class="name-cell">${nameCell(campaign, context)}</div>
       <div class="card-facts">${statusCell(campaign, context)} ${channelLabel(campaign.channel, t)}</div>
       <div class="card-facts muted">${cells.launchType(campaign, context)} <span aria-hidden="true">·</span> ${sendAtCell(campaign, context)}${zoneOf(campaign, context)}</div>
-      ${actionsCell(campaign, context)}
+      <div class="actions">${actionsCell(campaign, context)}</div>
     </div>
   </div>`;
 }

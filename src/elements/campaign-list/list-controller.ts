@@ -128,7 +128,7 @@ export class ListController implements ReactiveController, GridHost {
     const grid = new gridModule.ListGrid(this);
     grid.setColumns(this.#host.columns());
     this.#grid = grid;
-    container.replaceChildren(grid.element);
+    grid.drawInto(container);
     this.#selectRows();
     this.#element.requestUpdate();
   }

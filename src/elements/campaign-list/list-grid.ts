@@ -7,6 +7,7 @@ import type { CampaignListModel, ListRow } from '../../state/campaign-store.ts';
 import { icons } from '../shared/icons.ts';
 import { type CellContext, cardCell, cells, skeletonCell, unreadableCell } from './cells.ts';
 import { type ColumnKey, type ListColumn, listColumns } from './columns.ts';
+import { drawSightFirst, spareColumnWidths } from './grid-economy.ts';
 
 /** The grid's items are mere indexes; the rows live in the model. So the grid never waits, and never shows an older row than we know. */
 interface Index {
@@ -49,7 +50,7 @@ export class ListGrid {
   /** What each drawn cell shows: what a targeted write needs. */
   readonly #drawn = new Map<'card' | ColumnKey, Map<HTMLElement, Drawn>>();
   readonly #columns = new Map<'card' | ColumnKey, GridColumn<Index>>();
-  /** Cells that ever had the class. */
+  /** Cells that ever had the class `busy`. */
   readonly #busy = new WeakSet<HTMLElement>();
   #wanted: { from: number; to: number } | null = null;
 
@@ -57,6 +58,7 @@ export class ListGrid {
     this.#host = host;
     this.#model = host.model;
     const grid = document.createElement('vaadin-grid') as Grid<Index>;
+    spareColumnWidths(grid);
     grid.pageSize = 50;
     grid.columnReorderingAllowed = true;
     grid.setAttribute('theme', 'no-border');
@@ -64,8 +66,11 @@ export class ListGrid {
     grid.size = host.model.total;
     grid.dataProvider = ({ page, pageSize }, callback) => {
       const from = page * pageSize;
+      const { total } = this.#model;
+      // With the total: not knowing it, the grid would drop its first page and ask again.
       callback(
-        Array.from({ length: Math.max(0, Math.min(pageSize, this.#model.total - from)) }, (_, offset) => ({ index: from + offset })),
+        Array.from({ length: Math.max(0, Math.min(pageSize, total - from)) }, (_, offset) => ({ index: from + offset })),
+        total,
       );
     };
     grid.addEventListener('column-resize', (event) => {
@@ -99,6 +104,13 @@ export class ListGrid {
   #keyOf(column: GridColumn | null | undefined) {
     for (const [key, known] of this.#columns) if (known === column) return key;
     return undefined;
+  }
+
+  /** Puts it into the page. The frame that shows its first rows draws no others. */
+  drawInto(container: HTMLElement): void {
+    container.replaceChildren(this.element);
+    const drawRest = drawSightFirst(this.element);
+    requestAnimationFrame(() => setTimeout(drawRest));
   }
 
   /** Draws these columns; `null`: one card per row. */
@@ -167,7 +179,10 @@ export class ListGrid {
     if (this.#isEnded) return;
     const row = this.#model.rowAt(index);
     if (!row) this.#want(index);
-    this.#drawn.get(key)?.set(root, { index, row });
+    const drawn = this.#drawn.get(key);
+    // Cells hold their contents themselves: a box less for each.
+    if (!drawn?.has(root)) root.classList.add('cell', key);
+    drawn?.set(root, { index, row });
     const isBusy = row !== null && this.#host.cells.pending(row.id) !== undefined;
     if (isBusy || this.#busy.has(root)) {
       root.classList.toggle('busy', isBusy);

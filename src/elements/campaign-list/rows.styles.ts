@@ -30,16 +30,40 @@ export const rowStyles = css`
   vaadin-grid-cell-content {
     display: flex;
     align-items: center;
-    min-block-size: calc(var(--_row) - 1px);
+    min-block-size: calc(var(--_header) - 1px);
     color: var(--_text);
   }
-  vaadin-grid-cell-content[slot^='vaadin-grid-header'] {
-    min-block-size: calc(var(--_header) - 1px);
+  /* Lines of text in a box of known size, which nothing outside depends on: what changes in a cell is laid out there alone. */
+  .cell {
+    --_inner: max(var(--_row) - 1px, 40px);
+    display: block;
+    block-size: var(--_inner);
+    min-block-size: 0;
+    line-height: var(--_inner);
+    contain: strict;
   }
-  vaadin-grid-cell-content.busy {
+  .cell.card {
+    display: flex;
+    block-size: auto;
+    line-height: inherit;
+    contain: none;
+  }
+  .cell.name {
+    padding-block-start: calc((var(--_inner) - 36px) / 2);
+    line-height: 20px;
+  }
+  .cell.actions {
+    text-align: end;
+  }
+  .cell > input,
+  .cell > .bone {
+    display: inline-block;
+    vertical-align: middle;
+  }
+  .busy {
     color: var(--_muted);
   }
-  .busy .name {
+  .busy .link {
     font-weight: 500;
   }
   .busy .channel,
@@ -94,19 +118,11 @@ export const rowStyles = css`
     opacity: 0.5;
   }
 
-  .text,
-  .badge > span {
-    overflow: hidden;
-    text-overflow: ellipsis;
-  }
-  .badge {
-    max-inline-size: 100%;
-  }
   .name-cell {
     min-inline-size: 0;
     inline-size: 100%;
   }
-  .name {
+  .link.name {
     display: block;
     inline-size: fit-content;
     max-inline-size: 100%;
@@ -121,7 +137,7 @@ export const rowStyles = css`
     align-items: center;
     gap: 8px;
   }
-  .name:focus-visible {
+  .link:focus-visible {
     outline-offset: -2px;
   }
   /* One line of whole tags: what does not fit wraps below, out of sight. A fading mask would cost a paint layer per row. */
@@ -151,21 +167,9 @@ export const rowStyles = css`
     block-size: 16px;
     line-height: 16px;
   }
-  /* The icons of every row are drawn by pseudo-elements: as SVG they would triple the nodes of a row. */
-  .copy,
-  .actions .icon-button {
-    position: relative;
-  }
-  .copy::before,
-  .copy::after,
-  .actions .icon-button::before,
-  .actions .icon-button::after {
-    content: '';
-    position: absolute;
-    inset: 0;
-    margin: auto;
-  }
+  /* The icons of every row are drawn by backgrounds: as SVG they would triple the nodes of a row, as pseudo-elements its boxes. */
   .copy {
+    position: relative;
     inline-size: 24px;
     block-size: 24px;
     margin: -4px 0;
@@ -173,11 +177,25 @@ export const rowStyles = css`
     border: 0;
     border-radius: 4px;
     background: none;
-    color: transparent;
+    color: var(--_muted);
     cursor: pointer;
+    flex: none;
+  }
+  .copy:focus-visible,
+  .cell:hover .copy {
+    --_copy: '';
+  }
+  @media (hover: none) {
+    .copy {
+      --_copy: '';
+    }
   }
   .copy::before,
   .copy::after {
+    content: var(--_copy, none);
+    position: absolute;
+    inset: 0;
+    margin: auto;
     inline-size: 8px;
     block-size: 8px;
     border: 1.25px solid;
@@ -188,70 +206,63 @@ export const rowStyles = css`
     background: var(--_surface);
     translate: 1.5px 1.5px;
   }
-  .copy:not(:focus-visible)::after {
-    background: none;
-  }
-  vaadin-grid-cell-content:hover .copy::after {
+  .cell:hover .copy::after {
     background: var(--_hover);
   }
-  .copy:focus-visible,
-  vaadin-grid-cell-content:hover .copy {
-    color: var(--_muted);
-  }
-  @media (hover: none) {
-    .copy {
-      color: var(--_muted);
-    }
-  }
-  .info::before {
-    inline-size: 13px;
-    block-size: 13px;
-    border: 1.5px solid;
-    border-radius: 50%;
-  }
-  .info::after {
-    inline-size: 1.5px;
-    block-size: 6.5px;
-    background: linear-gradient(currentColor 0 1.5px, transparent 1.5px 2.5px, currentColor 2.5px);
-  }
-  .more::before {
-    inline-size: 13px;
-    block-size: 3px;
-    background: radial-gradient(circle at 1.5px, currentColor 1.25px, transparent 1.75px) 0 / 5px 100%;
-  }
-  .analytics::before {
-    inline-size: 12px;
-    block-size: 12px;
-    background:
-      linear-gradient(currentColor 0 0) 1px 5px / 1.5px 4px,
-      linear-gradient(currentColor 0 0) 5.25px 1px / 1.5px 8px,
-      linear-gradient(currentColor 0 0) 9.5px 3px / 1.5px 6px,
-      linear-gradient(currentColor 0 0) 0 11px / 12px 1.25px;
+  .info,
+  .more,
+  .analytics {
     background-repeat: no-repeat;
+  }
+  .info {
+    background-image: linear-gradient(currentColor 0 1.5px, transparent 1.5px 2.75px, currentColor 2.75px), radial-gradient(closest-side, transparent calc(100% - 2px), currentColor calc(100% - 1.5px) calc(100% - 0.5px), transparent);
+    background-size: 1.5px 6.5px, 14px 14px;
+    background-position: center;
+  }
+  .more {
+    background-image: radial-gradient(circle, currentColor 1.25px, transparent 1.75px);
+    background-size: 5px 4px;
+    background-position: center;
+    background-repeat: repeat-x;
+    background-clip: content-box;
+    padding: 0 calc((var(--_control) - 17px) / 2);
+  }
+  .analytics {
+    background-image: linear-gradient(currentColor 0 0), linear-gradient(currentColor 0 0), linear-gradient(currentColor 0 0), linear-gradient(currentColor 0 0);
+    background-size: 1.5px 4px, 1.5px 8px, 1.5px 6px, 12px 1.25px;
+    background-position:
+      calc(50% - 4.25px) calc(50% + 1px),
+      50% calc(50% - 1px),
+      calc(50% + 4.25px) 50%,
+      50% calc(50% + 5.5px);
+  }
+  :is(.info, .more, .analytics):hover {
+    background-color: color-mix(in oklab, var(--_text) 8%, transparent);
   }
 
   .two-lines {
-    display: grid;
-    gap: 3px;
+    display: inline-block;
     inline-size: 100%;
-    justify-items: start;
-  }
-  .progress-line {
-    display: flex;
-    align-items: center;
-    gap: 8px;
     line-height: 16px;
+    vertical-align: middle;
   }
   .percent {
+    margin-inline-start: 8px;
     font-size: 12px;
+    vertical-align: middle;
     color: var(--_muted);
   }
   progress {
+    display: block;
     max-inline-size: 160px;
     block-size: 3px;
+    margin-block-start: 3px;
   }
   .row-error {
+    display: block;
+    inline-size: fit-content;
     max-inline-size: 100%;
+    margin-block-start: 3px;
     overflow: hidden;
     text-overflow: ellipsis;
     color: var(--_danger);
@@ -271,22 +282,18 @@ export const rowStyles = css`
     block-size: 13px;
   }
   /* Buttons of one width: recycled rows move nothing sideways. */
-  .actions {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr) repeat(3, var(--_control));
-    align-items: center;
-    gap: 2px;
-    inline-size: 100%;
+  .actions .icon-button,
+  .actions .small {
+    display: inline-block;
+    margin-inline-start: 2px;
+    vertical-align: middle;
   }
   .actions .small {
-    min-inline-size: 0;
+    inline-size: calc(100% - 3 * var(--_control) - 12px);
     margin-inline-end: 4px;
     padding-inline: 4px;
     overflow: hidden;
     text-overflow: ellipsis;
-  }
-  .actions .analytics {
-    grid-column: 2;
   }
   .actions [aria-pressed='true'] {
     background: var(--_sunken);
@@ -299,7 +306,7 @@ export const rowStyles = css`
   }
 
 
-  .card {
+  div.card {
     display: flex;
     gap: 12px;
     inline-size: 100%;
@@ -327,7 +334,8 @@ export const rowStyles = css`
     inline-size: auto;
     min-inline-size: 140px;
   }
-  .card .actions {
-    grid-template-columns: 96px repeat(3, var(--_control));
+  .card .actions .small {
+    inline-size: 96px;
+    margin-inline-start: 0;
   }
 `;

@@ -8,7 +8,7 @@ import { channelIcons, statusIcons } from './icons.ts';
 /** Status as icon and word on a soft tint; one that is not known shows its raw name, neutrally. */
 export function statusBadge(status: Open<Status>, t: Translate): TemplateResult {
   const known = isStatus(status);
-  return html`<span class="badge ${known ? status : 'unknown'}">${statusIcons[known ? status : 'unknown']}<span>${statusName(status, t)}</span></span>`;
+  return html`<span class="badge ${known ? status : 'unknown'}">${statusIcons[known ? status : 'unknown']}${statusName(status, t)}</span>`;
 }
 
 export const statusName = (status: Open<Status>, t: Translate): string =>
@@ -16,7 +16,7 @@ export const statusName = (status: Open<Status>, t: Translate): string =>
 
 export function channelLabel(channel: Open<Channel>, t: Translate): TemplateResult {
   const known = isChannel(channel);
-  return html`<span class="channel">${channelIcons[known ? channel : 'unknown']}<span>${channelName(channel, t)}</span></span>`;
+  return html`<span class="channel">${channelIcons[known ? channel : 'unknown']}${channelName(channel, t)}</span>`;
 }
 
 export const channelName = (channel: Open<Channel>, t: Translate): string =>
@@ -30,11 +30,14 @@ export const launchTypeName = (launchType: Open<LaunchType> | null, t: Translate
       : t('launchType.unknown', { value: launchType });
 
 export const badgeStyles = css`
+  /* Lines of text, not flex boxes: lists draw hundreds. */
   .badge {
-    display: inline-flex;
-    align-items: center;
-    gap: 5px;
+    display: inline-block;
+    max-inline-size: 100%;
     padding: 2px 8px 2px 6px;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    vertical-align: middle;
     border-radius: 999px;
     font-size: 12px;
     line-height: 16px;
@@ -47,8 +50,12 @@ export const badgeStyles = css`
     padding: 2px 6px 2px 8px;
   }
   .badge .icon {
+    display: inline-block;
     inline-size: 14px;
     block-size: 14px;
+    margin-block: 1px;
+    margin-inline-end: 5px;
+    vertical-align: top;
   }
   .badge.ready {
     color: var(--_ready);
@@ -75,19 +82,15 @@ export const badgeStyles = css`
     background: var(--_failed-tint);
   }
   .channel {
-    display: inline-flex;
-    align-items: center;
-    gap: 6px;
-    white-space: nowrap;
-  }
-  .channel {
     max-inline-size: 100%;
-  }
-  .channel > span {
     overflow: hidden;
     text-overflow: ellipsis;
+    white-space: nowrap;
   }
   .channel .icon {
+    display: inline-block;
+    margin-inline-end: 6px;
+    vertical-align: -3px;
     color: var(--_muted);
   }
   @media (prefers-reduced-motion: no-preference) {
