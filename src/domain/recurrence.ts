@@ -13,7 +13,10 @@
  */
 import { RRuleTemporal } from 'rrule-temporal';
 import type { Instant, Recurrence } from './campaign.ts';
+import { pinTime } from './pinned-time.ts';
 import { resolveWallClock, toInstant, toWallClock } from './schedule.ts';
+
+export { pinTime } from './pinned-time.ts';
 
 /** A recurring send: its next instant, which is where the rule starts unless `recurrence.start` says so, the rule and its wall clock's zone. */
 export interface RecurringSchedule {
@@ -149,16 +152,6 @@ export function advance(schedule: RecurringSchedule, after: Instant): Pick<Recur
   }
   const telling = exceptions.filter((each) => Date.parse(each.start) >= Date.parse(start) || isAhead(Date.parse(each.start)));
   return { sendAt, recurrence: { ...rest, rule, ...(telling.length > 0 && { exceptions: telling }), ...(start !== sendAt && { start }) } };
-}
-
-/** Writes the time of day into a rule that repeats by days or longer and does not tell it. */
-export function pinTime(rule: string, wall: string): string {
-  if (!/FREQ=(DAILY|WEEKLY|MONTHLY|YEARLY)/.test(rule)) return rule;
-  const time = { BYHOUR: wall.slice(11, 13), BYMINUTE: wall.slice(14, 16), BYSECOND: wall.slice(17, 19) };
-  return Object.entries(time).reduce(
-    (text, [part, value]) => (text.includes(`${part}=`) ? text : `${text};${part}=${Number(value)}`),
-    rule,
-  );
 }
 
 /** A time of a rule. */

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { OneTimeSegment } from '../../domain/campaign.ts';
+import { operatorWords } from '../shared/condition-words.ts';
 import { icons } from '../shared/icons.ts';
 import type { EditorContext, Ties } from './controls.ts';
 
@@ -88,6 +89,6 @@ export function conditionsControl(ties: Ties, { session, t }: EditorContext): Te
 function operatorSelect({ operator }: Condition, t: EditorContext['t'], onChoose: (operator: string) => void): TemplateResult {
   const all = isKnown(operator) ? operators : [...operators, operator];
   return html`<select class="field" aria-label=${t('editor.conditions.operator')} @change=${(event: Event) => onChoose((event.target as HTMLSelectElement).value)}>
-    ${all.map((each) => html`<option value=${each} .selected=${each === operator}>${isKnown(each) ? t(`editor.operator.${each}`) : each}</option>`)}
+    ${all.map((each) => html`<option value=${each} .selected=${each === operator}>${operatorWords(each, t)}</option>`)}
   </select>`;
 }

@@ -3,9 +3,9 @@ import type { OneTimeSegment, Reference } from '../../domain/campaign.ts';
 import type { Format } from '../../i18n/format.ts';
 import type { Translate } from '../../i18n/messages.ts';
 import { channelName, launchTypeName } from '../shared/badges.ts';
-import { operators, valueText } from './conditions.ts';
+import { conditionWords } from '../shared/condition-words.ts';
+import { recurrenceWords } from '../shared/recurrence-words.ts';
 import { fieldsOf, labelOf, steps } from './fields.ts';
-import { seriesWords } from './series.ts';
 import type { SettingKey, Settings } from './settings.ts';
 
 export interface Words {
@@ -32,20 +32,15 @@ const describe: Readonly<Record<SettingKey, Describe>> = {
   segments: references,
   excludedSegments: references,
   oneTimeSegment: ({ match, conditions }: OneTimeSegment, { t, format }) => {
-    const sentences = conditions.map(({ field, operator, value }) => `${field} ${operatorName(operator, t)} ${valueText(value)}`.trim());
+    const sentences = conditions.map((condition) => conditionWords(condition, t, format));
     return match === 'all' ? format.list(sentences) : format.alternatives(sentences);
   },
   senderName: reference,
   telegramBot: reference,
   launchType: (value: string, { t }) => launchTypeName(value, t),
   sendAt: (value: string, { format, timeZone }) => `${format.fullDateTime(value, timeZone)} ${format.zone(timeZone, value)}`,
-  recurrence: (value: NonNullable<Settings['recurrence']>, { t, format, timeZone }) => seriesWords(value, timeZone, t, format),
+  recurrence: (recurrence: NonNullable<Settings['recurrence']>, words) => recurrenceWords({ sendAt: null, recurrence }, words),
 };
-
-function operatorName(operator: string, t: Translate): string {
-  const known = operators.find((candidate) => candidate === operator);
-  return known ? t(`editor.operator.${known}`) : operator;
-}
 
 export function valueWords(key: SettingKey, value: unknown, words: Words): string {
   if (value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0))

@@ -1,5 +1,5 @@
-import { type Entry, entryOf, resolveEntry, ttlOf } from './entry.ts';
-import { type SeriesForm, newSeries, writeSeries } from './series.ts';
+import { type Entry, entryOf, isSameInstant, recurrenceOf, resolveEntry, ttlOf } from './entry.ts';
+import { type SeriesForm, newSeries } from './series.ts';
 import { type SettingKey, type Settings, blankSettings, changedKeys } from './settings.ts';
 import type { Entered } from './validation.ts';
 
@@ -51,10 +51,15 @@ export class Form {
   editEntry(patch: Partial<Entry>): Partial<Settings> {
     const entry = { ...this.entry, ...patch };
     this.entry = entry;
-    const { timeZone } = this;
+    const { timeZone, baseline, settings } = this;
     if ('ttlAmount' in patch || 'ttlUnit' in patch) return { ttl: ttlOf(entry) };
-    if ('series' in patch) return { recurrence: entry.series && writeSeries(entry.series, timeZone) };
-    return { sendAt: resolveEntry(entry, timeZone).instant };
+    if ('series' in patch) return { recurrence: recurrenceOf(entry, settings.sendAt, baseline, timeZone) };
+    const sendAt = resolveEntry(entry, timeZone).instant;
+    if (!settings.recurrence) return { sendAt };
+    // A rule the builder cannot express keeps its text, and begins anew at the new time.
+    const { rule, until } = settings.recurrence;
+    const asItIs = isSameInstant(sendAt, baseline.sendAt) && baseline.recurrence ? baseline.recurrence : { rule, until };
+    return { sendAt, recurrence: entry.series ? recurrenceOf(entry, sendAt, baseline, timeZone) : asItIs };
   }
 
   seriesWith(patch: Partial<SeriesForm>): SeriesForm {

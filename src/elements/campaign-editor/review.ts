@@ -2,8 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { PreflightReport } from '../../domain/campaign.ts';
 import { checkList } from '../shared/failures.ts';
 import { icons } from '../shared/icons.ts';
+import { recurrenceClause } from '../shared/recurrence-words.ts';
 import type { EditorContext } from './controls.ts';
-import { seriesWords } from './series.ts';
 import { changedKeys } from './settings.ts';
 import { fieldOf } from './fields.ts';
 
@@ -22,7 +22,7 @@ export function sentence({ session, t, format }: EditorContext, report: Report):
   if (launchType === 'schedule')
     return count === undefined ? t('editor.will.schedule', { time }) : t('editor.will.scheduleTo', { count, time });
   if (launchType !== 'recurring' || !recurrence) return null;
-  const rule = seriesWords(recurrence, timeZone, t, format);
+  const rule = recurrenceClause(recurrence, { t, format, timeZone });
   return count === undefined ? t('editor.will.recurring', { time, rule }) : t('editor.will.recurringTo', { count, time, rule });
 }
 

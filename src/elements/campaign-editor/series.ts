@@ -1,8 +1,7 @@
 /** The recurrence builder's form ⇄ RRULE. */
-import type { Recurrence } from '../../domain/campaign.ts';
+import type { Instant, Recurrence } from '../../domain/campaign.ts';
+import { wallOfStart } from '../../domain/pinned-time.ts';
 import { dateOf, dayRange, toInstant } from '../../domain/schedule.ts';
-import type { Format } from '../../i18n/format.ts';
-import type { Translate } from '../../i18n/messages.ts';
 
 export const frequencies = ['DAILY', 'WEEKLY', 'MONTHLY'] as const;
 export type Frequency = (typeof frequencies)[number];
@@ -21,15 +20,24 @@ export interface SeriesForm {
   readonly ends: (typeof endings)[number];
   readonly until: string;
   readonly count: string;
+  /** The first day of its weeks, where a rule tells it; not for typing. */
+  readonly weekStart: string;
 }
 
-export const newSeries: SeriesForm = { frequency: 'WEEKLY', interval: '1', days: [], monthDay: '', ends: 'never', until: '', count: '' };
+export const newSeries: SeriesForm = {
+  ...{ frequency: 'WEEKLY', interval: '1', days: [], monthDay: '', weekStart: '' },
+  ...{ ends: 'never', until: '', count: '' },
+};
 
-const known = ['FREQ', 'INTERVAL', 'BYDAY', 'BYMONTHDAY', 'COUNT'];
+const times = ['BYHOUR', 'BYMINUTE', 'BYSECOND'];
+const known = ['FREQ', 'INTERVAL', 'BYDAY', 'BYMONTHDAY', 'COUNT', 'WKST', ...times];
 const isIn = <T extends string>(list: readonly T[], value: string | undefined): value is T => (list as readonly unknown[]).includes(value);
 
-/** The form of a rule; null when it says more than the form can. No rule is a new form. */
-export function readSeries(recurrence: Recurrence | null, timeZone: string): SeriesForm | null {
+/**
+ * The form of a rule; null when it says more than the form can. No rule is a new form. A time of day in the rule is the one that is
+ * entered as send time, where it agrees with `sendAt`: daylight saving made the domain write it.
+ */
+export function readSeries(recurrence: Recurrence | null, timeZone: string, sendAt: Instant | null = null): SeriesForm | null {
   if (!recurrence) return newSeries;
   const parts = recurrence.rule
     .trim()
@@ -39,7 +47,15 @@ export function readSeries(recurrence: Recurrence | null, timeZone: string): Ser
     .filter(Boolean)
     .map((part) => part.split('=') as [string, string]);
   const rule = Object.fromEntries(parts) as Partial<Record<string, string>>;
-  const { FREQ: frequency, INTERVAL: interval = '1', BYDAY: byDay, BYMONTHDAY: monthDay = '', COUNT: count = '' } = rule;
+  const {
+    FREQ: frequency,
+    INTERVAL: interval = '1',
+    BYDAY: byDay,
+    BYMONTHDAY: monthDay = '',
+    COUNT: count = '',
+    WKST: weekStart = '',
+  } = rule;
+  const start = recurrence.start ?? sendAt;
   const days = byDay?.split(',') ?? [];
   const isExpressible =
     parts.every(([key]) => known.includes(key)) &&
@@ -47,11 +63,12 @@ export function readSeries(recurrence: Recurrence | null, timeZone: string): Ser
     days.every((day) => isIn(weekdays, day)) &&
     (days.length === 0 || frequency === 'WEEKLY') &&
     (monthDay === '' || (frequency === 'MONTHLY' && /^([1-9]|[12]\d|3[01])$/.test(monthDay))) &&
+    (!times.some((part) => part in rule) || (start !== null && wallOfStart(recurrence.rule, start, timeZone) !== null)) &&
     !(count && recurrence.until);
   if (!isExpressible) return null;
   const { until } = recurrence;
   return {
-    ...{ frequency, interval, days: days as Weekday[], monthDay, count },
+    ...{ frequency, interval, days: days as Weekday[], monthDay, count, weekStart },
     ends: until ? 'on' : count ? 'after' : 'never',
     until: until ? dateOf(until, timeZone) : '',
   };
@@ -78,36 +95,24 @@ export function seriesProblem({
 /** The rule the form stands for; null while something is missing. An end date is the whole day, in the zone. */
 export function writeSeries(form: SeriesForm, timeZone: string): Recurrence | null {
   if (seriesProblem(form)) return null;
-  const { frequency, interval, days, monthDay, ends, until, count } = form;
+  const { frequency, interval, days, monthDay, ends, until, count, weekStart } = form;
   const parts = [
     `FREQ=${frequency}`,
     ...(Number(interval) > 1 ? [`INTERVAL=${Number(interval)}`] : []),
     ...(frequency === 'WEEKLY' && days.length ? [`BYDAY=${weekdays.filter((day) => days.includes(day)).join(',')}`] : []),
     ...(frequency === 'MONTHLY' && monthDay ? [`BYMONTHDAY=${Number(monthDay)}`] : []),
     ...(ends === 'after' ? [`COUNT=${Number(count)}`] : []),
+    ...(frequency === 'WEEKLY' && weekStart ? [`WKST=${weekStart}`] : []),
   ];
   return { rule: parts.join(';'), until: ends === 'on' ? toInstant(Date.parse(dayRange(until, timeZone).end) - 1000) : null };
 }
+
+/** Do both stand for the same days, whatever ends them? */
+export const isSamePattern = (a: SeriesForm, b: SeriesForm): boolean => patternOf(a) === patternOf(b);
+const patternOf = (form: SeriesForm) => writeSeries({ ...form, ends: 'never' }, 'UTC')?.rule;
 
 /** `Mon`, `Tue` … in the language, from Monday. */
 export function weekdayNames(locale: string, style: 'short' | 'long' = 'short'): Readonly<Record<Weekday, string>> {
   const format = new Intl.DateTimeFormat(locale, { weekday: style, timeZone: 'UTC' });
   return Object.fromEntries(weekdays.map((day, index) => [day, format.format(Date.UTC(2024, 0, 1 + index))])) as Record<Weekday, string>;
-}
-
-/** `every 2 weeks on Mon and Fri, until 1 Jan 2027`. What the form cannot express stands as its rule. */
-export function seriesWords(recurrence: Recurrence, timeZone: string, t: Translate, format: Format): string {
-  const form = readSeries(recurrence, timeZone);
-  if (!form) return recurrence.rule;
-  const count = Number(form.interval);
-  const names = weekdayNames(format.locale);
-  const base = t(`editor.rule.${form.frequency}`, { count });
-  const on =
-    form.frequency === 'WEEKLY' && form.days.length
-      ? t('editor.rule.onDays', { rule: base, days: format.list(form.days.map((day) => names[day])) })
-      : form.frequency === 'MONTHLY' && form.monthDay
-        ? t('editor.rule.onDay', { rule: base, day: Number(form.monthDay) })
-        : base;
-  if (recurrence.until) return t('editor.rule.until', { rule: on, date: format.date(recurrence.until, timeZone) });
-  return form.count ? t('editor.rule.times', { rule: on, count: Number(form.count) }) : on;
 }

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { toInstant, toWallClock } from '../../domain/schedule.ts';
 import { icons } from '../shared/icons.ts';
+import { recurrenceWords } from '../shared/recurrence-words.ts';
 import type { EditorContext, Ties } from './controls.ts';
 import { resolveEntry } from './entry.ts';
 import { type Frequency, type SeriesForm, type Weekday, endings, frequencies, seriesProblem, weekdayNames, weekdays } from './series.ts';
@@ -65,14 +66,14 @@ export function timeControl(ties: Ties, { session, t, format }: EditorContext): 
 
 /** The recurrence builder, or the rule as text where it says more than the builder can. */
 export function seriesControl(ties: Ties, context: EditorContext): TemplateResult {
-  const { session, t } = context;
-  const { entry, settings } = session;
+  const { session, t, format } = context;
+  const { entry, settings, timeZone } = session;
   if (entry.series === null)
     return html`<p class="inline">
-        <code class="mono rule">${settings.recurrence?.rule}</code>
+        <span class="rule">${recurrenceWords(settings, { t, format, timeZone })}</span>
         <button type="button" class="button small" @click=${() => session.editSeries({})}>${t('editor.replace')}</button>
       </p>
-      ${nextSends(context)}`;
+      ${dropped(context)} ${nextSends(context)}`;
   const form = entry.series;
   const wrong = seriesProblem(form);
   const number = (key: 'interval' | 'monthDay' | 'count', label: string, placeholder = '') =>
@@ -116,7 +117,14 @@ export function seriesControl(ties: Ties, context: EditorContext): TemplateResul
       }
       ${form.ends === 'after' ? html`${number('count', t('editor.series.count'))}<span>${t('editor.series.sends', { count: Number(form.count) || 2 })}</span>` : nothing}
     </div>
-    ${nextSends(context)}`;
+    ${dropped(context)} ${nextSends(context)}`;
+}
+
+/** Another series begins anew: what was settled for single sends of the old one is gone with it. */
+function dropped({ session, t }: EditorContext): TemplateResult | typeof nothing {
+  const count = session.baseline.recurrence?.exceptions?.length ?? 0;
+  if (count === 0 || !session.settings.recurrence || session.settings.recurrence.exceptions) return nothing;
+  return html`<p class="note" role="status">${icons.warning}<span>${t('editor.series.dropped', { count })}</span></p>`;
 }
 
 function dayToggles({ days }: SeriesForm, { session, format, t }: EditorContext): TemplateResult {

@@ -4,7 +4,7 @@ import { type Channel, type ChannelField, channelFields, isChannel } from '../..
 import type { Open } from '../../domain/open.ts';
 import type { MessageKey } from '../../i18n/messages.ts';
 import { channelLabel, launchTypeName, statusBadge } from '../shared/badges.ts';
-import { conditionWords } from './condition-words.ts';
+import { conditionWords } from '../shared/condition-words.ts';
 import { progressValue, sendTimeValue } from './launch-values.ts';
 import {
   type Value,

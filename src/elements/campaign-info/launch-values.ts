@@ -3,8 +3,8 @@ import type { CampaignSummary } from '../../domain/campaign.ts';
 import { paceOf } from '../../domain/progress.ts';
 import { type LaunchType, isLaunchType } from '../../domain/status.ts';
 import { remainingTime } from '../../i18n/format.ts';
+import { recurrenceWords } from '../shared/recurrence-words.ts';
 import type { FieldContext } from './fields.ts';
-import { recurrenceWords } from './recurrence-words.ts';
 import { type Value, notSelected, timeValue } from './values.ts';
 
 /** When it goes out, by launch type. */

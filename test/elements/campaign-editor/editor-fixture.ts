@@ -116,6 +116,14 @@ export class EditorFixture {
   get sentence(): string {
     return textOf(this.root.querySelector('.sentence'));
   }
+  /** The next sends of the preview. */
+  get sends(): string[] {
+    return [...this.root.querySelectorAll<HTMLTimeElement>('.sends time')].map(({ dateTime }) => dateTime);
+  }
+  /** Date and time as they are entered. */
+  get timeShown(): string[] {
+    return [...this.row('sendAt').querySelectorAll<HTMLInputElement>('input[type=date], input[type=time]')].map(({ value }) => value);
+  }
   get step(): string {
     return textOf(this.root.querySelector('[aria-current=step]'));
   }

@@ -1,4 +1,4 @@
-import type { CampaignSummary } from '../../domain/campaign.ts';
+import type { CampaignSummary, Recurrence } from '../../domain/campaign.ts';
 import type { Format } from '../../i18n/format.ts';
 import type { MessageKey, Translate } from '../../i18n/messages.ts';
 
@@ -14,28 +14,36 @@ type Parts = Readonly<Partial<Record<string, string>>>;
 /** What a rule may hold to be said in words; anything else is shown as it is. */
 const sayable = ['FREQ', 'INTERVAL', 'COUNT', 'UNTIL', 'BYDAY', 'BYMONTHDAY', 'BYMONTH', 'BYHOUR', 'BYMINUTE', 'BYSECOND', 'WKST'];
 const frequencies = {
-  DAILY: 'info.rule.daily',
-  WEEKLY: 'info.rule.weekly',
-  MONTHLY: 'info.rule.monthly',
-  YEARLY: 'info.rule.yearly',
+  DAILY: 'rule.daily',
+  WEEKLY: 'rule.weekly',
+  MONTHLY: 'rule.monthly',
+  YEARLY: 'rule.yearly',
 } as const;
 const weekdays = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA'];
-const ordinals: Readonly<Record<string, MessageKey & `info.rule.nth.${string}`>> = {
-  '1': 'info.rule.nth.1',
-  '2': 'info.rule.nth.2',
-  '3': 'info.rule.nth.3',
-  '4': 'info.rule.nth.4',
-  '5': 'info.rule.nth.5',
-  '-1': 'info.rule.nth.last',
+const ordinals: Readonly<Record<string, MessageKey & `rule.nth.${string}`>> = {
+  '1': 'rule.nth.1',
+  '2': 'rule.nth.2',
+  '3': 'rule.nth.3',
+  '4': 'rule.nth.4',
+  '5': 'rule.nth.5',
+  '-1': 'rule.nth.last',
 };
 
+/** What the words are about. Without `sendAt`, days and time that the start of the series tells are left out. */
+type Repeating = Pick<CampaignSummary, 'sendAt' | 'recurrence'>;
+
 /** An RRULE as a person would say it: "Every week on Tuesday at 10:00 (Kyiv)". A rule without words for it is quoted. */
-export function recurrenceWords(campaign: Pick<CampaignSummary, 'sendAt' | 'recurrence'>, context: WordsContext): string {
-  const { t } = context;
-  const { recurrence } = campaign;
-  if (!recurrence) return t('value.notSelected');
-  return sentence(campaign, readParts(recurrence.rule), context) ?? t('info.rule.other', { rule: recurrence.rule });
+export function recurrenceWords(campaign: Repeating, context: WordsContext): string {
+  if (!campaign.recurrence) return context.t('value.notSelected');
+  return capitalised(clause(campaign, campaign.recurrence, 'rule.count', context), context.format.locale);
 }
+
+/** The same inside of a sentence that tells the first send itself: "every week on Tuesday, 5 times in all". */
+export const recurrenceClause = (recurrence: Recurrence, context: WordsContext): string =>
+  clause({ sendAt: null, recurrence }, recurrence, 'rule.total', context);
+
+/** The first letter as the language begins a sentence. */
+const capitalised = (text: string, locale: string): string => text.replace(/^\p{Ll}/u, (letter) => letter.toLocaleUpperCase(locale));
 
 function readParts(rule: string): Parts {
   const text = rule
@@ -50,28 +58,28 @@ function readParts(rule: string): Parts {
   );
 }
 
-function sentence(
-  { sendAt, recurrence }: Pick<CampaignSummary, 'sendAt' | 'recurrence'>,
-  parts: Parts,
-  context: WordsContext,
-): string | null {
+function clause(campaign: Repeating, recurrence: Recurrence, total: 'rule.count' | 'rule.total', context: WordsContext): string {
   const { t, format, timeZone } = context;
+  const parts = readParts(recurrence.rule);
+  // Where the next send was moved by itself, the rule starts elsewhere.
+  const start = campaign.sendAt && (recurrence.start ?? campaign.sendAt);
   const every = frequencies[parts['FREQ'] as keyof typeof frequencies];
   const interval = Number(parts['INTERVAL'] ?? 1);
-  if (!every || !(interval >= 1) || Object.keys(parts).some((part) => !sayable.includes(part))) return null;
-  const days = daysOf(parts, sendAt, context);
+  const other = t('rule.other', { rule: recurrence.rule });
+  if (!every || !(interval >= 1) || Object.keys(parts).some((part) => !sayable.includes(part))) return other;
+  const days = daysOf(parts, start, context);
   const months = parts['BYMONTH']?.split(',').map((month) => monthName(Number(month), format));
-  const time = timeOf(parts, sendAt, context);
-  if (days === null || time === null || months?.includes('')) return null;
+  const time = timeOf(parts, start, context);
+  if (days === null || time === null || months?.includes('')) return other;
 
   let text = t(every, { count: interval });
-  if (days.length) text = t('info.rule.on', { every: text, days: format.list(days) });
-  if (months) text = t('info.rule.in', { every: text, months: format.list(months) });
-  if (time) text = t('info.rule.at', { every: text, time, zone: format.zoneCity(timeZone) });
+  if (days.length) text = t('rule.on', { every: text, days: format.list(days) });
+  if (months) text = t('rule.in', { every: text, months: format.list(months) });
+  if (time) text = t('rule.at', { every: text, time, zone: format.zoneCity(timeZone) });
   const count = Number(parts['COUNT']);
-  if (count >= 1) text = t('info.rule.count', { rule: text, count });
-  const until = recurrence?.until ? format.date(recurrence.until, timeZone) : untilOf(parts['UNTIL'], context);
-  return until ? t('info.rule.until', { rule: text, date: until }) : text;
+  if (count >= 1) text = t(total, { rule: text, count });
+  const until = recurrence.until ? format.date(recurrence.until, timeZone) : untilOf(parts['UNTIL'], context);
+  return until ? t('rule.until', { rule: text, date: until }) : text;
 }
 
 /** The days in words; empty where the frequency says it all; null when there are no words. Where the rule leaves the day to its start, the start tells. */
@@ -93,13 +101,13 @@ function daysOf(parts: Parts, sendAt: string | null, { t, format, timeZone }: Wo
   if (byMonthDay) {
     const names = byMonthDay.map((day) => {
       const number = Number(day);
-      return number === -1 ? t('info.rule.lastDay') : number >= 1 && number <= 31 ? t('info.rule.monthDay', { day: number }) : '';
+      return number === -1 ? t('rule.lastDay') : number >= 1 && number <= 31 ? t('rule.monthDay', { day: number }) : '';
     });
     return names.includes('') ? null : names;
   }
   if (!sendAt) return [];
   if (parts['FREQ'] === 'WEEKLY') return [dateWords(sendAt, timeZone, format, { weekday: 'long' })];
-  if (parts['FREQ'] === 'MONTHLY') return [t('info.rule.monthDay', { day: Number(dateWords(sendAt, timeZone, null, { day: 'numeric' })) })];
+  if (parts['FREQ'] === 'MONTHLY') return [t('rule.monthDay', { day: Number(dateWords(sendAt, timeZone, null, { day: 'numeric' })) })];
   return [];
 }
 
