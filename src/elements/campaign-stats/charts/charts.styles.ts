@@ -240,7 +240,7 @@ export const chartStyles = css`
 
   .chart .chart-axis {
     min-block-size: 16px;
-    margin-block: calc(0.5 * var(--_space)) calc(2 * var(--_space));
+    margin-block: calc(1.5 * var(--_space)) calc(2 * var(--_space));
     color: var(--_muted);
     text-align: center;
   }
@@ -408,6 +408,11 @@ export const chartStyles = css`
     color: var(--_muted);
   }
 
+  @container (min-width: 900px) {
+    .chart-end {
+      inline-size: 232px;
+    }
+  }
   @container (max-width: 559.98px) {
     .chart-key {
       display: flex;

@@ -17,6 +17,7 @@ import { curvesSummary, metricText, momentText, valueText } from './words.ts';
 /** Heights as in the stylesheet, and the width from which lines have labels at their ends (below, the stylesheet shows a key). */
 const heights = { together: 264, apart: 128 };
 const [labelsFrom, labelsWidth] = [560, 176];
+const [wideFrom, wideLabels] = [900, 232];
 /** Of a printed page: nothing tells how wide it is before it is printed; this fits A4 and Letter upright. */
 const printWidths = { together: 640, apart: 200, pairs: 308 };
 
@@ -33,6 +34,7 @@ class CurvesChart extends AsyncDirective {
   #isShown = false;
   #table: TableState = closedTable;
   #root: HTMLElement | null = null;
+  #observed: Element | null = null;
   readonly #sizes = new ResizeObserver((entries) => this.#resize(Math.floor(entries.at(-1)!.contentRect.width)));
 
   override render(input: CurvesInput): TemplateResult {
@@ -40,29 +42,34 @@ class CurvesChart extends AsyncDirective {
       this.#input = input;
       this.#lines = linesOf(input);
       this.#layOut();
+      queueMicrotask(this.#observe);
     }
     return this.#view();
   }
 
   protected override disconnected(): void {
-    this.#sizes.disconnect();
     this.#follow(false);
+    this.#observe();
   }
   protected override reconnected(): void {
-    this.#observe(this.#root);
+    this.#follow(this.#root !== null);
+    this.#observe();
   }
 
   readonly #found = (element: Element | undefined): void => {
     this.#root = (element as HTMLElement) ?? null;
-    this.#observe(this.#root);
+    this.#follow(this.#root !== null);
+    queueMicrotask(this.#observe);
   };
 
-  #observe(root: HTMLElement | null): void {
+  /** The first panel: all are as wide. Lines that part or meet bring new panels. */
+  readonly #observe = (): void => {
+    const panel = (this.isConnected && this.#root?.querySelector('.chart-panel')) || null;
+    if (panel === this.#observed) return;
     this.#sizes.disconnect();
-    this.#follow(root !== null);
-    const panel = root?.querySelector('.chart-panel');
+    this.#observed = panel;
     if (panel) this.#sizes.observe(panel);
-  }
+  };
 
   #follow(on: boolean): void {
     for (const type of ['beforeprint', 'afterprint'] as const) {
@@ -96,7 +103,7 @@ class CurvesChart extends AsyncDirective {
     const printed = printWidths[apart && [2, 4].includes(lines.length) ? 'pairs' : kind];
     const width = this.#isPrinting ? printed : this.#width;
     if (width === 0) return;
-    const labels = !apart && drawn.length > 1 && width >= labelsFrom ? labelsWidth : 0;
+    const labels = !apart && drawn.length > 1 && width >= labelsFrom ? (width >= wideFrom ? wideLabels : labelsWidth) : 0;
     const step = per === 'day' ? 1440 : 60;
     const whole = mode === 'cumulative' || drawn.every(({ series }) => series.stepMinutes === step);
     const options = { width, height: heights[kind], dir, span, labels, whole, format };

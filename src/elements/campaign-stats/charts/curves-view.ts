@@ -50,7 +50,7 @@ function lineView(panel: Panel, { line, path, marks, end, labelY }: PanelLine, c
   const rests = cursor && cursor.id !== id;
   return svg`<g class="series ${slotClass(slot)} ${rests ? 'rests' : ''}">
     ${
-      panel.labels > 0 && end
+      panel.labels > 0 && end && (Math.abs(panel.leadersX - end.x) > 16 || Math.abs(labelY - end.y) > 2)
         ? svg`<path class="leader" d="M${Math.round(end.x)} ${Math.round(end.y)}H${panel.leadersX - Math.sign(panel.leadersX - end.x) * 8}L${panel.leadersX} ${Math.round(labelY)}"></path>`
         : nothing
     }

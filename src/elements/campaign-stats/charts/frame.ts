@@ -26,11 +26,12 @@ export interface Frame {
 /** The figure: heading, summary, key for narrow rooms, the lines, what is missing and why, and what comes after. */
 export function frame(input: CurvesInput, lines: Lines, { summary, stage, axis, after }: Frame): TemplateResult {
   const { t, title } = input;
+  const counted = metricText(input, lines.per);
   const missing = lines.lines.filter(({ series }) => series.values === null);
   const drawn = lines.lines.filter(({ series }) => series.values !== null);
   return html`<figure class="chart curves">
     <figcaption>
-      <span class="chart-title">${title}<span class="chart-per">${metricText(input, lines.per)}</span></span>
+      <span class="chart-title">${title}${title.includes(counted) ? nothing : html`<span class="chart-per">${counted}</span>`}</span>
       <span class="chart-summary">${summary}</span>
     </figcaption>
     ${

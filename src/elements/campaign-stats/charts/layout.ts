@@ -74,7 +74,7 @@ export function layOut(lines: readonly Line[], options: PanelOptions): Panel {
   const x = linear([0, span], mirrored ? [right, left] : [left, right]);
   const y = linear(values.domain, [bottom, top]);
   const time = timeAxis(span, Math.max(2, Math.floor((right - left) / 56)));
-  const drawn = lines.map((line) => drawLine(line, x, y, right - left));
+  const drawn = lines.map((line) => drawLine(line, x, y, right - left, lines.length > 1));
   const labelled = drawn.filter(({ end }) => end);
   const rooms = spread(
     labelled.map(({ end }) => end!.y),
@@ -102,16 +102,16 @@ export function layOut(lines: readonly Line[], options: PanelOptions): Panel {
   };
 }
 
-function drawLine(line: Line, x: Scale, y: Scale, columns: number): Omit<PanelLine, 'labelY'> {
+function drawLine(line: Line, x: Scale, y: Scale, columns: number, hasOthers: boolean): Omit<PanelLine, 'labelY'> {
   const { points, series } = line;
   const at = (index: number) => ({ x: x(points[index]!.hours), y: y(points[index]!.value) });
   if (points.length === 0) return { line, path: '', marks: [], end: null };
   const end = at(points.length - 1);
   const start = x(points[0]!.hours);
   const length = Math.abs(end.x - start);
-  // Lines that lie upon each other show their markers in turn.
+  // Lines that lie upon each other show their markers in turn; a line alone needs none to be known by.
   const marks = [end];
-  for (let along = markEvery * (0.3 + series.slot / 6); along < length - markEvery / 4; along += markEvery) {
+  for (let along = markEvery * (0.3 + series.slot / 6); hasOthers && along < length - markEvery / 4; along += markEvery) {
     const share = along / length;
     const mark = at(nearest(line, points[0]!.hours + share * (points.at(-1)!.hours - points[0]!.hours)));
     if (Math.abs(mark.x - end.x) > 12 && Math.abs(mark.x - start) > 4) marks.push(mark);

@@ -15,7 +15,7 @@ export const metricText = ({ t, metric, mode }: CurvesInput, per: Lines['per']):
   mode === 'cumulative' ? metric : t(per === 'day' ? 'stats.chart.perDay' : 'stats.chart.perHour', { metric });
 
 /** What the lines show, in one sentence. */
-export function curvesSummary(input: CurvesInput, { lines, per }: Lines): string {
+export function curvesSummary(input: CurvesInput, { lines }: Lines): string {
   const { t, format, mode } = input;
   const counted = lines.filter(({ points }) => points.length > 0);
   if (counted.every(({ highest }) => highest === 0)) return t('stats.chart.nothing');
@@ -23,7 +23,7 @@ export function curvesSummary(input: CurvesInput, { lines, per }: Lines): string
   if (mode === 'rate') {
     const busiest = counted.reduce((best, line) => (line.highest > best.highest ? line : best));
     const { hours } = busiest.points.find(({ value }) => value === busiest.highest)!;
-    const peak = { value: valueText(input, busiest.highest), duration: duration(hours), metric: metricText(input, per) };
+    const peak = { value: valueText(input, busiest.highest), duration: duration(hours) };
     return counted.length > 1 ? t('stats.chart.peakOf', { ...peak, name: busiest.series.name }) : t('stats.chart.peak', peak);
   }
   // Compared where all can be: the youngest decides.
@@ -35,7 +35,9 @@ export function curvesSummary(input: CurvesInput, { lines, per }: Lines): string
   const value = valueText(input, first.value);
   if (standing.length === 1) return t('stats.chart.total', { metric: input.metric, value, duration: duration(shared) });
   const words = { duration: duration(shared), name: first.name, value, last: last.name, least: valueText(input, last.value) };
-  return first.value === last.value ? t('stats.chart.level', words) : t('stats.chart.leads', words);
+  return first.value === last.value
+    ? t('stats.chart.level', words)
+    : t(standing.length > 2 ? 'stats.chart.leadsAll' : 'stats.chart.leads', words);
 }
 
 /** A share with as many digits as it needs to be seen. */
@@ -79,7 +81,6 @@ export function funnelSummary(input: FunnelInput): string {
   if (!first?.count || first === last) return t('stats.chart.nothing');
   return t('stats.chart.funnelSummary', {
     from: format.number(first.count),
-    first: first.label,
     to: format.number(last!.count!),
     last: last!.label,
     share: shareText(input, last!.count! / first.count),
