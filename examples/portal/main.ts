@@ -2,11 +2,7 @@
  * The demo portal: a host page as a customer would write it, on a backend simulated in the browser.
  * The elements talk HTTP to `/api`; MSW answers from the simulation, so that the network panel shows real requests.
  */
-import '../../src/define/campaign-calendar.ts';
-import '../../src/define/campaign-info.ts';
-import '../../src/define/campaign-editor.ts';
-import '../../src/define/campaign-list.ts';
-import '../../src/define/campaign-stats.ts';
+import '../../src/define/campaign-manager.ts';
 import { startWorker } from '../../mocks/browser.ts';
 import { localStoragePersistence } from '../../mocks/persistence.ts';
 import { createSimulation } from '../../mocks/simulation.ts';
@@ -70,44 +66,8 @@ document.querySelector('#reset')!.addEventListener('click', () => {
 
 await startWorker(simulation, { baseUrl: '/api', workerUrl: new URL('./mockServiceWorker.js', location.href).pathname });
 
-const provider = document.createElement('campaign-provider');
-provider.setAttribute('src', '/api');
-provider.setAttribute('locale', locale);
-provider.setAttribute('view-sync', 'hash');
-const info = document.createElement('campaign-info');
-info.setAttribute('presentation', 'sheet');
-const screens = {
-  list: document.createElement('campaign-list'),
-  calendar: document.createElement('campaign-calendar'),
-  statistics: document.createElement('campaign-stats'),
-} as const;
-const back = document.createElement('button');
-back.slot = 'toolbar-start';
-back.textContent = { en: 'List', de: 'Liste', ar: 'القائمة' }[locale];
-back.addEventListener('click', () => provider.store?.setView({ screen: 'list' }));
-screens.calendar.append(back);
-provider.append(info, document.createElement('campaign-editor'));
-document.querySelector('.card')!.append(provider);
-
-/** Statistics were asked for before anything was selected: whom to compare is chosen in the list. */
-let isChoosing = false;
-const line = document.querySelector<HTMLElement>('#taken-over')!;
-provider.addEventListener('campaign-compare', (event) => {
-  isChoosing = (event as CustomEvent<{ ids: string[]; query?: unknown }>).detail.ids.length === 0;
-  queueMicrotask(showScreen);
-});
-
-/** One screen at a time, as the address says; the selection of the list is kept by the provider. */
-function showScreen(): void {
-  const view = provider.store?.view;
-  if (view?.screen !== 'statistics') isChoosing = false;
-  const wanted = view?.open?.pane === 'analytics' ? 'statistics' : (view?.screen ?? 'list');
-  const screen = wanted === 'statistics' && isChoosing && !view?.open ? 'list' : wanted;
-  line.hidden = !isChoosing;
-  line.textContent = isChoosing ? 'Select the campaigns to compare, then choose Compare.' : '';
-  for (const [name, element] of Object.entries(screens)) if (name !== screen) element.remove();
-  if (!screens[screen].isConnected) provider.prepend(screens[screen]);
-}
-await provider.updateComplete;
-showScreen();
-provider.store?.on('view', showScreen);
+const manager = document.createElement('campaign-manager');
+manager.setAttribute('src', '/api');
+manager.setAttribute('locale', locale);
+manager.setAttribute('view-sync', 'hash');
+document.querySelector('.card')!.append(manager);

@@ -16,7 +16,7 @@ import { capacityOf } from './capacity.ts';
 export interface CalendarHost {
   chips(): ChipContext;
   /** What the grid looks like, but for its date; null while that is not known. */
-  scene(): Omit<GridScene, 'span' | 'now'> | null;
+  scene(): Omit<GridScene, 'span' | 'now' | 'from'> | null;
   /** What is shown, in words: the name of the grid. */
   label(): string;
   dateName(date: string): string;
@@ -63,6 +63,7 @@ export class CalendarController implements ReactiveController, GridHost {
   #size: ResizeObserver | null = null;
   #tray: HTMLElement | null = null;
   #wasDrawn = false;
+  #context: ChipContext | null = null;
   #turned = '';
 
   constructor(element: ReactiveControllerHost & HTMLElement, host: CalendarHost) {
@@ -237,7 +238,7 @@ export class CalendarController implements ReactiveController, GridHost {
     if (this.#grid && !this.#grid.canShow(view)) this.#dropGrid();
     this.#capacity = capacityOf(this.#span, container.clientWidth, container.clientHeight, this.days);
     const now = toWallClock(toInstant(this.#store!.now()), this.#timeZone);
-    const scene: GridScene = { ...look, span: this.#span, now };
+    const scene: GridScene = { ...look, span: this.#span, now, from: beginning(this.#span, now) };
     this.#items = model.status === 'ready' ? feed(this.days, { view, capacity: this.#capacity, pinned: this.#pinned }) : [];
     const focused = this.#focusedChip();
     this.#updateChips();
@@ -248,6 +249,7 @@ export class CalendarController implements ReactiveController, GridHost {
     } else if (this.#scene && isSameScene(this.#scene, scene)) this.#grid.patch(items);
     else this.#grid.show(scene, items);
     this.#scene = scene;
+    container.className = `lanes-${this.#span.view === 'week' ? 7 : 1}`;
     this.#decorate();
     if (focused && this.#chips.get(focused.id) !== this.#root?.activeElement) this.chipOf(focused.id)?.focus({ preventScroll: true });
     this.#host.onDrawn();
@@ -283,6 +285,8 @@ export class CalendarController implements ReactiveController, GridHost {
   /** Chips that stay are written to, those that left are let go. */
   #updateChips(): void {
     const context = this.#host.chips();
+    if (context !== this.#context) this.#drawn.clear();
+    this.#context = context;
     const kept = new Set<string>();
     for (const item of this.#items) {
       kept.add(item.id);
@@ -389,6 +393,12 @@ export class CalendarController implements ReactiveController, GridHost {
   onReceive(element: HTMLElement, wall: string): void {
     this.#host.onReceive(element, wall);
   }
+}
+
+/** Time grids begin a little before now, elsewhere with the working day. */
+function beginning({ days }: CalendarSpan, now: string): string {
+  const hour = days.includes(now.slice(0, 10)) ? Math.max(0, Math.min(14, Number(now.slice(11, 13)) - 3)) : 7;
+  return `${String(hour).padStart(2, '0')}:00:00`;
 }
 
 const isSameScene = (a: GridScene, b: GridScene): boolean =>

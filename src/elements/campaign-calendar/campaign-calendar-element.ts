@@ -108,7 +108,7 @@ export class CampaignCalendarElement extends CampaignElement {
     chipOf: (id) => this.#grid.chipOf(id),
     dayControlOf: (date) => {
       const cell = this.#grid.cells.cell(date);
-      return cell?.querySelector<HTMLElement>('.more') ?? cell;
+      return cell?.querySelector<HTMLElement>('.send-more') ?? cell;
     },
     sharedAudience: (campaignId, date) => this.#hints.of(campaignId, date),
   });
@@ -468,8 +468,8 @@ export class CampaignCalendarElement extends CampaignElement {
   readonly #onClick = (event: Event): void => {
     if (this.#wasDragged) return;
     const target = event.target as HTMLElement;
-    const chip = target.closest<HTMLElement>('.chip');
-    const more = target.closest<HTMLElement>('.more');
+    const chip = target.closest<HTMLElement>('.send');
+    const more = target.closest<HTMLElement>('.send-more');
     const number = target.closest<HTMLElement>('.day-number');
     const date = target.closest<HTMLElement>('[data-date]')?.dataset['date'];
     if (chip) {
@@ -493,7 +493,7 @@ export class CampaignCalendarElement extends CampaignElement {
 
   /** What can't be dragged says why when it is held. */
   readonly #onPress = (event: PointerEvent): void => {
-    const chip = (event.target as HTMLElement).closest<HTMLElement>('.chip');
+    const chip = (event.target as HTMLElement).closest<HTMLElement>('.send');
     const occurrence = chip && this.#grid.occurrence(chip.dataset['occurrence'] ?? '');
     const why = occurrence && whyNotMovable(occurrence, this.#flow);
     if (!why) return;
@@ -570,12 +570,14 @@ export class CampaignCalendarElement extends CampaignElement {
   #chipContext(): ChipContext {
     const store = this.activeStore!;
     const timeZone = this.#timeZone;
-    if (this.#chips?.timeZone === timeZone) return this.#chips;
+    const isDetailed = this.view === 'agenda';
+    if (this.#chips?.timeZone === timeZone && this.#chips.isDetailed === isDetailed) return this.#chips;
     return (this.#chips = {
       t: this.t,
       format: this.format,
       timeZone,
       colorBy: this.colorBy,
+      isDetailed,
       now: () => store.now(),
       isMovable: (occurrence) =>
         !store.pending.has(occurrence.campaignId) &&

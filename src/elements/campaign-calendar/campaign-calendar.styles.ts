@@ -97,7 +97,11 @@ export const frameStyles = css`
       forced-color-adjust: none;
     }
   }
-  .tray-toggle.on {
+  .color {
+    margin-inline-start: var(--_space);
+    flex: none;
+  }
+  .side-toggle.on {
     border-color: var(--_accent);
     background: var(--_selected);
   }
@@ -255,7 +259,7 @@ export const frameStyles = css`
   }
 
   @container campaign-list (inline-size < 1080px) {
-    .tray-toggle span:not(.count) {
+    .side-toggle span:not(.count) {
       display: none;
     }
   }
@@ -273,21 +277,17 @@ export const frameStyles = css`
     }
   }
   @container campaign-list (inline-size < 720px) {
+    .bar.head {
+      gap: var(--_space) calc(2 * var(--_space));
+    }
     .bar.head .zone {
       order: 5;
-      flex: 1 1 auto;
-    }
-    .bar.head .spacer {
-      flex: 1;
     }
     .views {
       order: 4;
     }
     .bar.tools .spacer {
       display: none;
-    }
-    .color {
-      flex: 1 1 auto;
     }
     .foot .why {
       display: none;
@@ -305,8 +305,19 @@ export const frameStyles = css`
     }
     .bar.head .zone {
       order: 3;
-      max-inline-size: 100%;
       flex: 1 1 100%;
+      max-inline-size: 100%;
+      block-size: 24px;
+      padding-inline: 0;
+      margin-block-start: -6px;
+      font-size: 12px;
+    }
+    .bar.tools {
+      gap: var(--_space);
+    }
+    .search {
+      flex: 1 1 96px;
+      min-inline-size: 96px;
     }
   }
 `;

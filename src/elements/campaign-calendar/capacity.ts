@@ -9,7 +9,7 @@ const timesWidth = 56;
 /** Below this the month only counts. */
 const namesFrom = 560;
 /** Width a send needs beside another one. */
-const laneWidth = { week: 104, day: 180 } as const;
+const laneWidth = { week: 80, day: 180 } as const;
 /** Sends the agenda shows in all, and of a day at least. */
 const agendaTotal = 200;
 const agendaDay = 5;

@@ -17,6 +17,8 @@ export interface ChipContext {
   readonly format: Format;
   readonly timeZone: string;
   readonly colorBy: 'status' | 'channel';
+  /** Has it room for words: channel and status too. */
+  readonly isDetailed: boolean;
   now(): number;
   isMovable(occurrence: Occurrence): boolean;
   /** Is a move of it on its way? */
@@ -76,6 +78,8 @@ interface ChipFacts {
   readonly text: readonly [time: string, name: string];
   readonly label: string;
   readonly classes: string;
+  /** Where there is room for it. */
+  readonly facts: string;
 }
 
 function factsOf(occurrence: Occurrence, context: ChipContext): ChipFacts {
@@ -88,7 +92,7 @@ function factsOf(occurrence: Occurrence, context: ChipContext): ChipFacts {
   const pending = context.isPending(occurrence);
   const failure = context.failure(campaign.id);
   const classes = [
-    'chip',
+    'send',
     status,
     `by-${context.colorBy === 'channel' ? channel : status}`,
     context.isMovable(occurrence) ? 'movable' : '',
@@ -101,8 +105,9 @@ function factsOf(occurrence: Occurrence, context: ChipContext): ChipFacts {
     channel,
     status,
     text: [time, campaign.name],
-    label: `${time} ${campaign.name}, ${extra.join(', ')}`,
+    label: `${time} ${campaign.name}, ${context.isDetailed ? extra.join(' · ') : extra.join(', ')}`,
     classes: classes.filter(Boolean).join(' '),
+    facts: context.isDetailed ? extra.join(' · ') : '',
   };
 }
 
@@ -123,13 +128,20 @@ export function updateChip(chip: HTMLElement, occurrence: Occurrence, context: C
 
 function write(chip: HTMLElement, facts: ChipFacts): void {
   const before = written.get(chip);
-  if (before && before.label === facts.label && before.classes === facts.classes) return;
+  if (before && before.label === facts.label && before.classes === facts.classes && before.facts === facts.facts) return;
   written.set(chip, facts);
   if (before && (before.channel !== facts.channel || before.status !== facts.status))
     chip.replaceChildren(...frame(facts.channel, facts.status).childNodes);
   const [, time, name] = chip.children;
   time!.textContent = facts.text[0];
   name!.textContent = facts.text[1];
+  chip.querySelector('.facts')?.remove();
+  if (facts.facts) {
+    const words = document.createElement('span');
+    words.className = 'facts';
+    words.textContent = facts.facts;
+    name!.after(words);
+  }
   chip.className = facts.classes;
   chip.setAttribute('aria-label', facts.label);
 }
@@ -137,7 +149,7 @@ function write(chip: HTMLElement, facts: ChipFacts): void {
 /** "+N more": opens the whole day. */
 export function createMore(date: string, count: number, { t, format }: ChipContext, dateName: string): HTMLElement {
   const more = document.createElement('div');
-  more.className = 'more';
+  more.className = 'send-more';
   more.setAttribute('role', 'button');
   more.setAttribute('aria-haspopup', 'dialog');
   more.setAttribute('tabindex', '-1');

@@ -83,4 +83,4 @@ function setTabs(cell: HTMLElement, index: 0 | -1): void {
 }
 
 /** The sends of a day, and its "+N more", in the order they are seen. */
-export const itemsIn = (cell: HTMLElement): HTMLElement[] => [...cell.querySelectorAll<HTMLElement>('.chip, .more')];
+export const itemsIn = (cell: HTMLElement): HTMLElement[] => [...cell.querySelectorAll<HTMLElement>('.send, .send-more')];

@@ -34,6 +34,8 @@ export interface GridScene {
   readonly dir: 'ltr' | 'rtl';
   /** Now, on the wall clock of the zone shown. */
   readonly now: string;
+  /** What a time grid begins with, `HH:mm:ss`. */
+  readonly from: string;
   readonly words: { readonly label: string; readonly week: string; readonly events: string; readonly timed: string };
 }
 
@@ -189,8 +191,6 @@ export class FullCalendarGrid {
       slotMinHeight: 48,
       eventMinHeight: 22,
       slotEventOverlap: false,
-      scrollTime: '08:00:00',
-      scrollTimeReset: false,
       defaultTimedEventDuration: { minutes: drawnMinutes },
       nextDayThreshold: '12:00:00',
       slotHeaderFormat: { hour: '2-digit', minute: '2-digit' },
@@ -208,12 +208,13 @@ export class FullCalendarGrid {
     };
   }
 
-  #of({ span, firstDay, locale, dir, now, words }: GridScene): CalendarOptions {
+  #of({ span, firstDay, locale, dir, now, from, words }: GridScene): CalendarOptions {
     return {
       locale,
       direction: dir,
       firstDay,
       now,
+      scrollTime: from,
       dayHeaderFormat: span.view === 'month' ? { weekday: 'short' } : { weekday: 'short', day: 'numeric' },
       weekTextLong: words.week,
       eventsHint: words.events,
@@ -240,6 +241,8 @@ const dated = (name: string) => (info: Dated) =>
 const classes: CalendarOptions = {
   viewClass: 'view',
   tableClass: 'table',
+  listDayFormat: { weekday: 'long', day: 'numeric', month: 'long' },
+  listDayAltFormat: false,
   tableHeaderClass: 'head',
   tableBodyClass: 'rows',
   dayHeaderRowClass: 'head-row',

@@ -68,7 +68,7 @@ export class GridKeys {
   onFocus(target: HTMLElement): void {
     const { span, cells } = this.#host.grid;
     if (span?.view === 'agenda') {
-      if (!target.matches('.chip, .more')) return;
+      if (!target.matches('.send, .send-more')) return;
       for (const item of this.#items) item.tabIndex = item === target ? 0 : -1;
       return;
     }
@@ -81,7 +81,7 @@ export class GridKeys {
     if (event.altKey || event.ctrlKey || event.metaKey) return false;
     const target = event.target as HTMLElement;
     const date = dateOf(target);
-    const isItem = target.matches('.chip, .more');
+    const isItem = target.matches('.send, .send-more');
     if (!date) return false;
     return isItem ? this.#onItemKey(event, target, date) : this.#onDayKey(event, target, date);
   }

@@ -57,6 +57,12 @@ export const gridStyles = css`
     color: var(--_on-accent);
     font-weight: 600;
   }
+  .day:hover .day-number {
+    text-decoration: underline;
+  }
+  .day-number {
+    cursor: pointer;
+  }
   .day:focus-visible,
   .lane:focus-visible,
   .agenda-day:focus-visible {
@@ -76,8 +82,8 @@ export const gridStyles = css`
   .event-inner {
     min-inline-size: 0;
   }
-  .chip,
-  .more {
+  .send,
+  .send-more {
     --_color: var(--_draft);
     --_tint: var(--_draft-tint);
     position: relative;
@@ -95,10 +101,10 @@ export const gridStyles = css`
     user-select: none;
     color: var(--_text);
   }
-  .chip {
+  .send {
     background: var(--_tint);
   }
-  .chip::before {
+  .send::before {
     content: '';
     position: absolute;
     inset-block: 0;
@@ -106,38 +112,38 @@ export const gridStyles = css`
     inline-size: 3px;
     background: var(--_color);
   }
-  .chip .icon {
+  .send .icon {
     inline-size: 13px;
     block-size: 13px;
     color: var(--_color);
   }
-  .chip .time {
+  .send .time {
     color: var(--_text);
     font-weight: 500;
   }
-  .chip .name {
+  .send .name {
     flex: 1 1 0;
     min-inline-size: 0;
     overflow: hidden;
     text-overflow: ellipsis;
   }
-  .chip .mark {
+  .send .mark {
     display: inline-flex;
     margin-inline-start: auto;
   }
-  .chip .mark .icon {
+  .send .mark .icon {
     inline-size: 12px;
     block-size: 12px;
   }
-  .chip:hover,
-  .more:hover {
+  .send:hover,
+  .send-more:hover {
     background: color-mix(in oklab, var(--_tint), var(--_text) 8%);
   }
-  .chip:focus-visible,
-  .more:focus-visible {
+  .send:focus-visible,
+  .send-more:focus-visible {
     outline-offset: -2px;
   }
-  .chip.movable {
+  .send.movable {
     cursor: grab;
   }
 
@@ -189,44 +195,44 @@ export const gridStyles = css`
   }
 
   /* The edge tells statuses apart without colour as well. */
-  .chip.stopped::before {
+  .send.stopped::before {
     background: repeating-linear-gradient(var(--_color) 0 4px, transparent 4px 7px);
   }
-  .chip.done {
+  .send.done {
     background: transparent;
   }
-  .chip.done::before {
+  .send.done::before {
     opacity: 0.55;
   }
-  .chip.done .name,
-  .chip.done .time {
+  .send.done .name,
+  .send.done .time {
     color: var(--_muted);
   }
-  .chip.failed::before {
+  .send.failed::before {
     inline-size: 4px;
     background: repeating-linear-gradient(135deg, var(--_color) 0 3px, color-mix(in oklab, var(--_color) 45%, transparent) 3px 5px);
   }
-  .chip.unknown::before {
+  .send.unknown::before {
     background: repeating-linear-gradient(var(--_color) 0 2px, transparent 2px 4px);
   }
-  .chip.pending {
+  .send.pending {
     outline: 1px dashed var(--_color);
     outline-offset: -1px;
   }
-  .chip.pending .name {
+  .send.pending .name {
     font-style: italic;
   }
-  .chip.moving {
+  .send.moving {
     outline: var(--_focus-width) solid var(--_focus);
     outline-offset: -2px;
     box-shadow: var(--_shadow);
     z-index: 3;
   }
-  .chip.refused {
+  .send.refused {
     box-shadow: inset 0 0 0 1px var(--_danger);
   }
   @media (prefers-reduced-motion: no-preference) {
-    .chip.running .mark .icon {
+    .send.running .mark .icon {
       animation: spin 1.6s linear infinite;
     }
     @keyframes spin {
@@ -235,17 +241,17 @@ export const gridStyles = css`
       }
     }
   }
-  .more {
+  .send-more {
     --_tint: transparent;
     color: var(--_muted);
     font-weight: 500;
     padding-inline: 8px 4px;
   }
-  .more:hover {
+  .send-more:hover {
     color: var(--_text);
     background: color-mix(in oklab, var(--_text) 8%, transparent);
   }
-  .more .short {
+  .send-more .short {
     display: none;
   }
   .dots {
@@ -318,8 +324,8 @@ export const gridStyles = css`
     background: var(--_surface);
     border-radius: 5px;
   }
-  .lane .chip,
-  .lane .more {
+  .lane .send,
+  .lane .send-more {
     block-size: 100%;
   }
   .now-line {
@@ -352,8 +358,8 @@ export const gridStyles = css`
   .agenda-sends .event {
     padding: 0 16px 2px;
   }
-  .agenda-sends .chip,
-  .agenda-sends .more {
+  .agenda-sends .send,
+  .agenda-sends .send-more {
     block-size: 34px;
     gap: 10px;
     font-size: 14px;
@@ -365,12 +371,12 @@ export const gridStyles = css`
   }
 
   @media (forced-colors: active) {
-    .chip,
-    .more {
+    .send,
+    .send-more {
       outline: 1px solid CanvasText;
       outline-offset: -1px;
     }
-    .chip::before {
+    .send::before {
       background: CanvasText;
       forced-color-adjust: none;
     }
@@ -384,21 +390,36 @@ export const gridStyles = css`
       background: CanvasText;
     }
   }
+  .facts {
+    display: none;
+  }
+  .agenda-sends .facts {
+    display: inline;
+    color: var(--_muted);
+    font-size: 13px;
+    white-space: nowrap;
+  }
+  /* Where a send stands says when it goes out. */
+  @container campaign-list (inline-size < 1500px) {
+    .lanes-7 .lane .time {
+      display: none;
+    }
+  }
   @container campaign-list (inline-size < 860px) {
-    .chip .mark {
+    .send .mark {
       display: none;
     }
-    .more .words {
+    .send-more .words {
       display: none;
     }
-    .more .short {
+    .send-more .short {
       display: inline;
     }
-    .agenda-sends .more .words,
-    .agenda-sends .chip .mark {
+    .agenda-sends .send-more .words,
+    .agenda-sends .send .mark {
       display: inline-flex;
     }
-    .agenda-sends .more .short {
+    .agenda-sends .send-more .short {
       display: none;
     }
   }
@@ -409,10 +430,17 @@ export const gridStyles = css`
     .day-top {
       padding-inline: 3px;
     }
-    .lane .chip {
-      padding-inline: 5px 1px;
+    .week {
+      min-block-size: 54px !important;
     }
-    .lane .chip .time {
+    .lane .send {
+      padding-inline: 5px 1px;
+      gap: 2px;
+    }
+    .lanes-7 .lane .send .icon {
+      display: none;
+    }
+    .agenda-sends .facts {
       display: none;
     }
   }

@@ -43,7 +43,7 @@ export const printStyles = css`
       block-size: auto !important;
       overflow: visible;
     }
-    .chip,
+    .send,
     .today .day-number,
     .dot {
       print-color-adjust: exact;
@@ -52,7 +52,7 @@ export const printStyles = css`
       break-inside: avoid;
       min-block-size: 25mm;
     }
-    .chip .name {
+    .send .name {
       white-space: normal;
     }
     .foot {

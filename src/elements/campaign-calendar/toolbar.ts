@@ -62,14 +62,14 @@ export function toolsTemplate(context: CalendarToolbarContext): TemplateResult {
   const { t, format, colorBy, isTrayOpen, trayCount, onColor, onCommand } = context;
   const tool = (command: 'ics' | 'print', icon: TemplateResult) =>
     html`<button type="button" class="icon-button" aria-label=${t(`calendar.${command}`)} data-tip-text=${t(`calendar.${command}`)} @click=${() => onCommand(command)}>${icon}</button>`;
+  const coloring = html`<select class="field color" aria-label=${t('calendar.color')} @change=${(event: Event) => onColor((event.target as HTMLSelectElement).value as Coloring)}>
+      ${colorings.map((name) => html`<option value=${name} .selected=${colorBy === name}>${t(`calendar.color.${name}`)}</option>`)}
+    </select>`;
   return html`<div class="bar tools" role="toolbar" aria-label=${t('calendar.toolbar')} part="toolbar">
     <slot name="toolbar-start"></slot>
-    ${searchField(context)} ${filterButtons(context)}
+    ${searchField(context)} ${filterButtons(context, coloring)}
     <span class="spacer"></span>
-    <select class="field color" aria-label=${t('calendar.color')} @change=${(event: Event) => onColor((event.target as HTMLSelectElement).value as Coloring)}>
-      ${colorings.map((name) => html`<option value=${name} .selected=${colorBy === name}>${t(`calendar.color.${name}`)}</option>`)}
-    </select>
-    <button type="button" class="button subtle tray-toggle ${isTrayOpen ? 'on' : ''}" aria-pressed=${isTrayOpen ? 'true' : 'false'} aria-label=${t('calendar.tray')} @click=${() => onCommand('tray')}>
+    <button type="button" class="button subtle side-toggle ${isTrayOpen ? 'on' : ''}" aria-pressed=${isTrayOpen ? 'true' : 'false'} aria-label=${t('calendar.tray')} @click=${() => onCommand('tray')}>
       ${icons.tray}<span>${t('calendar.tray')}</span>${trayCount ? html`<span class="count">${format.number(trayCount)}</span>` : nothing}
     </button>
     ${tool('ics', icons.download)} ${tool('print', icons.print)}
