@@ -65,7 +65,7 @@ export class Card {
   close(): void {
     const card = this.#element;
     if (card?.matches(':popover-open')) card.hidePopover();
-    else this.#end();
+    this.#end();
   }
 
   #end(): void {
@@ -218,8 +218,10 @@ export class Card {
     if ((event.currentTarget as HTMLElement).matches(':focus-within')) this.#chipOf(this.#open)?.focus();
   };
 
+  /** Told in a task of its own: meanwhile another card may have taken its place. */
   readonly #onToggle = (event: Event): void => {
-    if (event.target === event.currentTarget && (event as ToggleEvent).newState === 'closed') this.#end();
+    const isOurs = event.target === event.currentTarget && event.target === this.#element;
+    if (isOurs && (event as ToggleEvent).newState === 'closed' && this.#open?.isShown) this.#end();
   };
 
   /** Beyond its last control (or before its first) one is back at the chip. */

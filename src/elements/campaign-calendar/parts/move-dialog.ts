@@ -5,6 +5,7 @@ import { dateOf, moveKeepingWallClock, moveToDate, toInstant, toWallClock } from
 import { ensureTemporal } from '../../../domain/temporal.ts';
 import { type Entry, type WallClockEntry, entryOf, resolveEntry } from '../../campaign-editor/entry.ts';
 import { blankSettings } from '../../campaign-editor/settings.ts';
+import type { CampaignStore } from '../../../state/campaign-store.ts';
 import { closeDialog, dialogTemplate } from '../../shared/dialog.ts';
 import { icons } from '../../shared/icons.ts';
 import { refusalSentence } from '../../shared/sentences.ts';
@@ -23,6 +24,8 @@ export class MoveDialog {
   readonly #options: PartsOptions;
   readonly #onChoose: (subject: MoveSubject, sendAt: Instant) => void;
   #subject: MoveSubject | null = null;
+  /** Of the dialog that is open, which may outlive the element's own. */
+  #store: CampaignStore | null = null;
   #entry: TimeEntry = { date: '', time: '', fold: null };
   /** The user wanted to go on although something is missing: it is said. */
   #wasTried = false;
@@ -33,17 +36,18 @@ export class MoveDialog {
   }
 
   get #now(): number {
-    return this.#options.element.activeStore!.now();
+    return this.#store!.now();
   }
   get #campaign(): CampaignSummary {
     const subject = this.#subject!;
     const id = isOccurrence(subject) ? subject.campaignId : subject.id;
-    return this.#options.element.activeStore!.peek(id) ?? (isOccurrence(subject) ? subject.campaign : subject);
+    return this.#store!.peek(id) ?? (isOccurrence(subject) ? subject.campaign : subject);
   }
 
   async show(subject: MoveSubject): Promise<void> {
     const { element, flow } = this.#options;
-    const why = this.#refusal(subject);
+    const store = element.activeStore!;
+    const why = this.#refusal(subject, store);
     if (why) {
       const { id, name } = isOccurrence(subject) ? subject.campaign : subject;
       const text = `${element.t('failed.reschedule', { name })} ${why}`;
@@ -51,16 +55,16 @@ export class MoveDialog {
       return element.say(text);
     }
     await ensureTemporal();
-    if (!element.isConnected || !element.activeStore) return;
+    if (!element.isConnected || element.activeStore !== store) return;
+    this.#store = store;
     this.#subject = subject;
     this.#wasTried = false;
     this.#entry = this.#entryOf(this.#proposal());
     flow.show((close) => this.#template(close));
   }
 
-  #refusal(subject: MoveSubject): string | null {
+  #refusal(subject: MoveSubject, store: CampaignStore): string | null {
     const { element } = this.#options;
-    const store = element.activeStore!;
     if (isOccurrence(subject)) return moveRefusal(store, subject, element.t);
     const verdict = store.can(subject, 'edit');
     return verdict.ok ? null : refusalSentence(verdict.code, element.t);
@@ -107,7 +111,7 @@ export class MoveDialog {
     event.preventDefault();
     const meant = resolveEntry(this.#entry, this.#options.timeZone());
     const problem = this.#problem(meant);
-    const refusal = this.#refusal(this.#subject!);
+    const refusal = this.#refusal(this.#subject!, this.#store!);
     const form = event.target as HTMLElement;
     if (problem || refusal || !meant.instant) {
       this.#wasTried = true;
@@ -128,7 +132,7 @@ export class MoveDialog {
     const { name } = this.#campaign;
     const meant = resolveEntry(this.#entry, this.#options.timeZone());
     const problem = this.#problem(meant);
-    const refusal = this.#refusal(subject);
+    const refusal = this.#refusal(subject, this.#store!);
     const said = refusal ?? (problem && (problem.always || this.#wasTried) ? problem.text : null);
     return dialogTemplate({
       title: t(isTray ? 'calendar.move.titleTray' : 'calendar.move.title', { name }),

@@ -16,6 +16,8 @@ import { controls } from '../../../../src/theme/controls.ts';
 import { overlays } from '../../../../src/theme/overlays.ts';
 import { tokens } from '../../../../src/theme/tokens.ts';
 
+const dates = new Map<string, Intl.DateTimeFormat>();
+
 export class PartsHarness extends CampaignElement {
   static override styles = [tokens, controls, overlays, badgeStyles, noticeStyles, ...partsStyles];
 
@@ -32,7 +34,7 @@ export class PartsHarness extends CampaignElement {
     flow: this.flow,
     model: () => this.model,
     timeZone: () => this.zone,
-    dayOf: (date) => this.occurrences.filter(({ start }) => this.dayAt(start) === date),
+    dayOf: (date) => this.byDay.get(date) ?? [],
     onMove: ({ id }, sendAt) => void this.moves.push({ id, sendAt }),
     chipOf: (id) => this.chip(id),
     dayControlOf: (date) => this.renderRoot.querySelector<HTMLElement>(`[data-more="${date}"]`),
@@ -52,10 +54,19 @@ export class PartsHarness extends CampaignElement {
     return this.model?.occurrences ?? [];
   }
   get days(): string[] {
-    return [...new Set(this.occurrences.map(({ start }) => this.dayAt(start)))];
+    return [...this.byDay.keys()];
+  }
+  #indexed: { readonly of: readonly Occurrence[]; readonly zone: string; readonly days: Map<string, Occurrence[]> } | null = null;
+  get byDay(): ReadonlyMap<string, readonly Occurrence[]> {
+    const { occurrences: of, zone } = this;
+    if (this.#indexed?.of !== of || this.#indexed.zone !== zone)
+      this.#indexed = { of, zone, days: Map.groupBy(of, ({ start }) => this.dayAt(start)) };
+    return this.#indexed.days;
   }
   dayAt(instant: Instant): string {
-    return new Date(instant).toLocaleDateString('sv', { timeZone: this.zone });
+    let format = dates.get(this.zone);
+    if (!format) dates.set(this.zone, (format = new Intl.DateTimeFormat('sv', { timeZone: this.zone })));
+    return format.format(Date.parse(instant));
   }
   chip(id: string): HTMLElement | null {
     return this.renderRoot.querySelector<HTMLElement>(`[data-chip="${id}"]`);
@@ -81,7 +92,8 @@ export class PartsHarness extends CampaignElement {
         ${repeat(
           this.days,
           (day) => day,
-          (day) => html`<button class="button small" data-more=${day} @click=${(event: Event) => this.parts.openDay(day, event.currentTarget as HTMLElement)}>+ ${day}</button>`,
+          (day) =>
+            html`<button class="button small" data-more=${day} @click=${(event: Event) => this.parts.openDay(day, event.currentTarget as HTMLElement)}>+ ${day}</button>`,
         )}
         ${repeat(
           this.occurrences.slice(0, 40),
