@@ -4,6 +4,7 @@ import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 import { chromium } from 'playwright-core';
 import { browserFlags, ensureBrowser } from '../../../scripts/browser.mjs';
+import { root } from '../../../scripts/run.mjs';
 
 const types = {
   '.js': 'text/javascript',
@@ -13,7 +14,10 @@ const types = {
   '.json': 'application/json',
 };
 
-/** Serves `folder`, and over it `pages`: path → text, or `{ body, headers }`. Collects what was asked for in `requests`. */
+/**
+ * Serves `folder`, what is below `/node_modules/`, and over it `pages`: path → text, or `{ body, headers }`.
+ * Collects what was asked for in `requests`.
+ */
 export async function serveSite(folder, pages = {}) {
   const requests = [];
   const server = createServer((request, response) => {
@@ -25,8 +29,9 @@ export async function serveSite(folder, pages = {}) {
       response.writeHead(200, { 'content-type': types[extname(path)] ?? types['.html'], ...headers }).end(body);
       return;
     }
-    const file = join(folder, path);
-    if (!file.startsWith(folder) || !existsSync(file) || !statSync(file).isFile()) {
+    const base = path.startsWith('/node_modules/') ? root : folder;
+    const file = join(base, path);
+    if (!file.startsWith(base) || !existsSync(file) || !statSync(file).isFile()) {
       response.writeHead(path === '/favicon.ico' ? 204 : 404).end();
       return;
     }
