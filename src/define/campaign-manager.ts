@@ -1,7 +1,9 @@
+import './campaign-calendar.ts';
 import './campaign-editor.ts';
 import './campaign-info.ts';
 import './campaign-list.ts';
 import './campaign-provider.ts';
+import './campaign-stats.ts';
 import { CampaignManagerElement } from '../elements/campaign-manager/campaign-manager-element.ts';
 import { register } from './register.ts';
 

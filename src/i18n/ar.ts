@@ -44,6 +44,7 @@ export const ar: Messages = {
   'action.cancel': 'إلغاء',
   'action.discard': 'تجاهل التغييرات',
   'action.keepEditing': 'متابعة التعديل',
+  'action.save': 'حفظ',
   'action.saveDraft': 'حفظ المسودة',
   'action.nextStep': 'الخطوة التالية',
   'action.finish': 'إنهاء',
@@ -585,6 +586,11 @@ export const ar: Messages = {
   'editor.series.next': 'الإرسالات القادمة',
   'editor.review': 'ما سيحدث',
   'editor.will.undecided': 'اختر كيف ومتى تبدأ، فيُذكر هنا ما سيحدث.',
+  'editor.will.overlap': 'حدّد أي {time} هو المقصود، فيُذكر هنا ما سيحدث.',
+  'editor.will.nowFailing': 'لا يمكن أن تبدأ بحالتها هذه. صحّح ما هو مذكور هنا ثم أنهِها.',
+  'editor.will.manualFailing': 'ستكون جاهزة، لكن لا يمكن إطلاقها قبل تصحيح ما هو مذكور هنا.',
+  'editor.will.scheduleFailing': 'موعدها {time}. تفشل حينها إن لم يُصحَّح ما هو مذكور هنا قبل ذلك.',
+  'editor.will.recurringFailing': 'موعدها {time}، ثم {rule}. تفشل إن لم يُصحَّح ما هو مذكور هنا قبل ذلك.',
   'editor.will.now': 'تُرسل فورًا عند الإنهاء.',
   'editor.will.nowTo': {
     one: 'تُرسل فورًا إلى جهة اتصال واحدة عند الإنهاء.',
@@ -647,6 +653,9 @@ export const ar: Messages = {
   'editor.problem.until': 'حدد آخر يوم.',
   'editor.problem.count': 'أدخل عدد الإرسالات: عددًا صحيحًا، 1 أو أكثر.',
   'editor.problem.never': 'بهذه القاعدة لن تُرسل أبدًا.',
+  'editor.problem.channelUnknown': 'لا يعرف الخادم هذه القناة. اختر قناة أخرى.',
+  'editor.problem.launchTypeUnknown': 'لا يعرف الخادم نوع الإطلاق هذا. اختر نوعًا آخر.',
+  'editor.problem.ruleInvalid': 'لا يستطيع الخادم قراءة هذه القاعدة. استبدلها.',
   'editor.problem.unknown': 'لا يقبل الخادم هذا.',
   'editor.saving': 'جارٍ الحفظ…',
   'editor.cancelled': 'أُلغي الحفظ. ما أدخلته محفوظ هنا.',
@@ -669,7 +678,9 @@ export const ar: Messages = {
   'editor.unsaved.title': 'المغادرة مع تغييرات غير محفوظة؟',
   'editor.unsaved.body': 'ما أدخلته منذ آخر حفظ يضيع إذا تجاهلته.',
   'editor.toDraft.title': 'الحفظ كمسودة؟',
-  'editor.toDraft.body': 'تعود مسودة ولا تُرسل حتى تُنهى من جديد.',
+  'editor.toDraft.live': 'تعود مسودة ولا تُرسل حتى تُنهى من جديد.',
+  'editor.toDraft.stopped': 'تصبح مسودة: تغادر التقويم ولا يمكن إعادة تشغيلها. «إنهاء» يعيدها إلى العمل بدلًا من ذلك.',
+  'editor.toDraft.failed': 'تصبح مسودة: تزول أسباب الفشل ولا يمكن إعادة تشغيلها. «إنهاء» يعيدها إلى العمل بدلًا من ذلك.',
   'editor.now.failed': 'لم ينجح فحص البدء، فلن تبدأ بل تُعد فاشلة حتى يُصلح ذلك.',
   'editor.conflict.title': 'تغيرت في مكان آخر في هذه الأثناء',
   'editor.conflict.choose': {
@@ -697,7 +708,6 @@ export const ar: Messages = {
   'views.deleted': 'حُذف العرض «{name}».',
 
   'manager.back': 'الحملات',
-  'manager.way': 'طريق العودة',
 
   ...calendar,
   ...statistics,

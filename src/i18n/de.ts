@@ -43,6 +43,7 @@ export const de: Messages = {
   'action.cancel': 'Abbrechen',
   'action.discard': 'Verwerfen',
   'action.keepEditing': 'Weiter bearbeiten',
+  'action.save': 'Speichern',
   'action.saveDraft': 'Entwurf speichern',
   'action.nextStep': 'Nächster Schritt',
   'action.finish': 'Fertigstellen',
@@ -489,6 +490,11 @@ export const de: Messages = {
   'editor.series.next': 'Nächste Sendungen',
   'editor.review': 'Was geschehen wird',
   'editor.will.undecided': 'Wählen Sie, wie und wann sie startet; dann steht hier, was geschehen wird.',
+  'editor.will.overlap': 'Sag, welches {time} gemeint ist; dann steht hier, was geschehen wird.',
+  'editor.will.nowFailing': 'Kann so nicht starten. Behebe, was hier steht, und stelle sie dann fertig.',
+  'editor.will.manualFailing': 'Ist dann bereit, lässt sich aber erst starten, wenn behoben ist, was hier steht.',
+  'editor.will.scheduleFailing': 'Geplant: {time}. Sie schlägt dann fehl, wenn bis dahin nicht behoben ist, was hier steht.',
+  'editor.will.recurringFailing': 'Geplant: {time}, danach {rule}. Sie schlägt fehl, wenn bis dahin nicht behoben ist, was hier steht.',
   'editor.will.now': 'Geht sofort los, wenn Sie fertigstellen.',
   'editor.will.nowTo': {
     one: 'Geht sofort an {count} Kontakt, wenn Sie fertigstellen.',
@@ -528,6 +534,9 @@ export const de: Messages = {
   'editor.problem.until': 'Setzen Sie den letzten Tag.',
   'editor.problem.count': 'Geben Sie die Anzahl der Sendungen ein: eine ganze Zahl ab 1.',
   'editor.problem.never': 'Mit dieser Regel würde sie nie gesendet.',
+  'editor.problem.channelUnknown': 'Der Server kennt diesen Kanal nicht. Wähle einen anderen.',
+  'editor.problem.launchTypeUnknown': 'Der Server kennt diese Startart nicht. Wähle eine andere.',
+  'editor.problem.ruleInvalid': 'Der Server kann diese Regel nicht lesen. Ersetze sie.',
   'editor.problem.unknown': 'Der Server nimmt das nicht an.',
   'editor.saving': 'Wird gespeichert…',
   'editor.cancelled': 'Das Speichern wurde abgebrochen. Ihre Eingaben bleiben.',
@@ -549,7 +558,11 @@ export const de: Messages = {
   'editor.unsaved.title': 'Mit nicht gespeicherten Änderungen verlassen?',
   'editor.unsaved.body': 'Was Sie seit dem letzten Speichern eingegeben haben, geht beim Verwerfen verloren.',
   'editor.toDraft.title': 'Als Entwurf speichern?',
-  'editor.toDraft.body': 'Sie wird wieder ein Entwurf und geht erst los, wenn sie erneut fertiggestellt ist.',
+  'editor.toDraft.live': 'Sie wird wieder ein Entwurf und geht erst los, wenn sie erneut fertiggestellt ist.',
+  'editor.toDraft.stopped':
+    'Sie wird ein Entwurf: Sie verschwindet aus dem Kalender und lässt sich nicht mehr neu starten. „Fertigstellen“ setzt sie stattdessen wieder in Gang.',
+  'editor.toDraft.failed':
+    'Sie wird ein Entwurf: Die Gründe des Fehlschlags gehen verloren, und sie lässt sich nicht mehr neu starten. „Fertigstellen“ setzt sie stattdessen wieder in Gang.',
   'editor.now.failed': 'Die Startprüfung ist fehlgeschlagen: Sie startet nicht, sondern gilt als fehlgeschlagen, bis das behoben ist.',
   'editor.conflict.title': 'Inzwischen anderswo geändert',
   'editor.conflict.choose': {
@@ -575,7 +588,6 @@ export const de: Messages = {
   'views.deleted': 'Ansicht „{name}“ ist gelöscht.',
 
   'manager.back': 'Kampagnen',
-  'manager.way': 'Weg zurück',
 
   ...calendar,
   ...statistics,

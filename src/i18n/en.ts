@@ -47,6 +47,7 @@ export const en = {
   'action.cancel': 'Cancel',
   'action.discard': 'Discard',
   'action.keepEditing': 'Keep editing',
+  'action.save': 'Save',
   'action.saveDraft': 'Save draft',
   'action.nextStep': 'Next step',
   'action.finish': 'Finish',
@@ -486,6 +487,11 @@ export const en = {
   'editor.series.next': 'Next sends',
   'editor.review': 'What will happen',
   'editor.will.undecided': 'Choose how and when it starts, and it is said here what will happen.',
+  'editor.will.overlap': 'Say which {time} is meant, and it is said here what will happen.',
+  'editor.will.nowFailing': "Can't start as it is. Correct what is listed here, then finish.",
+  'editor.will.manualFailing': "Will be ready, but can't be launched before what is listed here is corrected.",
+  'editor.will.scheduleFailing': 'Set for {time}. It fails then if what is listed here is not corrected by that time.',
+  'editor.will.recurringFailing': 'Set for {time}, then {rule}. It fails if what is listed here is not corrected by then.',
   'editor.will.now': 'Goes out at once, when you finish.',
   'editor.will.nowTo': {
     one: 'Goes to {count} contact at once, when you finish.',
@@ -525,6 +531,9 @@ export const en = {
   'editor.problem.until': 'Set the last day.',
   'editor.problem.count': 'Enter how many sends: a whole number, 1 or more.',
   'editor.problem.never': 'With this rule it would never be sent.',
+  'editor.problem.channelUnknown': 'The server does not know this channel. Choose another one.',
+  'editor.problem.launchTypeUnknown': 'The server does not know this launch type. Choose another one.',
+  'editor.problem.ruleInvalid': 'The server cannot read this rule. Replace it.',
   'editor.problem.unknown': 'The server does not accept this.',
   'editor.saving': 'Saving…',
   'editor.cancelled': 'Saving was cancelled. What you entered is kept.',
@@ -542,7 +551,10 @@ export const en = {
   'editor.unsaved.title': 'Leave with unsaved changes?',
   'editor.unsaved.body': 'What you entered since the last save is lost when you discard it.',
   'editor.toDraft.title': 'Save as a draft?',
-  'editor.toDraft.body': 'It becomes a draft again and does not go out until it is finished once more.',
+  'editor.toDraft.live': 'It becomes a draft again and does not go out until it is finished once more.',
+  'editor.toDraft.stopped': 'It becomes a draft: it leaves the calendar, and Restart is gone. Finish would set it going again instead.',
+  'editor.toDraft.failed':
+    'It becomes a draft: the reasons why it failed are gone, and so is Restart. Finish would set it going again instead.',
   'editor.now.failed': 'The start check failed, so it will not start but stand as failed until that is fixed.',
   'editor.conflict.title': 'Changed elsewhere meanwhile',
   'editor.conflict.choose': {
@@ -568,7 +580,6 @@ export const en = {
   'views.deleted': 'View “{name}” is deleted.',
 
   'manager.back': 'Campaigns',
-  'manager.way': 'Way back',
 
   ...calendar,
   ...statistics,

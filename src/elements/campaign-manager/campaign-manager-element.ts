@@ -16,8 +16,8 @@ import { icons } from '../shared/icons.ts';
 import { managerStyles } from './campaign-manager.styles.ts';
 import { PageLinks } from './page-links.ts';
 
-/** What fills the page: a screen of the view, the analytics of one campaign, or the list again, to choose whom to compare. */
-type Screen = CampaignView['screen'] | 'analytics' | 'choosing';
+/** What fills the page: a screen of the view, or the list again, to choose whom to compare. */
+type Screen = CampaignView['screen'] | 'choosing';
 
 /**
  * The whole page of campaigns from one tag: list, calendar, statistics, info panel and editor, going to and fro between them.
@@ -71,6 +71,7 @@ export class CampaignManagerElement extends LitElement {
 
   readonly #links = new PageLinks(() => this.#onView());
   #screen: Screen = 'list';
+  #focused: HTMLElement | null = null;
   #returnTo: HTMLElement | null = null;
 
   /** The store all elements of the page share; null before it is known. @internal */
@@ -91,6 +92,12 @@ export class CampaignManagerElement extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#links.end();
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    // What is about to be hidden loses the focus with it.
+    if (this.hasUpdated) this.#focused = focusedIn(this.renderRoot as ShadowRoot);
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -124,7 +131,7 @@ export class CampaignManagerElement extends LitElement {
     const { provider, store } = this;
     const isList = showsList(screen);
     return html`<div class="page" lang=${locale} dir=${dir} @campaign-compare=${this.#onCompare}>
-      ${screen === 'list' ? nothing : this.#way(screen)}
+      ${screen === 'choosing' ? this.#asking() : nothing}
       <div class="screen" ?hidden=${!isList}>
         <campaign-list part="list" provider=${provider ?? nothing} .store=${store}>
           ${['toolbar-start', 'toolbar-end', 'empty', 'footer'].map((name) => (this.#isFilled(name) ? html`<slot name=${name} slot=${name}></slot>` : nothing))}
@@ -136,27 +143,30 @@ export class CampaignManagerElement extends LitElement {
     </div>`;
   }
 
-  /** Where one is, and the way back. */
-  #way(screen: Screen): TemplateResult {
+  /** The list again, to choose whom to compare: what is asked for, and the way back. */
+  #asking(): TemplateResult {
     const { t } = this.#links.environment;
-    return html`<nav class="way" aria-label=${t('manager.way')}>
-      <button type="button" id="back" class="button quiet back" part="back" @click=${this.#onBack}>${icons.chevron}<span>${t('manager.back')}</span></button>
-      ${screen === 'choosing' ? html`<p>${t('list.chooseToCompare')}</p>` : nothing}
-    </nav>`;
+    return html`<div class="asking" role="group" aria-label=${t('list.statistics')}>
+      <p>${t('list.chooseToCompare')}</p>
+      <button type="button" class="button quiet small" @click=${this.#onBack}>${t('action.cancel')}</button>
+    </div>`;
   }
 
   #content(screen: Screen): TemplateResult {
     const { provider, store } = this;
-    if (screen === 'calendar')
-      return html`<campaign-calendar part="calendar" provider=${provider ?? nothing} .store=${store}></campaign-calendar>`;
-    const id = screen === 'analytics' ? this.#links.store?.view.open?.id : undefined;
-    return html`<campaign-stats part="stats" campaign-ids=${id ?? nothing} provider=${provider ?? nothing} .store=${store}></campaign-stats>`;
+    const { t } = this.#links.environment;
+    if (screen !== 'calendar') return html`<campaign-stats part="stats" provider=${provider ?? nothing} .store=${store}></campaign-stats>`;
+    return html`<campaign-calendar part="calendar" provider=${provider ?? nothing} .store=${store}>
+      <button type="button" id="back" slot="toolbar-start" class="button quiet back" part="back" @click=${this.#onBack}>
+        ${icons.chevron}<span>${t('manager.back')}</span>
+      </button>
+    </campaign-calendar>`;
   }
 
   #current(): Screen {
     const view = this.#links.store?.view;
     if (!view) return 'list';
-    if (view.open?.pane === 'analytics') return 'analytics';
+    if (view.open?.pane === 'analytics') return 'statistics';
     if (view.screen !== 'statistics') return view.screen;
     return this.isChoosing ? 'choosing' : 'statistics';
   }
@@ -198,7 +208,7 @@ export class CampaignManagerElement extends LitElement {
       return;
     }
     // A page that opens on this screen takes the focus from nobody.
-    this.#returnTo = focusedIn(this.renderRoot as ShadowRoot);
+    this.#returnTo = this.#focused;
     if (this.#returnTo) this.renderRoot.querySelector<HTMLElement>('#back')?.focus();
   }
 }

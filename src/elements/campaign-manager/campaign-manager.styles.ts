@@ -33,17 +33,18 @@ export const managerStyles = css`
     block-size: auto;
     min-block-size: 100%;
   }
-  .way {
+  .asking {
     flex: none;
     display: flex;
     align-items: center;
     gap: calc(3 * var(--_space));
     padding: calc(2 * var(--_space)) calc(4 * var(--_space));
     border-block-end: 1px solid var(--_border);
+    background: var(--_selected);
   }
-  .way p {
+  .asking p {
     margin: 0;
-    color: var(--_muted);
+    flex: 1;
   }
   .back .icon {
     rotate: 90deg;
@@ -53,7 +54,7 @@ export const managerStyles = css`
   }
 
   @media print {
-    .way {
+    .asking {
       display: none;
     }
     :host,
