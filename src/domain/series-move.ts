@@ -54,14 +54,24 @@ export function restartSeries({ sendAt, recurrence, timeZone }: RecurringSchedul
   return kept.length > 0 ? { ...rest, exceptions: kept } : rest;
 }
 
-/** What went out early already is left out when its turn comes; moving the series must not send it again. */
+/** What went out already, early or while one before it was put off, is left out by name: moving the series must not send it again. */
 function settled(schedule: RecurringSchedule): RecurringSchedule {
   const { sendAt, recurrence } = schedule;
-  if (!recurrence.exceptions) return schedule;
-  const isPast = ({ movedTo }: RecurrenceException) => movedTo !== null && Date.parse(movedTo) < Date.parse(sendAt);
-  const exceptions = recurrence.exceptions.map((each) => (isPast(each) ? { ...each, movedTo: null } : each));
-  return { ...schedule, recurrence: { ...recurrence, exceptions } };
+  const { exceptions = [], start } = recurrence;
+  if (exceptions.length === 0 && start === undefined) return schedule;
+  const next = Date.parse(sendAt);
+  const isPast = ({ movedTo }: RecurrenceException) => movedTo !== null && Date.parse(movedTo) < next;
+  const known = new Set(exceptions.map((each) => Date.parse(each.start)));
+  const sent: RecurrenceException[] = [];
+  for (const { at } of ruleTimes(schedule, -Infinity)) {
+    if (at >= next) break;
+    if (!known.has(at)) sent.push({ start: toInstant(at), movedTo: null });
+  }
+  const all = [...sent, ...exceptions.map((each) => (isPast(each) ? { ...each, movedTo: null } : each))];
+  return { ...schedule, recurrence: { ...recurrence, exceptions: all.sort(byStart) } };
 }
+
+const byStart = (a: RecurrenceException, b: RecurrenceException): number => Date.parse(a.start) - Date.parse(b.start);
 
 const anchorOf = ({ sendAt, recurrence }: RecurringSchedule): number => Date.parse(recurrence.start ?? sendAt);
 
@@ -81,7 +91,7 @@ function moveOne(schedule: RecurringSchedule, original: number, to: number): Ser
   const { exceptions = [], ...rest } = schedule.recurrence;
   const others = exceptions.filter(({ start }) => Date.parse(start) !== original);
   const own = original === to ? [] : [{ start: toInstant(original), movedTo: toInstant(to) }];
-  const moved = [...others, ...own].sort((a, b) => Date.parse(a.start) - Date.parse(b.start));
+  const moved = [...others, ...own].sort(byStart);
   return renewed({
     ...schedule,
     sendAt: toInstant(Math.min(Date.parse(schedule.sendAt), to)),
