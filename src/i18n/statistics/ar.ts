@@ -82,6 +82,7 @@ export const ar: Pick<Messages, keyof typeof en> = {
   'stats.add.shown': 'في المقارنة',
   'stats.add.unsent': 'لم تُرسل بعد',
   'stats.remove': 'إزالة {name} من المقارنة',
+  'stats.notFinal': 'ما زال الإرسال جاريًا، الأرقام غير نهائية',
   'stats.baseline': 'الأساس',
   'stats.baseline.use': 'الأساس: {name}',
   'stats.open': 'تحليلات {name}',
@@ -167,7 +168,7 @@ export const ar: Pick<Messages, keyof typeof en> = {
   'stats.best': 'الأفضل',
   'stats.bestUnclear': 'الأفضل حتى الآن، لكن العدد لا يكفي للحكم',
   'stats.notAvailable': 'غير متاح',
-  'stats.reason.unavailable': 'لا يمكن لقناة {channel} إحصاء «{metric}»',
+  'stats.reason.unavailable': 'لا يوجد «{metric}» في {channel}',
   'stats.reason.unreported': 'مزود الخدمة لا يبلغ عن «{metric}»',
   'stats.reason.no-denominator': 'لا يوجد ما يُقسم عليه: «{metric}» يساوي 0',
 

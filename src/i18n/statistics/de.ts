@@ -62,6 +62,7 @@ export const de: Pick<Messages, keyof typeof en> = {
   'stats.add.shown': 'Im Vergleich',
   'stats.add.unsent': 'Noch nicht versendet',
   'stats.remove': '{name} aus dem Vergleich entfernen',
+  'stats.notFinal': 'Wird noch versendet, nicht endgültig',
   'stats.baseline': 'Basis',
   'stats.baseline.use': 'Basis: {name}',
   'stats.open': 'Auswertung von {name}',
@@ -140,7 +141,7 @@ export const de: Pick<Messages, keyof typeof en> = {
   'stats.best': 'beste',
   'stats.bestUnclear': 'bisher am besten, aber zu wenige für eine Aussage',
   'stats.notAvailable': 'k. A.',
-  'stats.reason.unavailable': '{channel} kann „{metric}“ nicht zählen',
+  'stats.reason.unavailable': '„{metric}“ gibt es bei {channel} nicht',
   'stats.reason.unreported': 'Der Anbieter meldet „{metric}“ nicht',
   'stats.reason.no-denominator': 'Kein Nenner: „{metric}“ ist 0',
 

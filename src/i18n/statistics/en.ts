@@ -57,6 +57,7 @@ export const en = {
   'stats.add.shown': 'In the comparison',
   'stats.add.unsent': 'Not sent yet',
   'stats.remove': 'Remove {name} from the comparison',
+  'stats.notFinal': 'Still sending, not final',
   'stats.baseline': 'Baseline',
   'stats.baseline.use': 'Baseline: {name}',
   'stats.open': 'Analytics of {name}',
@@ -135,7 +136,7 @@ export const en = {
   'stats.best': 'best',
   'stats.bestUnclear': 'best so far, but too few to tell',
   'stats.notAvailable': 'n/a',
-  'stats.reason.unavailable': '{channel} cannot count “{metric}”',
+  'stats.reason.unavailable': 'No “{metric}” on {channel}',
   'stats.reason.unreported': 'The provider does not report “{metric}”',
   'stats.reason.no-denominator': 'Nothing to divide by: “{metric}” is 0',
 

@@ -153,9 +153,6 @@ export const chartStyles = css`
     max-inline-size: 100%;
     overflow: visible;
   }
-  .ticks {
-    direction: ltr;
-  }
   .ticks text {
     fill: var(--_muted);
     font-size: 12px;
@@ -246,14 +243,14 @@ export const chartStyles = css`
   }
   .chart .chart-note {
     display: flex;
-    flex-wrap: wrap;
     align-items: center;
-    gap: calc(1 * var(--_space));
+    gap: calc(1.5 * var(--_space));
     margin-block-end: calc(1 * var(--_space));
     color: var(--_muted);
   }
   .chart-note bdi {
     color: var(--_text);
+    white-space: normal;
   }
   .chart-nothing {
     display: grid;
@@ -384,6 +381,9 @@ export const chartStyles = css`
   .chart-table tbody tr:last-child :is(th, td) {
     border-block-end: 0;
   }
+  .chart-table th:first-child bdi {
+    margin-inline-start: 0;
+  }
   .chart-table th:first-child {
     text-align: start;
     white-space: nowrap;
@@ -397,7 +397,8 @@ export const chartStyles = css`
   }
   .chart-table thead bdi {
     display: block;
-    max-inline-size: 16em;
+    max-inline-size: 11em;
+    margin-inline-start: auto;
   }
   .chart-pages {
     display: flex;
@@ -483,10 +484,14 @@ export const chartStyles = css`
     .ticks text {
       fill: CanvasText;
     }
-    .ticks :is(.rule, .base),
+    .ticks .rule {
+      stroke: CanvasText;
+      opacity: 0.25;
+    }
+    .ticks .base,
     .crosshair,
     .funnel-shape .unknown {
-      stroke: GrayText;
+      stroke: CanvasText;
     }
     .funnel-shape .bar,
     .funnel-shape .flow {
@@ -513,7 +518,8 @@ export const chartStyles = css`
     .funnel-shape {
       print-color-adjust: exact;
     }
-    .chart-stage {
+    .chart-stage,
+    .chart .chart-axis {
       max-inline-size: 640px;
     }
     .chart-panels.apart {

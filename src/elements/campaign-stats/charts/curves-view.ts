@@ -27,7 +27,7 @@ export function panelView(input: CurvesInput, panel: Panel, cursor: Cursor | nul
         ${panel.valueTicks.map(
           ({ y, text, isBase }) =>
             svg`<line class=${isBase ? 'base' : 'rule'} x1=${left} x2=${right} y1=${sharp(y)} y2=${sharp(y)}></line>
-            <text x=${panel.valuesX + (input.dir === 'rtl' ? 8 : -8)} y=${y + 4} text-anchor=${input.dir === 'rtl' ? 'start' : 'end'}>${text}</text>`,
+            <text x=${panel.valuesX + (input.dir === 'rtl' ? 8 : -8)} y=${y + 4} text-anchor="end">${text}</text>`,
         )}
         ${panel.timeTicks.map(
           (tick) => svg`<line class="base" x1=${sharp(tick.x)} x2=${sharp(tick.x)} y1=${bottom} y2=${bottom + 4}></line>

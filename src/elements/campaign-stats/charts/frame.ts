@@ -4,7 +4,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { markShape, slotClass } from './marks.ts';
 import { type Lines, linesOf } from './points.ts';
 import type { CurvesInput, SeriesSlot } from './types.ts';
-import { metricText, valueText } from './words.ts';
+import { curvesSummary, metricText, valueText } from './words.ts';
 
 /** A 12 px marker in the colour of a slot. Decorative: the name stands beside it. */
 export const mark = (slot: SeriesSlot): TemplateResult =>
@@ -53,7 +53,9 @@ export function frame(input: CurvesInput, lines: Lines, { summary, stage, axis, 
       missing,
       ({ series }) => series.id,
       ({ series }) =>
-        html`<p class="chart-note">${mark(series.slot)}<bdi>${series.name}</bdi>: ${t('stats.notAvailable')}. ${series.reason ?? nothing}</p>`,
+        html`<p class="chart-note">
+          ${mark(series.slot)}<span><bdi>${series.name}</bdi>: ${t('stats.notAvailable')}. ${series.reason ?? nothing}</span>
+        </p>`,
     )}
     ${after}
   </figure>`;
@@ -71,7 +73,7 @@ export function waitingFrame(input: CurvesInput): TemplateResult {
   const space = html`&nbsp;`;
   const panels = lines.apart ? lines.lines.filter(({ series }) => series.values !== null) : [null];
   return frame(input, lines, {
-    summary: space,
+    summary: curvesSummary(input, lines),
     stage: html`<div class="chart-stage">
       <div class=${panelsClass(lines)}>
         ${panels.map((line) => html`<div class="chart-panel">${line ? html`<div class="chart-panel-title">${space}</div>` : nothing}<div class="chart-plot"></div></div>`)}

@@ -40,7 +40,7 @@ const drawing = (content: SVGTemplateResult, kind: string): TemplateResult =>
 function stepView(input: FunnelInput, step: MeasuredStep, heights: readonly (number | null)[], index: number): TemplateResult {
   const { t, format } = input;
   const { label, count, reason, previous, skips, ofPrevious, ofFirst } = step;
-  const share = (value: number) => shareText(input, value);
+  const share = (value: number | undefined) => (value === undefined ? '–' : shareText(input, value));
   return html`<li class="funnel-step ${count === null ? 'is-missing' : ''}">
     <div class="funnel-words">
       <span class="funnel-label">${label}</span>
@@ -49,12 +49,12 @@ function stepView(input: FunnelInput, step: MeasuredStep, heights: readonly (num
         count === null
           ? html`<span class="funnel-share">${reason}</span>`
           : html`${
-              ofPrevious === undefined
+              previous === null
                 ? nothing
                 : html`<span class="funnel-share is-main"
                 >${
                   skips
-                    ? t('stats.chart.ofStep', { share: share(ofPrevious), step: previous!.label })
+                    ? t('stats.chart.ofStep', { share: share(ofPrevious), step: previous.label })
                     : t('stats.chart.ofPrevious', { share: share(ofPrevious) })
                 }</span
               >`
@@ -110,5 +110,5 @@ class FunnelDrawing extends AsyncDirective {
   }
 }
 
-/** The funnel, at once; see `funnel` in index.ts for the one that comes after the first paint. */
+/** The figure with its steps and the table behind: text and stretched shapes, so nothing has to be measured or waited for. */
 export const drawnFunnel = directive(FunnelDrawing);

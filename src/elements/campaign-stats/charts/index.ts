@@ -1,16 +1,17 @@
-/** Charts for a child position: their room is reserved at once, they are drawn after the first paint, when the page is idle. */
+/** Charts for a child position. Curves reserve their room at once and are drawn after the first paint, when the page is idle. */
 import { type TemplateResult, html } from 'lit';
 import { AsyncDirective } from 'lit/async-directive.js';
 import { type DirectiveClass, directive } from 'lit/directive.js';
 import { mark, waitingFrame } from './frame.ts';
+import { drawnFunnel } from './funnel-chart.ts';
 import type { CurvesInput, FunnelInput, SeriesSlot } from './types.ts';
 
-type Drawings = typeof import('./drawings.ts');
-let drawings: Drawings | null = null;
+type Drawing = typeof import('./curves-chart.ts');
+let drawing: Drawing | null = null;
 
-/** Loads what draws. Charts do it by themselves; a page that must not wait can do it before. Rejects when it cannot be loaded. */
+/** Loads what draws curves. They do it by themselves; who must not wait can do it before. Rejects when it cannot be loaded. */
 export async function loadCharts(): Promise<void> {
-  drawings ??= await import('./drawings.ts');
+  drawing ??= await import('./curves-chart.ts');
 }
 
 /** Safari has no idle callback. */
@@ -29,20 +30,17 @@ function whenIdle(work: () => void): () => void {
   };
 }
 
-/** Room first, the drawing when there is time: for the first drawing only, later ones are at once. */
-abstract class LaterDrawing<Input> extends AsyncDirective {
-  #input!: Input;
+/** Room first, the lines when there is time: for the first drawing only, later ones are at once. */
+class Curves extends AsyncDirective {
+  #input!: CurvesInput;
   #isDue = false;
   #cancel: (() => void) | null = null;
 
-  protected abstract room(input: Input): TemplateResult;
-  protected abstract drawn(drawings: Drawings, input: Input): TemplateResult;
-
-  override render(input: Input): TemplateResult {
+  override render(input: CurvesInput): TemplateResult {
     this.#input = input;
-    if (this.#isDue && drawings) return this.drawn(drawings, input);
+    if (this.#isDue && drawing) return html`${drawing.drawnCurves(input)}`;
     if (!this.#cancel) this.#wait();
-    return this.room(input);
+    return waitingFrame(input);
   }
 
   protected override disconnected(): void {
@@ -54,7 +52,7 @@ abstract class LaterDrawing<Input> extends AsyncDirective {
 
   #wait(): void {
     const cancel = whenIdle(() => void this.#draw());
-    // A chart that is printed before its turn is printed all the same.
+    // What is printed before its turn is printed all the same.
     window.addEventListener('beforeprint', this.#draw);
     this.#cancel = () => {
       cancel();
@@ -68,7 +66,7 @@ abstract class LaterDrawing<Input> extends AsyncDirective {
   }
 
   readonly #draw = async (): Promise<void> => {
-    if (!drawings) {
+    if (!drawing) {
       // Without the drawing the numbers are still in the report; the next update of the element tries again.
       try {
         await loadCharts();
@@ -80,34 +78,12 @@ abstract class LaterDrawing<Input> extends AsyncDirective {
     this.#stop();
     if (!this.isConnected || this.#isDue) return;
     this.#isDue = true;
-    this.setValue(this.drawn(drawings!, this.#input));
+    this.setValue(html`${drawing!.drawnCurves(this.#input)}`);
   };
 }
 
-class Funnel extends LaterDrawing<FunnelInput> {
-  protected override room({ title, steps }: FunnelInput): TemplateResult {
-    return html`<figure class="chart funnel">
-      <figcaption><span class="chart-title">${title}</span><span class="chart-summary">&nbsp;</span></figcaption>
-      <div class="funnel-steps">${steps.map(() => html`<div class="funnel-step"></div>`)}</div>
-      <p class="chart-waits">&nbsp;</p>
-    </figure>`;
-  }
-  protected override drawn({ drawnFunnel }: Drawings, input: FunnelInput): TemplateResult {
-    return html`${drawnFunnel(input)}`;
-  }
-}
-
-class Curves extends LaterDrawing<CurvesInput> {
-  protected override room(input: CurvesInput): TemplateResult {
-    return waitingFrame(input);
-  }
-  protected override drawn({ drawnCurves }: Drawings, input: CurvesInput): TemplateResult {
-    return html`${drawnCurves(input)}`;
-  }
-}
-
 /** The way from targeted to clicked, and what gets lost. */
-export const funnel: (input: FunnelInput) => unknown = directive(Funnel as DirectiveClass);
+export const funnel: (input: FunnelInput) => unknown = drawnFunnel;
 /** Counts or rates since launch, of 1–6 campaigns. */
 export const curves: (input: CurvesInput) => unknown = directive(Curves as DirectiveClass);
 /** A 12 px marker in the colour and shape a campaign's line has, to stand beside its name. Decorative. */

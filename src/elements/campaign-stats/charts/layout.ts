@@ -73,7 +73,7 @@ export function layOut(lines: readonly Line[], options: PanelOptions): Panel {
   const [left, right] = mirrored ? [after, width - before] : [before, width - after];
   const x = linear([0, span], mirrored ? [right, left] : [left, right]);
   const y = linear(values.domain, [bottom, top]);
-  const time = timeAxis(span, Math.max(2, Math.floor((right - left) / 56)));
+  const time = timeAxis(span, Math.max(2, Math.floor((right - left) / 46)));
   const drawn = lines.map((line) => drawLine(line, x, y, right - left, lines.length > 1));
   const labelled = drawn.filter(({ end }) => end);
   const rooms = spread(

@@ -2,7 +2,7 @@
  * What the charts of statistics are given. Everything visible comes from the caller as words or through `t` and `format`; the charts add only their own
  * sentences (`stats.chart.*`). All inputs are compared by value where it matters, so a new object with the same numbers patches in place.
  *
- * Use (both are directives for a child position; they reserve their room at once and draw after the first paint, when their code has come):
+ * Use, in a child position; curves reserve their room at once and are drawn after the first paint, when their code has come:
  *
  *     import { curves, funnel, seriesMark } from './charts/index.ts';     // small: the drawing itself loads when idle
  *     import { chartStyles } from './charts/charts.styles.ts';            // into `static styles`

@@ -42,7 +42,7 @@ export function curvesSummary(input: CurvesInput, { lines }: Lines): string {
 
 /** A share with as many digits as it needs to be seen. */
 export const shareText = ({ format }: Pick<FunnelInput, 'format'>, share: number): string =>
-  format.percent(share, share > 0 && share < 0.01 ? 2 : 1);
+  format.percent(share, share === 0 || share === 1 ? 0 : share < 0.01 ? 2 : 1);
 
 /** A step with what it is measured against. */
 export interface MeasuredStep extends FunnelStep {
