@@ -8,10 +8,13 @@ import type {
   CampaignPage,
   Capabilities,
   CommandOutcome,
+  OccurrencePage,
+  OccurrenceRange,
   PageOptions,
 } from '../../src/data/data-source.ts';
-import type { CampaignDetails, CampaignSummary } from '../../src/domain/campaign.ts';
+import type { CampaignDetails, CampaignSummary, Occurrence } from '../../src/domain/campaign.ts';
 import { CampaignError, type ErrorKind } from '../../src/domain/errors.ts';
+import { isSeries, placementOf } from '../../src/domain/placement.ts';
 import { type CampaignQuery, compareCampaigns, matchesQuery } from '../../src/domain/query.ts';
 import { type Status, can, statusTable } from '../../src/domain/status.ts';
 import type { CampaignStore, StoreEvents } from '../../src/state/campaign-store.ts';
@@ -106,6 +109,10 @@ export function createFake(options: FakeOptions = {}) {
     auto: true,
     /** Alters what a page says. */
     page: (page: CampaignPage): CampaignPage => page,
+    /** The times of recurring campaigns, by id; others stand where `placementOf` says. */
+    series: new Map<string, readonly string[]>(),
+    /** Alters what a range says. */
+    range: (page: OccurrencePage): OccurrencePage => page,
     /** Thrown by the next calls of a method, in order; undefined lets one pass. */
     failures: {} as Partial<Record<Method, (unknown | undefined)[]>>,
     /** What commands did, per effect: the proof of "at most once". */
@@ -170,6 +177,26 @@ export function createFake(options: FakeOptions = {}) {
       ...(capabilities.snapshot ? { snapshot: name } : {}),
     });
   };
+
+  const occurrences = ({ start: from, end: to }: OccurrenceRange, query: CampaignQuery): OccurrencePage => ({
+    items: [...rows.values()]
+      .filter((row) => matchesQuery(row, query))
+      .flatMap((row): Occurrence[] => {
+        const times =
+          fake.series.get(row.id)?.map((time) => ({ start: time, end: null })) ?? [placementOf(row)].filter((place) => place !== null);
+        return times
+          .filter((time) => time.start >= from && time.start < to)
+          .map((time) => ({
+            id: isSeries(row) ? `${row.id}@${time.start}` : row.id,
+            campaignId: row.id,
+            ...time,
+            campaign: row,
+            segments: [],
+          }));
+      })
+      .sort((a, b) => (a.start < b.start ? -1 : 1)),
+    asOf: new Date(clock.now()).toISOString(),
+  });
 
   const found = (id: string): CampaignSummary => {
     const row = rows.get(id);
@@ -246,8 +273,7 @@ export function createFake(options: FakeOptions = {}) {
       })),
     statistics: (ids, given) => ask('statistics', [ids], given?.signal, () => []),
     resources: (type, search, given) => ask('resources', [type, search], given?.signal, () => []),
-    occurrences: (range, query, given) =>
-      ask('occurrences', [range, query], given?.signal, () => ({ items: [], asOf: new Date(clock.now()).toISOString() })),
+    occurrences: (range, query, given) => ask('occurrences', [range, query], given?.signal, () => fake.range(occurrences(range, query))),
     ...(options.account && { account: (given) => ask('account', [], given?.signal, () => options.account ?? { timeZone: 'UTC' }) }),
     ...(options.feed !== false && {
       subscribe(listener) {
