@@ -34,6 +34,12 @@ const replacements = [
 const rewrites = [
   { file: /\/grid\/src\/vaadin-grid-column-mixin\.js$/, from: '/^vaadin.*grid(-pro)?$/u', to: '/^campaign-vaadin-grid$/u' },
   { file: /\/grid\/src\/vaadin-grid-(?:column-)?mixin\.js$/, from: /([\w$.[\]]+)\.innerHTML = '';/g, to: '$1.replaceChildren();' },
+  // `{ type: Object }` written short as `Object` would have its attribute's name put on the Object of the page.
+  {
+    file: /\/component-base\/src\/polylit-mixin\.js$/,
+    from: '[String, Boolean, Number, Array]',
+    to: '[String, Boolean, Number, Array, Object]',
+  },
   // Lit's styleMap writes the attribute at the first render, which `style-src` without 'unsafe-inline' blocks.
   {
     file: /\/grid\/src\/vaadin-grid-header-footer-rendering-mixin\.js$/,

@@ -33,11 +33,33 @@ async function buildSimulation(outDir) {
   });
 }
 
-/** A folder with `cdn/` and `backend/`; with `otherVersion` also `other/`, the same build as version 99.0.0. */
-export async function buildSite({ otherVersion = false } = {}) {
+/** What a host that has Vaadin's grid already loads: its latest version but one major. */
+async function buildOlderGrid(outDir) {
+  await build({
+    ...quiet,
+    configFile: false,
+    build: {
+      outDir,
+      target: 'es2023',
+      modulePreload: false,
+      lib: {
+        entry: { grid: resolve(root, 'node_modules/vaadin-grid-24/vaadin-grid.js') },
+        formats: ['es'],
+        fileName: (_, name) => `${name}.js`,
+      },
+    },
+  });
+}
+
+/**
+ * A folder with `cdn/` and `backend/`; with `otherVersion` also `other/`, the same build as version 99.0.0; with `olderGrid` also
+ * `vaadin-24/grid.js`.
+ */
+export async function buildSite({ otherVersion = false, olderGrid = false } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'campaign-embed-'));
   await buildCdn(join(folder, 'cdn'));
   if (otherVersion) await buildCdn(join(folder, 'other'), { version: '99.0.0' });
+  if (olderGrid) await buildOlderGrid(join(folder, 'vaadin-24'));
   await buildSimulation(join(folder, 'backend'));
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
