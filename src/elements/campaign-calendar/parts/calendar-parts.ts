@@ -103,8 +103,8 @@ export class CalendarParts implements ReactiveController {
   template(): TemplateResult {
     return html`${this.#day.template()}${this.#card.template()}`;
   }
-  /** The tray; loads itself. */
-  tray(): TemplateResult {
-    return html`${this.#tray.template()}`;
+  /** The tray; loads itself. `onClose` hides it. */
+  tray(onClose?: () => void): TemplateResult {
+    return html`${this.#tray.template(onClose)}`;
   }
 }

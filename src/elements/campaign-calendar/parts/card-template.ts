@@ -62,7 +62,7 @@ export function cardTemplate(context: CardContext): TemplateResult {
     @toggle=${context.onToggle}
     @keydown=${context.onKeydown}
   >
-    <header>
+    <div class="head">
       <span class="facts"
         >${busy ? html`<span class="badge pending">${icons.refresh}<span>${t(`pending.${pending.type}`)}</span></span>` : statusBadge(statusOf(context.occurrence, context.now), t)}
         ${channelLabel(campaign.channel, t)}</span
@@ -80,7 +80,7 @@ export function cardTemplate(context: CardContext): TemplateResult {
         </button>
         <button class="icon-button" type="button" aria-label=${t('action.close')} @click=${context.onClose}>${icons.close}</button>
       </span>
-    </header>
+    </div>
     <h2 id="card-title" tabindex="-1"><bdi>${campaign.name.trim() === '' ? t('value.unnamed') : campaign.name}</bdi></h2>
     ${overdueNote(context)}
     <dl>

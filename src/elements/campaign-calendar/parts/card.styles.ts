@@ -9,7 +9,7 @@ export const cardStyles = css`
     padding-block-start: calc(3 * var(--_space));
     overflow: auto;
   }
-  .card > header {
+  .card > .head {
     display: flex;
     align-items: center;
     justify-content: space-between;

@@ -107,13 +107,13 @@ export class DayPanel {
         aria-describedby="day-count"
         @keydown=${this.#onKeydown}
       >
-        <header>
+        <div class="head">
           <div>
             <h2 id="day-title" tabindex="-1">${dayName(open.date, format.locale)}</h2>
             <p id="day-count" class="muted">${isLoading ? t('calendar.dayPanel.loading') : t('calendar.dayPanel.count', { count })}</p>
           </div>
           <button class="icon-button" type="button" aria-label=${t('action.close')} @click=${() => this.close()}>${icons.close}</button>
-        </header>
+        </div>
         ${count === 0 && !isLoading ? html`<p class="muted empty">${t('calendar.dayPanel.empty')}</p>` : nothing}
         <div class="scroller" ?hidden=${count === 0} @click=${this.#onClick}>
           <div class="rows" role="list" aria-labelledby="day-title"></div>

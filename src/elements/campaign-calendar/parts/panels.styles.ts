@@ -96,14 +96,14 @@ export const panelStyles = css`
   .day-panel:has(.empty) {
     block-size: auto;
   }
-  .day-panel > header {
+  .day-panel > .head {
     display: flex;
     justify-content: space-between;
     gap: 8px;
     padding: calc(3 * var(--_space)) calc(2 * var(--_space)) calc(2 * var(--_space)) calc(4 * var(--_space));
     border-block-end: 1px solid var(--_border);
   }
-  .day-panel > header:dir(rtl) {
+  .day-panel > .head:dir(rtl) {
     padding-inline: calc(4 * var(--_space)) calc(2 * var(--_space));
   }
   .day-panel h2 {
@@ -191,44 +191,26 @@ export const panelStyles = css`
     flex-direction: column;
     min-block-size: 0;
     min-inline-size: 0;
-    border: 1px solid var(--_border);
-    border-radius: var(--_radius-surface);
-    background: var(--_surface);
-    overflow: hidden;
+    max-block-size: 100%;
   }
-  .tray-toggle {
+  .tray-head {
     display: flex;
     align-items: center;
     gap: 8px;
-    min-block-size: 40px;
-    padding: 0 12px;
-    border: 0;
-    background: none;
+    min-block-size: 44px;
+    padding-inline: 12px 6px;
+  }
+  .tray-head h3 {
+    margin: 0;
+    font-size: 14px;
+    line-height: 20px;
     font-weight: 600;
-    text-align: start;
-    cursor: pointer;
-  }
-  .tray-toggle:focus-visible {
-    outline-offset: -3px;
-    border-radius: var(--_radius-surface);
-  }
-  .tray-toggle .icon {
-    rotate: -90deg;
-    color: var(--_muted);
-    transition: rotate var(--_fast);
-  }
-  .tray-toggle:dir(rtl) .icon {
-    rotate: 90deg;
-  }
-  .tray.open .tray-toggle .icon {
-    rotate: none;
   }
   .tray-count {
-    margin-inline-start: auto;
     color: var(--_muted);
-    font-weight: 500;
-    min-inline-size: 2ch;
-    text-align: end;
+  }
+  .tray-head .icon-button {
+    margin-inline-start: auto;
   }
   .tray-body {
     display: flex;

@@ -1,5 +1,4 @@
 import type { CampaignSummary, Instant, Occurrence } from '../../../domain/campaign.ts';
-import type { Verdict } from '../../../domain/status.ts';
 import type { CampaignCalendarModel } from '../../../state/calendar-model.ts';
 import type { ActionFlow } from '../../shared/actions/action-flow.ts';
 import type { CampaignElement } from '../../shared/campaign-element.ts';
@@ -32,8 +31,6 @@ export interface PartsOptions {
   dayControlOf?(date: string): HTMLElement | null;
   /** Which other sends of that date go to the same segments. Undefined: not known (yet); ask for an update once it is. */
   sharedAudience?(campaignId: string, date: string): readonly SharedAudience[] | undefined;
-  /** May the move concern that much of the series? Default: yes. */
-  judgeScope?(occurrence: Occurrence, sendAt: Instant, scope: Scope): Verdict;
 }
 
 /** What the "Move to…" dialog can be about: a send, or a campaign of the tray, which has none yet. */

@@ -1,31 +1,42 @@
 import { html, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
 import type { Instant, Occurrence } from '../../../domain/campaign.ts';
+import type { Open } from '../../../domain/open.ts';
+import type { RefusalCode } from '../../../domain/status.ts';
 import { closeDialog, dialogTemplate } from '../../shared/dialog.ts';
 import { refusalSentence } from '../../shared/sentences.ts';
 import { type PartsOptions, type Scope, scopes } from './parts-options.ts';
+import { refusedScopes } from './scope-judge.ts';
 import { timeWords } from './words.ts';
 
-/** Asks how much of a series moves; what is refused stays within reach and says why. Null: the user thought better of it. */
+type Refused = ReadonlyMap<Scope, Open<RefusalCode>>;
+
+/**
+ * Asks how much of a series moves. It asks at once; what the rules of series refuse follows, stays within reach and says why.
+ * Null: the user thought better of it.
+ */
 export function askScope(options: PartsOptions, occurrence: Occurrence, sendAt: Instant): Promise<Scope | null> {
-  const { flow } = options;
-  const refused = new Map(
-    scopes.flatMap((scope) => {
-      const verdict = options.judgeScope?.(occurrence, sendAt, scope);
-      return verdict && !verdict.ok ? [[scope, refusalSentence(verdict.code, options.element.t)] as const] : [];
-    }),
-  );
-  let chosen: Scope | null = scopes.find((scope) => !refused.has(scope)) ?? null;
+  const { flow, element } = options;
+  let refused: Refused = new Map();
+  let wished: Scope = 'this';
   let answer: Scope | null = null;
+  let isOpen = true;
+  const chosen = () => (refused.has(wished) ? scopes.find((scope) => !refused.has(scope)) : wished) ?? null;
+  void refusedScopes(element.activeStore!, occurrence, sendAt).then((found) => {
+    refused = found;
+    if (isOpen) flow.redraw();
+  });
   return new Promise((resolve) => {
     flow.show((close) =>
       scopeDialog(options, {
-        ...{ occurrence, sendAt, refused, chosen },
+        ...{ occurrence, sendAt, refused, chosen: chosen() },
         onChoose: (scope) => {
-          chosen = scope;
+          wished = scope;
           flow.redraw();
         },
-        onConfirm: () => (answer = chosen),
+        onConfirm: () => (answer = chosen()) !== null,
         onClose: () => {
+          isOpen = false;
           close();
           resolve(answer);
         },
@@ -37,11 +48,11 @@ export function askScope(options: PartsOptions, occurrence: Occurrence, sendAt: 
 interface ScopeDialog {
   readonly occurrence: Occurrence;
   readonly sendAt: Instant;
-  /** Why, in a sentence. */
-  readonly refused: ReadonlyMap<Scope, string>;
+  readonly refused: Refused;
   readonly chosen: Scope | null;
   onChoose(scope: Scope): void;
-  onConfirm(): void;
+  /** False: nothing is chosen. */
+  onConfirm(): boolean;
   onClose(): void;
 }
 
@@ -50,11 +61,13 @@ function scopeDialog({ element, timeZone }: PartsOptions, question: ScopeDialog)
   const { occurrence, sendAt, refused, chosen, onChoose, onConfirm, onClose } = question;
   const zone = timeZone();
   const words = { before: timeWords(occurrence.start, zone, format), time: timeWords(sendAt, zone, format) };
-  const clock = format.time(sendAt, zone);
-  const confirm = (event: Event) => {
-    if (!chosen) return;
-    onConfirm();
-    closeDialog(event);
+  const all = t('calendar.scope.all.will', { time: format.time(sendAt, zone) });
+  // From the next send on, it is the whole series.
+  const isNext = occurrence.start === occurrence.campaign.sendAt;
+  const will: Readonly<Record<Scope, string>> = {
+    this: t('calendar.scope.this.will'),
+    following: isNext ? all : t('calendar.scope.following.will'),
+    all,
   };
   return dialogTemplate({
     title: t('calendar.scope.title', { name: occurrence.campaign.name }),
@@ -62,7 +75,7 @@ function scopeDialog({ element, timeZone }: PartsOptions, question: ScopeDialog)
     body: html`<p>${t('calendar.scope.from', words)}</p>
       <div class="choices" role="radiogroup" aria-label=${t('calendar.scope.label')}>
         ${scopes.map((scope) => {
-          const why = refused.get(scope);
+          const code = refused.get(scope);
           return html`<label class="choice"
             ><input
               type="radio"
@@ -70,18 +83,26 @@ function scopeDialog({ element, timeZone }: PartsOptions, question: ScopeDialog)
               value=${scope}
               aria-labelledby="scope-${scope}"
               aria-describedby="scope-${scope}-will"
+              aria-disabled=${code === undefined ? 'false' : 'true'}
               ?autofocus=${scope === chosen}
-              aria-disabled=${why === undefined ? 'false' : 'true'}
-              @click=${(event: Event) => why !== undefined && event.preventDefault()}
-              .checked=${scope === chosen}
+              .checked=${live(scope === chosen)}
+              @click=${(event: Event) => code !== undefined && event.preventDefault()}
               @change=${() => onChoose(scope)}
-            /><span><span id="scope-${scope}" class="choice-name">${t(`calendar.scope.${scope}`)}</span
-              ><span id="scope-${scope}-will" class="muted">${why ?? (scope === 'all' ? t('calendar.scope.all.will', { time: clock }) : t(`calendar.scope.${scope}.will`))}</span></span
+            /><span
+              ><span id="scope-${scope}" class="choice-name">${t(`calendar.scope.${scope}`)}</span
+              ><span id="scope-${scope}-will" class="muted">${code === undefined ? will[scope] : refusalSentence(code, t)}</span></span
             ></label
           >`;
         })}
       </div>`,
     buttons: html`<button type="button" class="button" @click=${closeDialog}>${t('action.cancel')}</button>
-      <button type="button" class="button primary" aria-disabled=${chosen ? 'false' : 'true'} @click=${confirm}>${t('calendar.move.confirm')}</button>`,
+      <button
+        type="button"
+        class="button primary"
+        aria-disabled=${chosen ? 'false' : 'true'}
+        @click=${(event: Event) => onConfirm() && closeDialog(event)}
+      >
+        ${t('calendar.move.confirm')}
+      </button>`,
   });
 }

@@ -9,7 +9,6 @@ import { moveFocus } from '../../shared/roving.ts';
 import { errorSentence } from '../../shared/sentences.ts';
 import type { MoveSubject, PartsOptions } from './parts-options.ts';
 
-const storageKey = 'calendar-tray';
 /** Loaded at once, and with each "Show more". */
 const portion = 50;
 
@@ -17,7 +16,6 @@ const portion = 50;
 export class Tray {
   readonly #options: PartsOptions;
   readonly #onMove: (subject: MoveSubject) => void;
-  #isExpanded: boolean | null = null;
   #activeId: string | null = null;
   #asked: CampaignCalendarModel | null = null;
 
@@ -26,13 +24,8 @@ export class Tray {
     this.#onMove = onMove;
   }
 
-  /** As the user left it. */
-  get #isOpen(): boolean {
-    this.#isExpanded ??= this.#options.element.storage.get(storageKey) !== 'closed';
-    return this.#isExpanded;
-  }
-
-  template(): TemplateResult | typeof nothing {
+  /** `onClose`: with a button that closes it. */
+  template(onClose?: () => void): TemplateResult | typeof nothing {
     const { element } = this.#options;
     const model = this.#options.model();
     if (!model) return nothing;
@@ -42,14 +35,14 @@ export class Tray {
     }
     const { t, format } = element;
     const { tray } = model;
-    const isOpen = this.#isOpen;
-    const count = tray.status === 'ready' ? format.number(tray.total) : '';
-    return html`<aside class="tray ${isOpen ? 'open' : ''}" part="tray" aria-labelledby="tray-toggle" aria-busy=${tray.status === 'loading' ? 'true' : 'false'}>
-      <button id="tray-toggle" class="tray-toggle" type="button" aria-expanded=${isOpen ? 'true' : 'false'} aria-controls="tray-body" @click=${this.#toggle}>
-        ${icons.chevron}<span class="tray-title">${t('calendar.tray.label')}</span> <span class="tray-count">${count}</span>
-      </button>
-      <div id="tray-body" class="tray-body" ?hidden=${!isOpen}>${isOpen ? this.#body(tray) : nothing}</div>
-    </aside>`;
+    return html`<section class="tray" part="tray" aria-labelledby="tray-title" aria-busy=${tray.status === 'loading' ? 'true' : 'false'}>
+      <div class="tray-head">
+        <h3 id="tray-title">${t('calendar.tray.label')}</h3>
+        <span class="tray-count">${tray.status === 'ready' ? format.number(tray.total) : ''}</span>
+        ${onClose ? html`<button type="button" class="icon-button" aria-label=${t('action.close')} @click=${onClose}>${icons.close}</button>` : nothing}
+      </div>
+      <div class="tray-body">${this.#body(tray)}</div>
+    </section>`;
   }
 
   #body(tray: CalendarTray): TemplateResult {
@@ -66,7 +59,7 @@ export class Tray {
     const active = tray.items.some(({ id }) => id === this.#activeId) ? this.#activeId : tray.items[0]!.id;
     return html`<p class="tray-note muted" id="tray-help">${t('calendar.tray.help')}</p>
       ${tray.error ? html`<div class="tray-note problem">${icons.warning}<span>${t('calendar.tray.stale')}</span>${retry}</div>` : nothing}
-      <ul class="tray-items" aria-labelledby="tray-toggle" @keydown=${this.#onKeydown} @focusin=${this.#onFocus}>
+      <ul class="tray-items" aria-labelledby="tray-title" @keydown=${this.#onKeydown} @focusin=${this.#onFocus}>
         ${repeat(
           tray.items,
           ({ id }) => id,
@@ -99,13 +92,6 @@ export class Tray {
       </button>
     </li>`;
   }
-
-  readonly #toggle = (): void => {
-    const { element } = this.#options;
-    this.#isExpanded = !this.#isOpen;
-    element.storage.set(storageKey, this.#isExpanded ? 'open' : 'closed');
-    element.requestUpdate();
-  };
 
   readonly #onFocus = (event: Event): void => {
     const id = (event.target as HTMLElement).closest<HTMLElement>('[data-tray-id]')?.dataset['trayId'] ?? null;

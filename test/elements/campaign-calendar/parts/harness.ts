@@ -2,10 +2,9 @@
 import { html, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Instant, Occurrence } from '../../../../src/domain/campaign.ts';
-import type { Verdict } from '../../../../src/domain/status.ts';
 import { CalendarParts } from '../../../../src/elements/campaign-calendar/parts/calendar-parts.ts';
 import { partsStyles } from '../../../../src/elements/campaign-calendar/parts/parts.styles.ts';
-import type { Scope, SharedAudience } from '../../../../src/elements/campaign-calendar/parts/parts-options.ts';
+import type { SharedAudience } from '../../../../src/elements/campaign-calendar/parts/parts-options.ts';
 import { ActionFlow } from '../../../../src/elements/shared/actions/action-flow.ts';
 import { badgeStyles } from '../../../../src/elements/shared/badges.ts';
 import { CampaignElement } from '../../../../src/elements/shared/campaign-element.ts';
@@ -26,7 +25,6 @@ export class PartsHarness extends CampaignElement {
   range = { start: '2026-11-01T00:00:00Z', end: '2027-01-01T00:00:00Z' };
   readonly moves: { readonly id: string; readonly sendAt: Instant }[] = [];
   shared: readonly SharedAudience[] | undefined;
-  refusedScopes: Partial<Record<Scope, string>> = {};
   model: CampaignCalendarModel | null = null;
   readonly flow = new ActionFlow(this);
   readonly parts = new CalendarParts({
@@ -39,10 +37,6 @@ export class PartsHarness extends CampaignElement {
     chipOf: (id) => this.chip(id),
     dayControlOf: (date) => this.renderRoot.querySelector<HTMLElement>(`[data-more="${date}"]`),
     sharedAudience: () => this.shared,
-    judgeScope: (_, __, scope): Verdict => {
-      const code = this.refusedScopes[scope];
-      return code ? { ok: false, code } : { ok: true };
-    },
   });
 
   constructor() {

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { type Scope, scopes } from '../../../../src/elements/campaign-calendar/parts/parts-options.ts';
+import { scopes } from '../../../../src/elements/campaign-calendar/parts/parts-options.ts';
 import { en } from '../../../../src/i18n/en.ts';
 import { descriptionOf, get, nameOf, textOf } from '../../../helpers/queries.ts';
 import { until } from '../../../helpers/until.ts';
@@ -8,9 +8,9 @@ import { type PartsFixture, mountParts, waiting } from './fixture.ts';
 const series = { ...waiting, name: 'Weekly', launchType: 'recurring', recurrence: { rule: 'FREQ=WEEKLY', until: null } } as const;
 const sendAt = '2026-11-20T12:00:00.000Z';
 
-async function ask(f: PartsFixture) {
+async function ask(f: PartsFixture, to = sendAt) {
   f.chip('Weekly', 1).focus();
-  const answer = f.calendar.parts.askScope(f.occurrence('Weekly', 1), sendAt);
+  const answer = f.calendar.parts.askScope(f.occurrence('Weekly', 1), to);
   const dialog = await until(() => f.dialog);
   const radios = [...dialog.querySelectorAll<HTMLInputElement>('input[type=radio]')];
   return { answer, dialog, radios };
@@ -44,25 +44,30 @@ describe('campaign-calendar: the question about a series', () => {
     }
   });
 
-  for (const scope of scopes)
-    it(`keeps ${scope} within reach but not to be chosen when it is refused, and says why`, async () => {
-      const f = await mountParts({ seed: [series] });
-      f.calendar.refusedScopes = { [scope]: 'not-permitted' } satisfies Partial<Record<Scope, string>>;
-      const { answer, dialog, radios } = await ask(f);
-      const radio = radios[scopes.indexOf(scope)]!;
-      expect(radio.getAttribute('aria-disabled')).to.equal('true');
-      expect(descriptionOf(radio)).to.equal(en['refusal.not-permitted']);
-      radio.click();
-      await f.settle();
-      expect(radio.checked).to.equal(false);
-      get(dialog, 'button', 'Move').click();
-      expect(await answer).to.equal(scopes.find((other) => other !== scope));
-    });
+  it('says of the next send that all that follow are all', async () => {
+    const f = await mountParts({ seed: [series] });
+    void f.calendar.parts.askScope(f.occurrence('Weekly', 0), sendAt);
+    const radios = await until(() => f.dialog?.querySelectorAll<HTMLInputElement>('input[type=radio]'));
+    expect(descriptionOf(radios[1]!)).to.equal(descriptionOf(radios[2]!));
+  });
+
+  it('keeps what the rules refuse within reach but not to be chosen, and says why', async () => {
+    const f = await mountParts({ seed: [series] });
+    // Onto the send after it: of that one alone there would be two at the same time.
+    const { answer, dialog, radios } = await ask(f, '2026-11-26T08:00:00.000Z');
+    await until(() => radios[0]!.getAttribute('aria-disabled') === 'true');
+    expect(descriptionOf(radios[0]!)).to.equal(en['refusal.occurrence-taken']);
+    radios[0]!.click();
+    await f.settle();
+    expect(radios.map(({ checked }) => checked)).to.deep.equal([false, true, false]);
+    get(dialog, 'button', 'Move').click();
+    expect(await answer).to.equal('following');
+  });
 
   it('moves nothing when everything is refused', async () => {
     const f = await mountParts({ seed: [series] });
-    f.calendar.refusedScopes = { this: 'not-permitted', following: 'not-permitted', all: 'not-permitted' };
-    const { answer, dialog } = await ask(f);
+    const { answer, dialog, radios } = await ask(f, '2026-11-09T08:00:00.000Z');
+    await until(() => radios.every((radio) => radio.getAttribute('aria-disabled') === 'true'));
     const move = get(dialog, 'button', 'Move');
     expect(move.getAttribute('aria-disabled')).to.equal('true');
     move.click();
