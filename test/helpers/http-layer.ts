@@ -116,7 +116,7 @@ export function createHttpLayer(source: CampaignDataSource, clock: Clock): HttpL
     async fetch(input, init) {
       const request = new Request(input, init);
       const { pathname, searchParams } = new URL(request.url);
-      const body = request.method === 'POST' ? ((await request.clone().json()) as unknown) : undefined;
+      const body = request.method === 'POST' || request.method === 'PATCH' ? ((await request.clone().json()) as unknown) : undefined;
       const entry: Sent = {
         method: request.method,
         path: pathname.slice(base.pathname.length),

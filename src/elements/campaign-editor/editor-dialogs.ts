@@ -2,13 +2,13 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { closeDialog, dialogTemplate } from '../shared/dialog.ts';
 import { icons } from '../shared/icons.ts';
 import { type Words, valueWords } from './display.ts';
-import type { Conflict } from './session-state.ts';
+import type { Conflict, SaveMode } from './session-state.ts';
 import { labelOf } from './fields.ts';
 import { type Choice, type FieldMerge, conflictsIn } from './merge.ts';
 import type { Report } from './review.ts';
 import type { SettingKey } from './settings.ts';
 
-interface Common extends Words {
+export interface Common extends Words {
   readonly onClose: () => void;
 }
 
@@ -26,24 +26,29 @@ const button = (label: string, look: string, onClick?: () => void, disabled = fa
     ${label}
   </button>`;
 
+/** What becomes a draft: it waits for its time or its launch, was stopped, or has failed. */
+export type Demotion = 'live' | 'stopped' | 'failed';
+
 export interface UnsavedDialog extends Common {
   readonly canSave: boolean;
-  /** Saving it as a draft takes it off what goes out. */
-  readonly isLive: boolean;
+  /** How it is saved: as what it is, or as a draft. */
+  readonly mode: SaveMode;
+  /** What becoming a draft takes from it. */
+  readonly note: Demotion | null;
   readonly onDiscard: () => void;
   readonly onSave: () => void;
 }
 
 /** Leaving with something unsaved. */
-export function unsavedDialog({ t, canSave, isLive, onClose, onDiscard, onSave }: UnsavedDialog): TemplateResult {
+export function unsavedDialog({ t, canSave, mode, note, onClose, onDiscard, onSave }: UnsavedDialog): TemplateResult {
   return dialogTemplate({
     title: t('editor.unsaved.title'),
     body: html`<p>${t('editor.unsaved.body')}</p>
-      ${isLive ? html`<p class="note">${icons.warning}<span><strong>${t('action.saveDraft')}:</strong> ${t('editor.toDraft.body')}</span></p>` : nothing}`,
+      ${note ? html`<p class="note">${icons.warning}<span><strong>${t('action.saveDraft')}:</strong> ${t(`editor.toDraft.${note}`)}</span></p>` : nothing}`,
     alert: true,
     onClose,
     buttons: html`${button(t('action.keepEditing'), '', undefined, false, true)} ${button(t('action.discard'), '', onDiscard)}
-    ${button(t('action.saveDraft'), 'primary', onSave, !canSave)}`,
+    ${button(t(mode === 'draft' ? 'action.saveDraft' : 'action.save'), 'primary', onSave, !canSave)}`,
   });
 }
 
@@ -69,14 +74,15 @@ export function nowDialog({ t, format, name, report, onClose, onConfirm }: NowDi
 }
 
 export interface DraftDialog extends Common {
+  readonly demotion: Demotion;
   readonly onConfirm: () => void;
 }
 
-/** Saving what waits for its time, or for its launch, as a draft takes it off. */
-export function draftDialog({ t, onClose, onConfirm }: DraftDialog): TemplateResult {
+/** Saving it as a draft takes something from it. */
+export function draftDialog({ t, demotion, onClose, onConfirm }: DraftDialog): TemplateResult {
   return dialogTemplate({
     title: t('editor.toDraft.title'),
-    body: html`<p>${t('editor.toDraft.body')}</p>`,
+    body: html`<p>${t(`editor.toDraft.${demotion}`)}</p>`,
     alert: true,
     onClose,
     buttons: html`${button(t('action.cancel'), '', undefined, false, true)} ${button(t('action.saveDraft'), 'primary', onConfirm)}`,

@@ -1,6 +1,6 @@
 import type { LitElement, TemplateResult } from 'lit';
 import type { Instant } from '../../domain/campaign.ts';
-import { isAbort } from '../../domain/errors.ts';
+import type { CampaignDetails } from '../../domain/campaign.ts';
 import { failureTable, isFailureCode } from '../../domain/failure.ts';
 import { isOverdue } from '../../domain/status.ts';
 import type { Format } from '../../i18n/format.ts';
@@ -9,13 +9,14 @@ import type { CampaignStore } from '../../state/campaign-store.ts';
 import type { IntentName } from '../shared/events.ts';
 import { findingSentence } from '../shared/failures.ts';
 import { EditSession } from './edit-session.ts';
-import { conflictDialog, draftDialog, nowDialog, unsavedDialog } from './editor-dialogs.ts';
+import { type Common, type Demotion, conflictDialog, draftDialog, nowDialog, unsavedDialog } from './editor-dialogs.ts';
 import { type Field, type Step, fieldOf, fieldOfResource, steps } from './fields.ts';
 import type { Choice } from './merge.ts';
 import { Picker } from './picker.ts';
 import type { Report } from './review.ts';
 import type { SaveMode } from './session-state.ts';
 import type { SettingKey } from './settings.ts';
+import { StartCheck } from './start-check.ts';
 import { focusField, focusFirst, focusSave, focusSummary, focusedIn } from './sheet.ts';
 
 export interface FlowHost {
@@ -34,21 +35,34 @@ export interface FlowHost {
   failed(): void;
 }
 
+/** Saving, and what follows once it is done. */
+interface Errand {
+  readonly mode: SaveMode;
+  readonly then: () => void;
+}
+const stay = (): void => {};
+
 /** One visit to the editor: from step to step, saving on the way, and everything that is asked. */
 export class EditorFlow {
   readonly session: EditSession;
   step: Step = 'what';
-  report: Report = undefined;
   dialog: (() => TemplateResult) | null = null;
   dialogKey = 0;
   readonly #host: FlowHost;
   readonly #pickers = new Map<SettingKey, Picker>();
-  #checking = new AbortController();
+  readonly #check: StartCheck;
+  /** What saving is for; a conflict is settled in between. */
+  #errand: Errand | null = null;
   #hasEnded = false;
 
   constructor(host: FlowHost, store: CampaignStore, id: string) {
     this.#host = host;
     this.session = new EditSession(store, id, { t: host.t, changed: () => this.#changed(), say: (text) => host.say(text) });
+    this.#check = new StartCheck(this.session, () => this.#draw());
+  }
+
+  get report(): Report {
+    return this.#check.report;
   }
 
   /** `aim`: the field somebody wants to correct. `sendAt`: the time somebody gave it elsewhere; it is filled in, not saved. */
@@ -69,7 +83,7 @@ export class EditorFlow {
     this.#hasEnded = true;
     this.session.end();
     for (const picker of this.#pickers.values()) picker.close();
-    this.#checking.abort();
+    this.#check.end();
   }
 
   #changed(): void {
@@ -80,17 +94,21 @@ export class EditorFlow {
     if (!this.#hasEnded) this.#host.element.requestUpdate();
   }
 
-  #show(dialog: (() => TemplateResult) | null): void {
-    if (dialog) this.dialogKey += 1;
-    this.dialog = dialog;
-    // It may have come up while the dialog before was closing.
-    if (!dialog && this.session.conflict) this.#showConflict();
+  /** Shows a dialog; the late `close` of one before does not end it. */
+  #show(dialog: (common: Common) => TemplateResult): void {
+    const key = (this.dialogKey += 1);
+    const onClose = () => {
+      if (this.dialogKey !== key) return;
+      this.dialog = null;
+      // It may have come up while this one was closing.
+      if (this.session.conflict) this.#showConflict();
+      this.#draw();
+    };
+    this.dialog = () => {
+      const { t, format } = this.#host;
+      return dialog({ t, format, timeZone: this.session.timeZone, onClose });
+    };
     this.#draw();
-  }
-
-  get #common() {
-    const { t, format } = this.#host;
-    return { t, format, timeZone: this.session.timeZone, onClose: () => this.#show(null) };
   }
 
   /** Asks before something typed is left behind. `go` happens when nothing is lost by it, or it was decided so. */
@@ -98,18 +116,20 @@ export class EditorFlow {
     const { session } = this;
     if (!session.isDirty) return go();
     if (this.dialog) return;
+    const mode: SaveMode = this.session.isLive ? 'finish' : 'draft';
     let stays = true;
     const answer = (run: () => void) => () => {
       stays = false;
       run();
     };
-    this.#show(() =>
+    this.#show((common) =>
       unsavedDialog({
-        ...this.#common,
+        ...common,
         canSave: session.saving === null,
-        isLive: this.#isLive,
+        mode,
+        note: mode === 'draft' ? this.#demotion : null,
         onClose: () => {
-          this.#show(null);
+          common.onClose();
           if (stays && this.#host.wanted !== session.id) this.#host.tell(session.id);
         },
         onDiscard: answer(() => {
@@ -117,28 +137,62 @@ export class EditorFlow {
           session.discard();
           go();
         }),
-        onSave: answer(() => void this.#saveThen(go)),
+        onSave: answer(() => this.#saveThen(mode, go)),
       }),
     );
   }
 
   /** Where the page wanted to go is gone to once it is saved; else we stay. */
-  async #saveThen(go: () => void): Promise<void> {
+  #saveThen(mode: SaveMode, go: () => void): void {
     const { session } = this;
     const { wanted } = this.#host;
     const hasMoved = wanted !== session.id;
     if (hasMoved) this.#host.tell(session.id);
-    if (!(await this.save('draft'))) return;
-    if (hasMoved && wanted !== null) this.#host.tell(wanted);
-    else go();
+    this.#begin({ mode, then: () => (hasMoved && wanted !== null ? this.#host.tell(wanted) : go()) });
   }
 
-  /** Checks what even a draft must hold, saves, and leads to what is wrong. True: it is saved. */
-  async save(mode: SaveMode): Promise<boolean> {
+  /** Saves, after it was said what sending at once means. */
+  #begin(errand: Errand): void {
+    const { session } = this;
+    if (!session.canEdit || session.saving) return;
+    if (!session.check({ finish: errand.mode === 'finish' })) {
+      this.#showProblems();
+      return;
+    }
+    if (errand.mode === 'draft' || session.settings.launchType !== 'now') return void this.#carryOut(errand);
+    // Finishing this is launching it.
+    if (this.#host.intend('campaign-launch', session.id)) this.#askNow(errand);
+  }
+
+  #askNow(errand: Errand): void {
+    const { name } = this.session.settings;
+    this.#show((common) => nowDialog({ ...common, name, report: this.report, onConfirm: () => void this.#carryOut(errand) }));
+  }
+
+  async #carryOut(errand: Errand): Promise<void> {
+    this.#errand = errand;
+    if (!(await this.#save(errand.mode))) return;
+    const { details } = this.session;
+    if (errand.mode === 'finish' && details?.status === 'failed') this.#blame(details);
+    else errand.then();
+  }
+
+  /** It was to start at once and could not: the reasons stand where they can be put right. */
+  #blame({ failureReasons }: CampaignDetails): void {
+    this.session.blame(
+      failureReasons.map((reason) => ({
+        field: isFailureCode(reason.code) ? (fieldOfResource(failureTable[reason.code].resource)?.key ?? null) : null,
+        text: findingSentence(reason, this.#host.t),
+      })),
+    );
+    this.#showProblems();
+  }
+
+  /** Saves, and leads to what is wrong. True: it is saved. */
+  async #save(mode: SaveMode): Promise<boolean> {
     const { session } = this;
     const { t, element } = this.#host;
     if (!session.canEdit || session.saving) return false;
-    if (!session.check({ finish: mode === 'finish' })) return this.#showProblems();
     const focused = focusedIn(element);
     const wasNew = session.isNew;
     const isSaved = await session.save(mode);
@@ -154,7 +208,7 @@ export class EditorFlow {
     }
     this.#host.say(t('editor.state.saved'));
     if (!focusedIn(element)) focused?.focus();
-    if (this.step === 'when') void this.#check();
+    if (this.step === 'when') this.#check.run();
     return true;
   }
 
@@ -167,7 +221,7 @@ export class EditorFlow {
 
   async focus(key: SettingKey): Promise<void> {
     this.step = fieldOf(key).step;
-    if (this.step === 'when') void this.#check();
+    if (this.step === 'when') this.#check.run();
     this.#draw();
     await focusField(this.#host.element, key);
   }
@@ -177,7 +231,7 @@ export class EditorFlow {
     if (step === this.step) return;
     this.step = step;
     this.#host.say(t('editor.stepOf', { number: steps.indexOf(step) + 1, count: steps.length, name: t(`editor.step.${step}`) }));
-    if (step === 'when') void this.#check();
+    if (step === 'when') this.#check.run();
     this.#draw();
     void focusFirst(element);
   }
@@ -187,7 +241,7 @@ export class EditorFlow {
   }
 
   /** Forward, past what is still wrong. What is a draft is saved on the way, so that it can be checked and is not lost. */
-  async next(to = steps[steps.indexOf(this.step) + 1] ?? this.step): Promise<void> {
+  next(to = steps[steps.indexOf(this.step) + 1] ?? this.step): void {
     const { session } = this;
     const [from, until] = [steps.indexOf(this.step), steps.indexOf(to)];
     for (const step of session.canEdit ? steps.slice(from, until) : [])
@@ -196,72 +250,35 @@ export class EditorFlow {
         return;
       }
     const mustSave = until > from && session.isDraft && (session.isNew || session.isDirty);
-    if (!mustSave || (await this.save('draft'))) this.go(to);
+    if (mustSave) this.#begin({ mode: 'draft', then: () => this.go(to) });
+    else this.go(to);
   }
 
-  /** It waits for its time or its launch: as a draft it would not go out any more. */
-  get #isLive(): boolean {
+  /** What becoming a draft takes from it; null: it is one. */
+  get #demotion(): Demotion | null {
     const status = this.session.details?.status;
-    return status === 'waiting' || status === 'ready';
+    if (this.session.isLive) return 'live';
+    if (status === 'stopped') return 'stopped';
+    return status === 'failed' ? 'failed' : null;
   }
 
-  /** What would not go out any more as a draft is asked about first. */
+  /** What is something else now is asked about before it becomes a draft. */
   saveDraft(): void {
-    if (!this.#isLive) void this.save('draft');
-    else this.#show(() => draftDialog({ ...this.#common, onConfirm: () => void this.save('draft') }));
+    const run = () => this.#begin({ mode: 'draft', then: stay });
+    const demotion = this.#demotion;
+    if (demotion) this.#show((common) => draftDialog({ ...common, demotion, onConfirm: run }));
+    else run();
   }
 
-  /** Ctrl+S: what waits goes on waiting, everything else is saved as a draft. */
+  /** What waits goes on waiting, everything else is saved as a draft. */
   saveAsItIs(): void {
-    const { session } = this;
-    if (!session.canEdit || session.saving || this.dialog) return;
-    if (this.#isLive) this.finish(true);
-    else void this.save('draft');
+    if (!this.session.canEdit || this.session.saving || this.dialog) return;
+    if (this.session.isLive) this.#begin({ mode: 'finish', then: stay });
+    else this.saveDraft();
   }
 
-  finish(stay = false): void {
-    const { session } = this;
-    if (!session.canEdit || session.saving) return;
-    if (!session.check({ finish: true })) {
-      this.#showProblems();
-      return;
-    }
-    if (session.settings.launchType !== 'now') return void this.#complete(stay);
-    // Finishing this is launching it.
-    if (!this.#host.intend('campaign-launch', session.id)) return;
-    const onConfirm = () => void this.#complete(false);
-    this.#show(() => nowDialog({ ...this.#common, name: session.settings.name, report: this.report, onConfirm }));
-  }
-
-  async #complete(stay: boolean): Promise<void> {
-    const { session } = this;
-    if (!(await this.save('finish'))) return;
-    const { details } = session;
-    if (details?.status !== 'failed') return stay ? undefined : this.#host.leave();
-    // It was to start at once and could not: the reasons stand where they can be put right.
-    session.blame(
-      details.failureReasons.map((reason) => ({
-        field: isFailureCode(reason.code) ? (fieldOfResource(failureTable[reason.code].resource)?.key ?? null) : null,
-        text: findingSentence(reason, this.#host.t),
-      })),
-    );
-    this.#showProblems();
-  }
-
-  /** What the check of the saved campaign finds, with its audience and cost. */
-  async #check(): Promise<void> {
-    const { session } = this;
-    this.#checking.abort();
-    const { signal } = (this.#checking = new AbortController());
-    if (session.isNew || !session.canEdit) return;
-    this.report = undefined;
-    try {
-      const report = await session.store.preflight(session.id, { signal, force: true });
-      if (!signal.aborted) this.report = report;
-    } catch (error) {
-      if (!signal.aborted && !isAbort(error)) this.report = null;
-    }
-    this.#draw();
+  finish(): void {
+    this.#begin({ mode: 'finish', then: () => this.#host.leave() });
   }
 
   #showConflict(): void {
@@ -269,20 +286,32 @@ export class EditorFlow {
     const { conflict } = session;
     if (!conflict) return;
     let choices: Partial<Record<SettingKey, Choice>> = {};
-    const onClose = () => {
-      if (session.conflict === conflict) session.dropConflict();
-      this.#show(null);
-    };
     const onChoose = (key: SettingKey, choice: Choice) => {
       choices = { ...choices, [key]: choice };
       this.#draw();
     };
     const onConfirm = () => {
       const mode = session.settleConflict(choices);
-      if (mode === 'finish') void this.#complete(false);
-      else if (mode) void this.save(mode);
+      if (mode) this.#goOn({ ...(this.#errand ?? { then: stay }), mode });
     };
-    this.#show(() => conflictDialog({ ...this.#common, conflict, choices, onClose, onChoose, onConfirm }));
+    this.#show((common) => {
+      const onClose = () => {
+        if (session.conflict === conflict) session.dropConflict();
+        common.onClose();
+      };
+      return conflictDialog({ ...common, conflict, choices, onClose, onChoose, onConfirm });
+    });
+  }
+
+  /** Saving goes on with what was decided. What it says by then is another thing than was confirmed, so sending at once is asked about again. */
+  #goOn(errand: Errand): void {
+    const { session } = this;
+    if (!session.check({ finish: errand.mode === 'finish' })) this.#showProblems();
+    else if (errand.mode === 'draft' || session.settings.launchType !== 'now') void this.#carryOut(errand);
+    else {
+      this.#check.run();
+      this.#askNow(errand);
+    }
   }
 
   duplicate(): void {

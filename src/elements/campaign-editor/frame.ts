@@ -17,6 +17,7 @@ export interface FrameContext extends EditorContext {
   onBack(): void;
   onNext(): void;
   onFinish(): void;
+  onSave(): void;
   onSaveDraft(): void;
   onDuplicate(): void;
   onReload(): void;
@@ -136,10 +137,20 @@ export function foot(context: FrameContext): TemplateResult {
   const state = saveState(session);
   const isLast = step === steps.at(-1);
   const busy = saving !== null;
+  // The key does what the first of them does.
+  const saveButton = (label: string, isFirst: boolean, onClick: () => void) =>
+    html`<button
+      type="button"
+      class="button ${isFirst ? '' : 'quiet'}"
+      ?data-save=${isFirst}
+      aria-keyshortcuts=${isFirst ? 'Control+S Meta+S' : nothing}
+      ?disabled=${busy || context.wait > 0}
+      @click=${onClick}
+    >
+      ${label}
+    </button>`;
   return html`<footer class="foot" part="footer">
-    <button type="button" class="button" data-save aria-keyshortcuts="Control+S Meta+S" ?disabled=${busy || context.wait > 0} @click=${context.onSaveDraft}>
-      ${t('action.saveDraft')}
-    </button>
+    ${session.isLive ? saveButton(t('action.save'), true, context.onSave) : nothing} ${saveButton(t('action.saveDraft'), !session.isLive, context.onSaveDraft)}
     ${busy ? html`<button type="button" class="button quiet" @click=${() => session.cancelSave()}>${t('action.cancel')}</button>` : nothing}
     <span class="state ${state ?? ''}">${state ? t(`editor.state.${state}`) : nothing}</span>
     <span class="spacer"></span>

@@ -4,26 +4,47 @@ import { checkList } from '../shared/failures.ts';
 import { icons } from '../shared/icons.ts';
 import { recurrenceClause } from '../shared/recurrence-words.ts';
 import type { EditorContext } from './controls.ts';
+import { resolveEntry } from './entry.ts';
 import { changedKeys } from './settings.ts';
 import { fieldOf } from './fields.ts';
 
 /** What checking the saved campaign found. `undefined`: being checked, `null`: it could not be. */
 export type Report = PreflightReport | null | undefined;
 
-/** What will happen, in one sentence; null while it is not decided yet. */
+/** What will happen, in one sentence; null while it is not decided yet. Nobody is promised what the check says cannot start. */
 export function sentence({ session, t, format }: EditorContext, report: Report): string | null {
   const { settings, timeZone, entered } = session;
+  const fails = report?.checks.some(({ level }) => level === 'fail') ?? false;
   const count = report?.audience;
   const { launchType, sendAt, recurrence } = settings;
-  if (launchType === 'now') return count === undefined ? t('editor.will.now') : t('editor.will.nowTo', { count });
-  if (launchType === 'manual') return count === undefined ? t('editor.will.manual') : t('editor.will.manualTo', { count });
+  if (launchType === 'now') {
+    if (fails) return t('editor.will.nowFailing');
+    return count === undefined ? t('editor.will.now') : t('editor.will.nowTo', { count });
+  }
+  if (launchType === 'manual') {
+    if (fails) return t('editor.will.manualFailing');
+    return count === undefined ? t('editor.will.manual') : t('editor.will.manualTo', { count });
+  }
   if (!sendAt || (launchType === 'schedule' && Date.parse(sendAt) <= entered.now)) return null;
   const time = `${format.fullDateTime(sendAt, timeZone)} ${format.zone(timeZone, sendAt)}`;
-  if (launchType === 'schedule')
+  if (launchType === 'schedule') {
+    if (fails) return t('editor.will.scheduleFailing', { time });
     return count === undefined ? t('editor.will.schedule', { time }) : t('editor.will.scheduleTo', { count, time });
+  }
   if (launchType !== 'recurring' || !recurrence) return null;
   const rule = recurrenceClause(recurrence, { t, format, timeZone });
+  if (fails) return t('editor.will.recurringFailing', { time, rule });
   return count === undefined ? t('editor.will.recurring', { time, rule }) : t('editor.will.recurringTo', { count, time, rule });
+}
+
+/** What has to be decided first. */
+function undecided({ session, t }: EditorContext): string {
+  const { entry, settings, timeZone } = session;
+  const isTimed = settings.launchType === 'schedule' || settings.launchType === 'recurring';
+  const meant = resolveEntry(entry, timeZone);
+  return isTimed && meant.kind === 'overlap' && meant.instant === null
+    ? t('editor.will.overlap', { time: entry.time })
+    : t('editor.will.undecided');
 }
 
 /** Does the report speak of what is shown? The audience of a campaign that is not saved is nobody's. */
@@ -37,7 +58,7 @@ export function reviewTemplate(context: EditorContext, report: Report): Template
   const words = sentence(context, current);
   return html`<section class="review" aria-labelledby="review-title" part="review">
     <h3 id="review-title">${t('editor.review')}</h3>
-    <p class="sentence">${words ?? html`<span class="muted">${t('editor.will.undecided')}</span>`}</p>
+    <p class="sentence">${words ?? html`<span class="muted">${undecided(context)}</span>`}</p>
     ${current?.cost ? html`<p class="muted">${t('launch.cost', { cost: format.money(current.cost.amount, current.cost.currency) })}</p>` : nothing}
     ${report !== undefined && !isReportCurrent(context) ? html`<p class="muted">${t('editor.check.outdated')}</p>` : checksTemplate(context, report)}
   </section>`;

@@ -99,6 +99,10 @@ export abstract class SessionState {
   get isDraft(): boolean {
     return this.details === null || this.details.status === 'draft';
   }
+  /** It waits for its time or its launch: as a draft it would not go out any more. */
+  get isLive(): boolean {
+    return this.details?.status === 'waiting' || this.details?.status === 'ready';
+  }
   /** Creating it was tried, and the source cannot tell whether it came to be. */
   get isUncertain(): boolean {
     return this.failure !== null && isAmbiguous(this.failure) && this.store.source.capabilities?.idempotency !== true;

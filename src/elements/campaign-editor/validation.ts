@@ -63,6 +63,8 @@ const none = z.null();
 const present = z.unknown().check(z.refine((value) => value !== null && value !== undefined));
 const empty = z.array(z.unknown()).check(z.maxLength(0));
 const clash = ({ settings }: Entered) => settings.segments.filter(({ id }) => settings.excludedSegments.some((other) => other.id === id));
+/** Tags that came from the backend stay as long as nobody touches them: they are not sent, so they are not judged. */
+const newTags = ({ settings, baseline }: Entered) => (isSame(settings.tags, baseline.tags) ? [] : settings.tags);
 const isUntouched = ({ settings, baseline }: Entered) => isSame(settings.sendAt, baseline.sendAt);
 const seriesIs = (code: 'interval' | 'monthDay' | 'until' | 'count'): Rule => ({
   field: 'recurrence',
@@ -84,8 +86,8 @@ export const rules: readonly Rule[] = [
     value: ({ settings, baseline }) => (settings.channel === baseline.channel && settings.channel !== '' ? channels[0] : settings.channel),
     schema: z.enum(channels),
   },
-  { field: 'tags', code: 'tagsMany', from: 'draft', live: true, schema: z.array(z.unknown()).check(z.maxLength(maxTags)) },
-  { field: 'tags', code: 'tagInvalid', from: 'draft', live: true, schema: z.array(tagSchema) },
+  { field: 'tags', code: 'tagsMany', from: 'draft', live: true, value: newTags, schema: z.array(z.unknown()).check(z.maxLength(maxTags)) },
+  { field: 'tags', code: 'tagInvalid', from: 'draft', live: true, value: newTags, schema: z.array(tagSchema) },
   {
     field: 'ttl',
     code: 'ttlInvalid',
@@ -187,7 +189,11 @@ export const liveProblems = (entered: Entered, t: Translate): Problem[] =>
       field === null || !isSame(entered.settings[field], entered.baseline[field]) || field === 'segments' || field === 'excludedSegments',
   );
 
-const serverCodes: Readonly<Record<string, ProblemCode>> = {
+/** What only the backend can find wrong. */
+const serverOnly = ['channelUnknown', 'launchTypeUnknown', 'ruleInvalid'] as const;
+
+/** THE table of the backend's findings, by pointer and code. */
+export const serverCodes: Readonly<Record<string, ProblemCode | (typeof serverOnly)[number]>> = {
   '/name required': 'nameRequired',
   '/channel required': 'channelRequired',
   '/launchType required': 'launchTypeRequired',
@@ -198,6 +204,11 @@ const serverCodes: Readonly<Record<string, ProblemCode>> = {
   '/ttl required': 'required',
   '/recurrence required': 'required',
   '/recurrence/until never': 'never',
+  '/channel unknown': 'channelUnknown',
+  '/channel unknown-channel': 'channelUnknown',
+  '/launchType unknown': 'launchTypeUnknown',
+  '/launchType unknown-launch-type': 'launchTypeUnknown',
+  '/recurrence/rule invalid-recurrence': 'ruleInvalid',
 };
 
 /** The server's field errors, in our words where we know the code, else in its own. */

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { compare, merged } from '../../../src/elements/campaign-editor/merge.ts';
 import { blankSettings } from '../../../src/elements/campaign-editor/settings.ts';
 import { textOf } from '../../helpers/queries.ts';
-import { type EditorFixture, draft, mountEditor } from './editor-fixture.ts';
+import { type EditorFixture, draft, mountEditor, waiting } from './editor-fixture.ts';
 
 const rows = (page: EditorFixture) => [...page.dialog!.querySelectorAll('tbody tr')].map(textOf);
 const take = async (page: EditorFixture, name: string) => {
@@ -47,6 +47,54 @@ describe('campaign-editor: somebody else changed it', () => {
     expect(rows(page).join()).to.contain('Theirs too');
     await page.answer('Save merged');
     expect(page.campaign()).to.include({ name: 'Mine', description: 'Theirs too' });
+  });
+
+  it('says again what sending at once means, because it is another thing by now', async () => {
+    const page = await mountEditor({ seed: [{ ...draft, launchType: 'now' }] });
+    await page.open();
+    await page.goTo('When');
+    page.simulation.faults.add({ method: 'get', hold: 'request', times: 1 });
+    page.simulation.update(page.ids[0]!, { contactList: { id: 'lst-12', name: 'Everybody' } });
+    const heard: unknown[] = [];
+    page.provider.addEventListener('campaign-launch', (event) => heard.push(event));
+    await page.press('Finish');
+    await page.answer('Launch');
+    expect(textOf(page.dialog)).to.contain('Everybody');
+    await page.answer('Save merged');
+    expect(page.campaign().status).to.equal('draft');
+    expect(textOf(page.dialog)).to.contain('at once');
+    await page.answer('Cancel');
+    expect(page.campaign().status).to.equal('draft');
+    await page.press('Finish');
+    await page.answer('Launch');
+    expect(page.campaign().status).to.equal('running');
+    // Each Finish is one wish; what is asked in between is not.
+    expect(heard).to.have.length(2);
+  });
+
+  it('stays open after Ctrl+S on what waits, and goes on waiting', async () => {
+    const page = await mountEditor({ seed: [waiting] });
+    await page.open();
+    await page.type('name', 'Mine');
+    page.simulation.faults.add({ method: 'get', hold: 'request', times: 1 });
+    page.simulation.update(page.ids[0]!, { description: 'Theirs' });
+    await page.key('s', { ctrlKey: true });
+    await page.answer('Save merged');
+    expect(page.campaign()).to.include({ name: 'Mine', description: 'Theirs', status: 'waiting' });
+    expect(page.isShown).to.equal(true);
+  });
+
+  it('leaves after it, when leaving was what one wanted', async () => {
+    const page = await mountEditor();
+    await page.open();
+    await page.type('name', 'Mine');
+    page.simulation.faults.add({ method: 'get', hold: 'request', times: 1 });
+    page.simulation.update(page.ids[0]!, { description: 'Theirs' });
+    await page.key('Escape');
+    await page.answer('Save draft');
+    await page.answer('Save merged');
+    expect(page.campaign()).to.include({ name: 'Mine', description: 'Theirs', status: 'draft' });
+    expect(page.isShown).to.equal(false);
   });
 
   it('leaves what was typed as it is when the comparison is closed', async () => {

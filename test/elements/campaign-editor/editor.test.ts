@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { textOf } from '../../helpers/queries.ts';
 import { at, draft, healthy, mountEditor, waiting } from './editor-fixture.ts';
 
 describe('campaign-editor: a new campaign', () => {
@@ -77,6 +78,27 @@ describe('campaign-editor: a new campaign', () => {
     expect(page.isShown).to.equal(false);
   });
 
+  it('promises nobody what the check says cannot start', async () => {
+    const page = await mountEditor({ seed: [{ ...draft, launchType: 'schedule', sendAt: at(24), template: null }] });
+    await page.open();
+    await page.goTo('When');
+    for (const launchType of ['now', 'manual', 'schedule', 'recurring']) {
+      await page.choose('launchType', launchType);
+      expect(page.sentence, launchType).not.to.contain('1,240');
+      expect(page.sentence, launchType).to.contain('listed here');
+    }
+  });
+
+  it('asks in the review for what is undecided of the time', async () => {
+    const page = await mountEditor({ seed: [draft] });
+    await page.open();
+    await page.goTo('When');
+    expect(page.sentence).to.contain('Choose how and when it starts');
+    await page.choose('launchType', 'schedule');
+    await page.setTime('2027-10-31', '03:30');
+    expect(page.sentence).to.contain('Say which 03:30 is meant');
+  });
+
   it('shows the reasons when what was to start at once could not', async () => {
     const page = await mountEditor({ seed: [{ ...draft, launchType: 'now', template: null }] });
     await page.open();
@@ -131,6 +153,40 @@ describe('campaign-editor: what exists', () => {
     await page.answer('Save draft');
     expect(page.campaign()).to.include({ name: 'Renamed', status: 'draft' });
   });
+
+  it('saves what waits by its own button, without a question', async () => {
+    const page = await mountEditor({ seed: [waiting] });
+    await page.open();
+    await page.type('name', 'Renamed');
+    await page.press('Save');
+    expect(page.campaign()).to.include({ name: 'Renamed', status: 'waiting' });
+    expect(page.isShown).to.equal(true);
+    expect(page.dialog).to.equal(null);
+  });
+
+  for (const [status, more, says] of [
+    ['stopped', { launchType: 'schedule', sendAt: at(24) }, 'it leaves the calendar'],
+    ['failed', { launchType: 'manual' }, 'the reasons why it failed are gone'],
+  ] as const)
+    it(`asks before it makes a draft of what is ${status}, also by Ctrl+S and on leaving`, async () => {
+      const page = await mountEditor({ seed: [{ ...draft, status, ...more }] });
+      await page.open();
+      await page.type('name', 'Renamed');
+      expect(page.find('button', 'Save')).to.equal(null);
+      await page.press('Save draft');
+      expect(textOf(page.dialog)).to.contain(says);
+      await page.answer('Cancel');
+      await page.key('s', { ctrlKey: true });
+      expect(textOf(page.dialog)).to.contain(says);
+      await page.answer('Cancel');
+      await page.key('Escape');
+      expect(textOf(page.dialog)).to.contain(says);
+      await page.answer('Keep editing');
+      expect(page.campaign()).to.include({ name: 'Draft one', status });
+      await page.press('Save draft');
+      await page.answer('Save draft');
+      expect(page.campaign()).to.include({ name: 'Renamed', status: 'draft' });
+    });
 
   it('opens at the send time when that has passed', async () => {
     const page = await mountEditor({ seed: [{ ...waiting, status: 'stopped', sendAt: at(-5) }] });
@@ -210,6 +266,17 @@ describe('campaign-editor: leaving', () => {
     await page.settle();
     await page.answer('Discard');
     expect(page.campaign().name).to.equal('Renamed');
+    expect(page.isShown).to.equal(false);
+  });
+
+  it('saves what waits on leaving, and it goes on waiting', async () => {
+    const page = await mountEditor({ seed: [waiting] });
+    await page.open();
+    await page.type('name', 'Renamed');
+    await page.key('Escape');
+    expect(textOf(page.dialog)).not.to.contain('draft');
+    await page.answer('Save');
+    expect(page.campaign()).to.include({ name: 'Renamed', status: 'waiting' });
     expect(page.isShown).to.equal(false);
   });
 

@@ -4,7 +4,8 @@ import { channelFields, channels } from '../../../src/domain/channel.ts';
 import { launchTypes } from '../../../src/domain/status.ts';
 import { fields, fieldsOf, steps } from '../../../src/elements/campaign-editor/fields.ts';
 import { type SettingKey, type Settings, blankSettings, settingKeys } from '../../../src/elements/campaign-editor/settings.ts';
-import { problemCodes, rules } from '../../../src/elements/campaign-editor/validation.ts';
+import { problemCodes, rules, serverCodes, serverProblems } from '../../../src/elements/campaign-editor/validation.ts';
+import { englishEnvironment } from '../../../src/elements/campaign-provider/environment.ts';
 import { draft, mountEditor } from './editor-fixture.ts';
 
 const byChannel = ['telegramBot', 'ttl', 'senderName'] as const;
@@ -26,6 +27,16 @@ describe('campaign-editor: the field table', () => {
     expect([...new Set(rules.map(({ code }) => code))].sort()).to.deep.equal([...problemCodes].sort());
     for (const { field } of rules) expect(settingKeys).to.include(field);
   });
+
+  for (const known of Object.keys(serverCodes))
+    it(`says ${known} of the server in words of its own, at the field`, () => {
+      const [pointer = '', code] = known.split(' ');
+      const [problem] = serverProblems([{ pointer, message: 'Raw', code }], englishEnvironment.t);
+      expect(problem?.text)
+        .to.match(/^[A-Z].*\.$/)
+        .and.not.equal('Raw');
+      expect(problem?.field).to.equal(pointer.split('/')[1]);
+    });
 
   for (const channel of channels)
     it(`shows what ${channel} has, and what is there although it has no use for it`, () => {
