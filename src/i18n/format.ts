@@ -49,9 +49,9 @@ export function createFormat(locale: string): Format {
   return format;
 }
 
-/** Milliseconds as `about 4 min left`, or less than a minute. */
+/** Milliseconds as `about 4 min left`; the last minute stays one, as everywhere. */
 export const remainingTime = (milliseconds: number, t: Translate, format: Format): string =>
-  milliseconds < minute ? t('progress.almostDone') : t('progress.remaining', { duration: format.duration(milliseconds) });
+  t('progress.remaining', { duration: format.duration(milliseconds) });
 
 const dateStyles = {
   date: { day: 'numeric', month: 'short', year: 'numeric' },
@@ -126,7 +126,9 @@ function makeFormat(locale: string): Format {
         signDisplay: 'exceptZero',
         minimumFractionDigits: digits,
         maximumFractionDigits: digits,
-      }).format(value),
+      })
+        .format(value)
+        .replace('-', '−'),
     percent: (share, digits) =>
       digits === undefined
         ? numbers('progress', { style: 'percent' }).format(Math.floor(share * 100 + 1e-9) / 100)

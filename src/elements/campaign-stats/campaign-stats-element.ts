@@ -203,7 +203,7 @@ export class CampaignStatsElement extends CampaignElement {
     const isReading = columns.some((column) => column.isReading);
     const report = this.#report(columns);
     return html`<div class="root" lang=${locale} dir=${dir}>
-      <section class="panel" part="panel" aria-label=${t('stats.label')} aria-busy=${isReading ? 'true' : 'false'} @click=${this.#onClick} @change=${this.#onChange}>
+      <section class="panel ${columns.length > 1 ? 'comparing' : ''}" part="panel" aria-label=${t('stats.label')} aria-busy=${isReading ? 'true' : 'false'} @click=${this.#onClick} @change=${this.#onChange}>
         ${this.#toolbar(columns, isReading)}
         <div class="body" tabindex=${columns.length ? 0 : nothing} role=${columns.length ? 'group' : nothing} aria-label=${columns.length ? t('stats.label') : nothing}>
           ${this.#notes(columns)} ${this.#content(columns, report)}

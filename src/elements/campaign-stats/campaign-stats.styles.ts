@@ -4,17 +4,15 @@ import { css } from 'lit';
 export const statsStyles = css`
   :host {
     display: block;
+    position: relative;
     block-size: 100%;
-  }
-  .root,
-  .panel {
-    block-size: 100%;
+    container: campaign-stats / inline-size;
   }
   .panel {
+    block-size: 100%;
     position: relative;
     display: flex;
     flex-direction: column;
-    container: campaign-stats / inline-size;
     max-block-size: var(--campaign-stats-max-height, 100dvh);
     background: var(--_surface);
     color: var(--_text);
@@ -47,7 +45,14 @@ export const statsStyles = css`
   }
   .bar-title {
     min-inline-size: 0;
-    flex: 0 1 auto;
+    flex: 1 1 220px;
+  }
+  .tools {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: calc(2 * var(--_space));
+    max-inline-size: 100%;
   }
   .bar h2 {
     display: flex;
@@ -101,6 +106,8 @@ export const statsStyles = css`
     padding: 0;
     color: var(--_muted);
   }
+  /* The section's heading says it already. */
+  .time .chart-title,
   .section-head .choices legend {
     position: absolute;
     inline-size: 1px;
@@ -169,7 +176,7 @@ export const statsStyles = css`
     flex: 1;
     min-block-size: 0;
     overflow: auto;
-    container: campaign-stats-body / inline-size;
+    container-type: inline-size;
     scroll-padding-block-start: 120px;
     scroll-padding-inline-start: 180px;
   }
@@ -180,8 +187,10 @@ export const statsStyles = css`
   .pinned {
     position: sticky;
     inset-inline-start: 0;
-    inline-size: 100cqi;
     box-sizing: border-box;
+  }
+  .comparing .pinned {
+    inline-size: 100cqi;
   }
   .note.pinned {
     margin: 0;
@@ -237,7 +246,7 @@ export const statsStyles = css`
   .section + .pair:last-child {
     grid-template-columns: minmax(0, 3fr) minmax(0, 2fr);
   }
-  @container campaign-stats-body (max-width: 860px) {
+  @container campaign-stats (max-width: 900px) {
     .pair,
     .pair + .pair,
     .section + .pair:last-child {
@@ -372,11 +381,28 @@ export const statsStyles = css`
     line-height: 16px;
   }
   @container campaign-stats (max-width: 560px) {
+    /* In little room everything moves, not just what is under the tools. */
+    .panel {
+      display: block;
+      overflow: auto;
+    }
+    .body {
+      overflow: visible;
+      container-type: normal;
+    }
+    .comparing .body {
+      inline-size: max-content;
+      min-inline-size: 100%;
+    }
     .bar {
+      position: sticky;
+      inset-inline-start: 0;
+      inline-size: 100cqi;
+      box-sizing: border-box;
       padding-inline: calc(3 * var(--_space));
     }
-    .bar-title {
-      flex: 1 1 70%;
+    .tools {
+      flex: 1 1 100%;
     }
     .sections {
       padding-inline: calc(3 * var(--_space));
@@ -384,9 +410,6 @@ export const statsStyles = css`
     .adder {
       flex: 1 1 140px;
       inline-size: auto;
-    }
-    .bar-line > .spacer {
-      display: none;
     }
   }
   @media (pointer: coarse) {

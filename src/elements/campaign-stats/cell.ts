@@ -22,9 +22,10 @@ export function comparedCell(
     return html`<td class="absent" data-tip-text=${reason}><span class="number">${text}</span><span class="reason">${reason}</span></td>`;
   }
   const isStale = stateOf(column) === 'stale';
+  const ahead = row.kind === 'rate' ? bestMark(cell, t) : relative(cell, row, context);
   return html`<td class="${cell.best ? `best ${cell.best}` : ''} ${isBaseline ? 'baseline' : ''} ${isStale ? 'aside' : ''}">
-    <span class="top"><span class="number">${text}</span>${bestMark(cell, t)}</span>
-    ${bar(cell, row)} ${row.kind === 'rate' ? rateLine(cell, row, context) : countLine(cell, row, context)}
+    <span class="top"><span class="number">${text}</span>${ahead}</span>
+    ${bar(cell, row)} ${row.kind === 'rate' ? rateLine(cell, row, context) : nothing}
   </td>`;
 }
 
@@ -47,14 +48,11 @@ function rateLine(cell: ValueCell, row: ReportRow, context: StatsContext): Templ
   const isUnclear = difference?.verdict === 'unclear';
   return html`<span class="under"
       ><span class="interval">${intervalText(cell, row, context) ?? nothing}</span>${
-        difference
-          ? html`<bdi class="difference ${difference.verdict ?? ''}" dir="ltr">${differenceText(difference, row, context)}</bdi>`
-          : nothing
+        difference ? html`<bdi class="difference ${difference.verdict ?? ''}">${differenceText(difference, row, context)}</bdi>` : nothing
       }</span
-    >${isUnclear ? html`<span class="unclear">${context.t('stats.verdict.unclear')}</span>` : nothing}`;
+    >${isUnclear ? html`<span class="too-few">${context.t('stats.verdict.unclear')}</span>` : nothing}`;
 }
 
-const countLine = ({ difference }: ValueCell, row: ReportRow, context: StatsContext): TemplateResult | typeof nothing =>
-  difference
-    ? html`<span class="under"><bdi class="difference" dir="ltr">${differenceText(difference, row, context)}</bdi></span>`
-    : nothing;
+/** Counts say it beside the number, rates below, where there is more to say. */
+const relative = ({ difference }: ValueCell, row: ReportRow, context: StatsContext): TemplateResult | typeof nothing =>
+  difference ? html`<bdi class="difference small">${differenceText(difference, row, context)}</bdi>` : nothing;

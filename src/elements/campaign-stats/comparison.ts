@@ -24,6 +24,8 @@ export function comparisonTable(options: ComparisonOptions): TemplateResult {
   const { context, columns, report } = options;
   const { t } = context;
   const shown = report.rows.filter(({ has }) => has === 'all' || (has === 'some' && !options.onlyShared));
+  const minutes = columns.flatMap(({ statistics }) => (statistics ? [context.format.dateTime(statistics.asOf, context.timeZone)] : []));
+  const isDated = new Set(minutes).size > 1;
   return html`<table class="comparison" part="table">
       <caption class="visually-hidden">
         ${t('stats.comparison', { count: columns.length })}
@@ -34,7 +36,7 @@ export function comparisonTable(options: ComparisonOptions): TemplateResult {
           ${repeat(
             columns,
             ({ id }) => id,
-            (column, index) => columnHead(column, index, report, context),
+            (column, index) => columnHead(column, index, report, isDated, context),
           )}
         </tr>
       </thead>
@@ -54,7 +56,14 @@ export function comparisonTable(options: ComparisonOptions): TemplateResult {
     ${hiddenLine(report, options)}`;
 }
 
-function columnHead(column: StatisticsColumn, index: number, report: Report, { t, format, timeZone }: StatsContext): TemplateResult {
+/** `isDated`: the numbers of the columns are not of the same minute. */
+function columnHead(
+  column: StatisticsColumn,
+  index: number,
+  report: Report,
+  isDated: boolean,
+  { t, format, timeZone }: StatsContext,
+): TemplateResult {
   const { id, campaign, statistics } = column;
   const name = nameOf(column, t);
   const isComparable = stateOf(column) === 'ready';
@@ -70,7 +79,8 @@ function columnHead(column: StatisticsColumn, index: number, report: Report, { t
       <span class="head-facts">
         ${campaign ? channelLabel(campaign.channel, t) : html`<span class="bone"></span>`} ${campaign ? statusBadge(campaign.status, t) : nothing}
       </span>
-      <span class="head-asof">${statistics ? t('stats.asOf', { time: format.dateTime(statistics.asOf, timeZone), zone: '' }) : nothing}</span>
+      ${isDated && statistics ? html`<span class="head-asof">${t('stats.asOf', { time: format.dateTime(statistics.asOf, timeZone), zone: '' })}</span>` : nothing}
+      ${campaign?.status === 'running' ? html`<span class="head-asof">${t('stats.notFinal')}</span>` : nothing}
       <label class="head-baseline"
         ><input
           type="radio"

@@ -6,9 +6,9 @@ export const printStyles = css`
     :host {
       color-scheme: light;
       block-size: auto;
+      container-type: normal;
       font-size: 11px;
     }
-    .root,
     .panel,
     .body {
       display: block;

@@ -53,8 +53,10 @@ export const tableStyles = css`
     gap: 6px;
     min-block-size: 24px;
   }
-  .head-name svg {
+  .head-name > svg,
+  .head-name > .mark {
     flex: none;
+    margin-block-start: 4px;
   }
   .head-name .name {
     flex: 1;
@@ -86,7 +88,6 @@ export const tableStyles = css`
     color: var(--_muted);
     font-size: 12px;
     line-height: 16px;
-    min-block-size: 16px;
   }
   .head-baseline {
     display: inline-flex;
@@ -117,7 +118,7 @@ export const tableStyles = css`
   }
 
   .comparison .group > * {
-    padding-block: calc(5 * var(--_space)) var(--_space);
+    padding-block: calc(4 * var(--_space)) var(--_space);
     font-size: 12px;
     line-height: 16px;
     color: var(--_muted);
@@ -237,6 +238,7 @@ export const tableStyles = css`
     line-height: 16px;
   }
   .difference {
+    color: var(--_muted);
     font-weight: 500;
     white-space: nowrap;
   }
@@ -244,7 +246,7 @@ export const tableStyles = css`
   .difference.lower {
     color: var(--_text);
   }
-  .unclear {
+  .too-few {
     display: block;
     color: var(--_muted);
     font-size: 12px;
@@ -257,8 +259,8 @@ export const tableStyles = css`
     position: absolute;
     inset-block-start: 0;
     inset-inline-end: 0;
-    inline-size: 10px;
-    block-size: 10px;
+    inline-size: 12px;
+    block-size: 12px;
     background: var(--_accent);
     clip-path: polygon(0 0, 100% 0, 100% 100%);
   }
@@ -266,13 +268,10 @@ export const tableStyles = css`
     clip-path: polygon(0 0, 100% 0, 0 100%);
   }
   td.best.unclear::before {
-    clip-path: polygon(0 0, 100% 0, 100% 100%, 75% 75%, 75% 25%, 25% 25%);
+    clip-path: polygon(0 0, 100% 0, 100% 100%, 0 0, 36% 15%, 85% 64%, 85% 15%, 36% 15%);
   }
   td.best.unclear:dir(rtl)::before {
-    clip-path: polygon(0 0, 100% 0, 75% 25%, 25% 25%, 25% 75%, 0 100%);
-  }
-  td.best {
-    font-style: normal;
+    clip-path: polygon(0 0, 100% 0, 0 100%, 0 0, 15% 15%, 15% 64%, 64% 15%, 15% 15%);
   }
   .best-mark {
     padding-inline-end: 6px;
@@ -399,6 +398,9 @@ export const tableStyles = css`
   .links-scroll:focus-visible {
     outline-offset: -2px;
   }
+  .plain-table.links thead th {
+    vertical-align: baseline;
+  }
   .links-scroll thead th {
     position: sticky;
     inset-block-start: 0;
@@ -479,6 +481,16 @@ export const tableStyles = css`
     font-size: 13px;
     line-height: 18px;
   }
+  #explanation .plain-table td {
+    overflow-wrap: normal;
+  }
+  #explanation .plain-table td:not(:last-child) {
+    min-inline-size: max-content;
+    white-space: nowrap;
+  }
+  #explanation .plain-table td .muted {
+    white-space: normal;
+  }
   #explanation .plain-table th[scope='row'] {
     min-inline-size: 110px;
     max-inline-size: 220px;
@@ -498,10 +510,19 @@ export const tableStyles = css`
     }
     .comparison thead th {
       min-inline-size: 148px;
+      inline-size: 148px;
       padding: calc(2 * var(--_space));
     }
     .comparison .metric > td {
       padding-inline: calc(2 * var(--_space));
+    }
+    .head-name .name {
+      font-size: 13px;
+      line-height: 18px;
+    }
+    .comparison .notes td,
+    .comparison td .reason {
+      max-inline-size: 148px;
     }
     .explain-button .icon {
       display: none;

@@ -30,7 +30,7 @@ export function toolbarTemplate(options: ToolbarOptions): TemplateResult {
         <h2 id="title" tabindex="-1">${title}</h2>
         <div class="facts">${facts}</div>
       </div>
-      <span class="spacer"></span>
+      <div class="tools">
       <slot name="toolbar-start"></slot>
       ${picker}
       <button type="button" class="icon-button" data-action="refresh" aria-label=${t('stats.refresh')} data-tip-text=${t('stats.refresh')} aria-disabled=${isReading ? 'true' : 'false'}>
@@ -49,6 +49,7 @@ export function toolbarTemplate(options: ToolbarOptions): TemplateResult {
       </button>
       <span id="why-export" hidden>${t('stats.exportWaits')}</span>
       <slot name="toolbar-end"></slot>
+      </div>
     </div>
     ${
       hasNumbers

@@ -62,9 +62,9 @@ function timeSection(
   const offered = offeredMetrics(columns);
   const shown = offered.includes(metric) ? metric : offered[0];
   const isDaily = columns.every(({ statistics }) => (statistics?.series?.stepMinutes ?? 1440) >= 1440);
-  return html`<section class="section" aria-labelledby="time-title">
+  return html`<section class="section time" aria-labelledby="time-title">
     <div class="section-head">
-      <h3 id="time-title">${t('stats.section.time')}</h3>
+      <h3 id="time-title">${shown ? t('stats.overTime', { metric: measureName(shown, t) }) : t('stats.section.time')}</h3>
       ${
         shown
           ? html`<span class="spacer"></span>
