@@ -209,7 +209,14 @@ export class CampaignManagerElement extends LitElement {
     }
     // A page that opens on this screen takes the focus from nobody.
     this.#returnTo = this.#focused;
-    if (this.#returnTo) this.renderRoot.querySelector<HTMLElement>('#back')?.focus();
+    if (this.#returnTo) void this.#enter();
+  }
+
+  /** The way back is drawn when the screen around it is. */
+  async #enter(): Promise<void> {
+    const screen = this.renderRoot.querySelector<LitElement>('campaign-calendar, campaign-stats');
+    await screen?.updateComplete;
+    (this.renderRoot.querySelector<HTMLElement>('#back') ?? screen?.renderRoot.querySelector<HTMLElement>('[data-action=back]'))?.focus();
   }
 }
 
