@@ -92,7 +92,9 @@ class CurvesChart extends AsyncDirective {
   }
 
   #draw(): void {
-    if (this.isConnected) this.setValue(this.#view());
+    if (!this.isConnected) return;
+    this.setValue(this.#view());
+    this.#observe();
   }
 
   #layOut(): void {

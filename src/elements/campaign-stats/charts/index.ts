@@ -38,9 +38,14 @@ class Curves extends AsyncDirective {
 
   override render(input: CurvesInput): TemplateResult {
     this.#input = input;
-    if (this.#isDue && drawing) return html`${drawing.drawnCurves(input)}`;
+    if (this.#isDue) return this.#lines();
     if (!this.#cancel) this.#wait();
     return waitingFrame(input);
+  }
+
+  /** One template for the first drawing and for all after: another one would take the place of the drawing. */
+  #lines(): TemplateResult {
+    return html`${drawing!.drawnCurves(this.#input)}`;
   }
 
   protected override disconnected(): void {
@@ -78,7 +83,7 @@ class Curves extends AsyncDirective {
     this.#stop();
     if (!this.isConnected || this.#isDue) return;
     this.#isDue = true;
-    this.setValue(html`${drawing!.drawnCurves(this.#input)}`);
+    this.setValue(this.#lines());
   };
 }
 

@@ -1,6 +1,6 @@
 /**
  * What the charts of statistics are given. Everything visible comes from the caller as words or through `t` and `format`; the charts add only their own
- * sentences (`stats.chart.*`). All inputs are compared by value where it matters, so a new object with the same numbers patches in place.
+ * sentences (`stats.chart.*`). Give a new object when a number changed: it patches what is there in place.
  *
  * Use, in a child position; curves reserve their room at once and are drawn after the first paint, when their code has come:
  *
