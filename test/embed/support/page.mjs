@@ -1,7 +1,11 @@
 // A served host page with the suite on it, for one test file: built once, opened as often as wanted.
 import { after, before } from 'node:test';
+import { filesUnder } from '../../../scripts/run.mjs';
 import { buildSite } from './builds.mjs';
 import { html, launch, openPage, serveSite } from './host.mjs';
+
+/** Every element there is. */
+export const tags = filesUnder('src/define', '.ts').flatMap((file) => /(campaign-[\w-]+)\.ts$/.exec(file)?.[1] ?? []);
 
 /** Accounts tests know by name. */
 export const seeds = {
@@ -12,7 +16,7 @@ export const seeds = {
   ]),
 };
 
-const heights = { '/host.css': 'body { margin: 0 } campaign-list, campaign-manager { display: block; height: 700px }' };
+const heights = { '/host.css': 'body { margin: 0 } campaign-list, campaign-calendar, campaign-manager { display: block; height: 700px }' };
 
 /**
  * Sets up and takes down around the tests of a file. `visit` serves `body` and `script` (a module that is told the `simulation` module as

@@ -1,8 +1,6 @@
 // What a user does with the suite, by mouse, in whatever host: everything is found by role and name.
 const button = (page, name) => page.getByRole('button', { name, exact: true });
 
-export const isDefined = (page, tag) => page.evaluate((name) => customElements.get(name) !== undefined, tag);
-
 /** Cells are slotted: not inside their rows for a locator. So the list is brought down to one campaign by its name. */
 async function only(page, name) {
   await page.getByRole('searchbox', { name: 'Search campaigns' }).fill(name);
@@ -71,33 +69,57 @@ const steps = {
   },
 };
 
-/** Steps of elements that a build may not have. */
-const optional = {
-  'campaign-calendar': {
-    async 'pages through the calendar'(page) {
-      const calendar = page.locator('campaign-calendar');
-      for (const view of ['Week', 'Day', 'Agenda', 'Month'])
-        await calendar
-          .getByRole('button', { name: view, exact: true })
-          .or(calendar.getByRole('tab', { name: view, exact: true }))
-          .or(calendar.getByRole('radio', { name: view, exact: true }))
+/** THE stories: what is on the page, and what a user does with it on the `typical` account. */
+export const stories = {
+  'list, info and editor': {
+    needs: ['campaign-list', 'campaign-info', 'campaign-editor'],
+    body: '<campaign-list></campaign-list><campaign-info presentation="sheet"></campaign-info><campaign-editor></campaign-editor>',
+    steps,
+  },
+  calendar: {
+    needs: ['campaign-calendar'],
+    body: '<campaign-calendar></campaign-calendar>',
+    steps: {
+      async 'changes the view and pages'(page) {
+        for (const view of ['Week', 'Day', 'Agenda', 'Month']) await button(page, view).click();
+        for (const step of ['Next', 'Previous', 'Today']) await button(page, step).click();
+      },
+      async 'reads about a send'(page) {
+        await page
+          .getByRole('button', { name: /, (Email|SMS|WebPush|Telegram|Viber), / })
           .first()
           .click();
-      for (const step of ['Next', 'Previous', 'Today']) await calendar.getByRole('button', { name: step, exact: true }).first().click();
+        await button(page, 'Info').first().waitFor();
+        await page.keyboard.press('Escape');
+      },
+      async 'colours by channel, in the other zone'(page) {
+        await page.getByRole('combobox', { name: 'Colour by' }).selectOption({ index: 1 });
+        await page.getByRole('combobox', { name: 'Time zone' }).selectOption({ index: 1 });
+      },
     },
   },
-  'campaign-stats': {
-    async 'compares two campaigns'(page) {
-      await page.locator('campaign-stats').getByRole('table').first().waitFor();
+  statistics: {
+    needs: ['campaign-stats'],
+    body: '<campaign-stats campaign-ids="cmp-10130 cmp-10006"></campaign-stats>',
+    steps: {
+      async 'compares two campaigns'(page) {
+        await page.getByRole('table').first().waitFor();
+        await button(page, 'Export CSV').first().waitFor();
+      },
+      async 'reads about one'(page) {
+        await page.locator('campaign-stats').evaluate((element) => element.setAttribute('campaign-ids', 'cmp-10130'));
+        await page.getByRole('table').first().waitFor();
+      },
     },
   },
 };
 
-/** Runs all of it; `onStep` hears each name. */
-export async function clickThrough(page, onStep = () => {}) {
-  const wanted = { ...steps };
-  for (const [tag, more] of Object.entries(optional)) if (await isDefined(page, tag)) Object.assign(wanted, more);
-  for (const [name, step] of Object.entries(wanted)) {
+/** The stories this build has the elements for. */
+export const storiesFor = (tags) => Object.entries(stories).filter(([, { needs }]) => needs.every((tag) => tags.includes(tag)));
+
+/** Runs the steps of a story; `onStep` hears each name. */
+export async function play(page, { steps: all }, onStep = () => {}) {
+  for (const [name, step] of Object.entries(all)) {
     onStep(name);
     await step(page);
   }
