@@ -94,7 +94,7 @@ export class CampaignStatsElement extends CampaignElement {
   #model: StatisticsModel | null = null;
   #chosen: Chosen = { ids: [], leftOut: 0, isEverything: false, from: 'selection' };
   #waiting: (() => void)[] = [];
-  #announced = '';
+  #isAwaited = false;
 
   constructor() {
     super();
@@ -272,15 +272,16 @@ export class CampaignStatsElement extends CampaignElement {
     ${isStale && oldest ? html`<p class="note pinned">${t('notice.stale', { time: this.format.dateTime(oldest, this.#context.timeZone) })}</p>` : nothing}`;
   }
 
-  /** Said once when everything chosen has come. */
+  /** Said once when everything that was waited for has come. */
   #announce(): void {
     const columns = this.#columns;
-    const key = this.#chosen.ids.join('\n');
-    if (columns.length === 0 || key === this.#announced || columns.some((column) => stateOf(column) === 'loading')) return;
-    this.#announced = key;
+    const isLoading = columns.some((column) => stateOf(column) === 'loading');
+    const hasCome = this.#isAwaited && !isLoading;
+    this.#isAwaited = isLoading;
     const [only] = columns;
+    if (!hasCome || !only) return;
     if (columns.length > 1) this.say(this.t('stats.comparison', { count: columns.length }));
-    else if (only && stateOf(only) === 'ready') this.say(`${this.t('stats.analytics')}: ${nameOf(only, this.t)}`);
+    else if (stateOf(only) === 'ready') this.say(`${this.t('stats.analytics')}: ${nameOf(only, this.t)}`);
   }
 
   #onModel(): void {

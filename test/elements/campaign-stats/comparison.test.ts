@@ -1,0 +1,267 @@
+import { expect } from 'chai';
+import { findAll, textOf } from '../../helpers/queries.ts';
+import { at, healthy } from '../../helpers/seeds.ts';
+import { done, emails, mountStats, until } from './fixture.ts';
+
+/** Round numbers, so that rates can be worked out by eye. */
+const round = {
+  a: {
+    targeted: 11_000,
+    sent: 10_000,
+    delivered: 9_000,
+    seen: 2_700,
+    clicked: 540,
+    bouncedHard: 600,
+    bouncedSoft: 400,
+    unsubscribed: 45,
+    complained: 9,
+  },
+  b: {
+    targeted: 22_000,
+    sent: 20_000,
+    delivered: 19_000,
+    seen: 3_800,
+    clicked: 1_900,
+    bouncedHard: 600,
+    bouncedSoft: 400,
+    unsubscribed: 95,
+    complained: 19,
+  },
+};
+
+describe('campaign-stats: comparison', () => {
+  it('shows campaigns side by side, with formulas worked out as by hand', async () => {
+    const f = await mountStats({ counts: round });
+    expect(f.title).to.equal('Comparison of 2 campaigns');
+    expect(f.heads).to.deep.equal(['Campaign a', 'Campaign b']);
+    const expected = {
+      targeted: ['11,000', '22,000'],
+      delivery: ['90.0%', '95.0%'],
+      open: ['30.0%', '20.0%'],
+      ctr: ['6.0%', '10.0%'],
+      ctor: ['20.0%', '50.0%'],
+      bounce: ['10.00%', '5.00%'],
+      unsubscribe: ['0.50%', '0.50%'],
+    };
+    for (const [measure, numbers] of Object.entries(expected)) expect(f.numbers(measure), measure).to.deep.equal(numbers);
+  });
+
+  it('marks the best by a corner and a word: the highest, of losses the lowest, of equals none', async () => {
+    const f = await mountStats({ counts: round });
+    expect(f.bests('open')).to.deep.equal([true, false]);
+    expect(f.bests('bounce')).to.deep.equal([false, true]);
+    expect(f.bests('unsubscribe')).to.deep.equal([false, false]);
+    const corner = getComputedStyle(f.cells('open')[0]!, '::before');
+    expect([corner.content, corner.position]).to.deep.equal(['""', 'absolute']);
+    expect(corner.clipPath).to.contain('polygon');
+  });
+
+  it('shows intervals, and the difference to the chosen baseline', async () => {
+    const f = await mountStats({ counts: round });
+    // Wilson, 2,700 of 9,000 at 95 %.
+    expect(textOf(f.cells('open')[0])).to.contain('29.1% to 31.0%');
+    expect(textOf(f.cells('open')[1])).to.contain('−10.0 pp');
+    expect(textOf(f.cells('targeted')[1])).to.contain('+100%');
+    await f.choose('Baseline: Campaign b');
+    expect(textOf(f.cells('open')[0])).to.contain('+10.0 pp');
+    expect(textOf(f.cells('targeted')[0])).to.contain('−50%');
+    expect(f.said).to.equal('Campaign b is the baseline');
+  });
+
+  it('says when there are too few to tell', async () => {
+    const few = (seen: number) => ({
+      targeted: 20,
+      sent: 20,
+      delivered: 20,
+      seen,
+      clicked: 0,
+      bouncedHard: 0,
+      bouncedSoft: 0,
+      unsubscribed: 0,
+      complained: 0,
+    });
+    const f = await mountStats({ counts: { a: few(8), b: few(10) } });
+    expect(textOf(f.cells('open')[1])).to.contain('too few to tell');
+    expect(f.cells('open')[1]!.className).to.contain('best unclear');
+  });
+
+  it('switches what the open rate is measured against', async () => {
+    const f = await mountStats({ counts: round });
+    await f.choose('Sent');
+    expect(f.stats.rateBase).to.equal('sent');
+    expect(f.numbers('open')).to.deep.equal(['27.0%', '19.0%']);
+    f.stats.setAttribute('rate-base', 'delivered');
+    await f.settle();
+    expect(f.numbers('open')).to.deep.equal(['30.0%', '20.0%']);
+  });
+
+  it('explains a rate on demand: formula, numerator, denominator, interval, verdict, as of when', async () => {
+    const f = await mountStats({ counts: round });
+    const button = f.button('Open rate');
+    button.focus();
+    await f.press('Open rate');
+    const popover = await until(() => f.root.querySelector<HTMLElement>('#explanation:popover-open'));
+    expect(popover.getAttribute('aria-label')).to.equal('How Open rate is worked out');
+    expect(textOf(popover)).to.contain('Open rate = Seen ÷ Delivered');
+    const [, , second] = [...popover.querySelectorAll('tr')].map(textOf);
+    expect(second).to.equal('Campaign b 20.0% 3,800 19,000 19.4% to 20.6% −10.0 pp lower (p < 0.001) 10 Nov 2026, 11:00');
+    expect(button.getAttribute('aria-expanded')).to.equal('true');
+    await f.press('Close');
+    expect(f.root.querySelector('#explanation:popover-open')).to.equal(null);
+    await until(() => button.getAttribute('aria-expanded') === 'false');
+    expect(f.root.activeElement).to.equal(button);
+  });
+
+  it('compares across channels what both have, says n/a with the reason, and can leave it out', async () => {
+    const f = await mountStats({ seed: [done('a'), done('b', { channel: 'sms' })] });
+    expect(f.numbers('open')[1]).to.equal('n/a');
+    expect(textOf(f.cells('open')[1])).to.equal('n/a No “Seen” on SMS');
+    expect(f.bests('open')).to.deep.equal([false, false]);
+    expect(f.numbers('failure')[0]).to.equal('n/a');
+    await f.choose('Only metrics all of them have');
+    expect(f.cells('open')).to.be.empty;
+    expect(f.cells('delivery')).to.have.length(2);
+    expect(f.text).to.match(/\d+ metrics are hidden/);
+  });
+
+  it('names once what none of the channels has', async () => {
+    const f = await mountStats();
+    expect(f.cells('failed')).to.be.empty;
+    expect(f.text).to.contain('These channels do not count (n/a): Cost, Failed, Failure rate and Expired.');
+  });
+
+  it('takes one away, from the selection too, and keeps the focus', async () => {
+    const f = await mountStats({ seed: emails(3), ids: null, wait: false });
+    await f.settle();
+    f.select(['a', 'b', 'c']);
+    await until(() => f.isReady && f.heads.length === 3);
+    f.button('Remove Campaign b from the comparison').focus();
+    await f.press('Remove Campaign b from the comparison');
+    expect(f.heads).to.deep.equal(['Campaign a', 'Campaign c']);
+    expect(f.store.view.selection).to.deep.equal({ ids: ['a', 'c'] });
+    expect(f.root.activeElement).to.equal(f.button('Remove Campaign c from the comparison'));
+    expect(f.said).to.equal('Campaign b is removed from the comparison');
+  });
+
+  it('adds by searching; the seventh is refused with a sentence', async () => {
+    const f = await mountStats({ seed: emails(7), ids: ['a', 'b', 'c', 'd', 'e'] });
+    const told = f.listen('campaign-selection-change');
+    await f.add('Campaign f');
+    await until(() => f.heads.length === 6);
+    expect(f.stats.campaignIds).to.deep.equal(['a', 'b', 'c', 'd', 'e', 'f']);
+    expect(told.map(({ detail }) => detail.ids)).to.deep.equal([['a', 'b', 'c', 'd', 'e', 'f']]);
+    await f.add('Campaign g');
+    expect(f.heads).to.have.length(6);
+    const sentence = 'At most 6 campaigns can be compared. Remove one to add another.';
+    expect(f.notices).to.deep.equal([sentence]);
+    expect(f.said).to.equal(sentence);
+    await f.press('Remove Campaign a from the comparison');
+    await f.add('Campaign g');
+    await until(() => f.heads.at(-1) === 'Campaign g');
+  });
+
+  it('says how many more are meant than shown; `max` sets how many', async () => {
+    const f = await mountStats({ seed: emails(7) });
+    expect(f.heads).to.have.length(6);
+    expect(f.text).to.contain('1 more is selected but not shown: at most 6 can be compared.');
+    f.stats.setAttribute('max', '3');
+    await until(() => f.heads.length === 3);
+    expect(f.text).to.contain('4 more are selected but not shown: at most 3 can be compared.');
+  });
+
+  it('refuses one that is there already', async () => {
+    const f = await mountStats();
+    await f.add('Campaign a');
+    expect(f.heads).to.have.length(2);
+    expect(f.said).to.equal('Campaign a is in the comparison already');
+  });
+
+  it('says why those that were never sent cannot be compared', async () => {
+    const unsent = [
+      { ...healthy, id: 'd', name: 'Draft', status: 'draft', launchType: null },
+      { ...healthy, id: 'r', name: 'Ready', status: 'ready', launchType: 'manual' },
+      { ...healthy, id: 'w', name: 'Waiting', status: 'waiting', launchType: 'schedule', sendAt: at(4) },
+    ] as const;
+    const f = await mountStats({ seed: [...emails(2), ...unsent] });
+    expect(f.told(2)).to.contain('Not compared. It is a draft and has not been sent');
+    expect(f.told(3)).to.contain('It is ready but has not been sent');
+    expect(f.told(4)).to.contain('It waits for its send time');
+    expect(f.numbers('sent').slice(2)).to.deep.equal(['', '', '']);
+    const radio = f.root.querySelector<HTMLInputElement>('input[aria-label="Baseline: Draft"]')!;
+    expect(radio.disabled).to.equal(true);
+  });
+
+  it('fills columns as they come', async () => {
+    const f = await mountStats({
+      wait: false,
+      arrange: ({ simulation }) =>
+        void simulation.faults.add({ method: 'statistics', hold: 'request', when: ([ids]) => (ids as string[])[0] === 'b' }),
+    });
+    await until(() => f.numbers('sent')[0]);
+    expect(f.cells('sent')[1]!.querySelector('.bone')).not.to.equal(null);
+    expect(f.state('loading')).to.equal(true);
+    f.simulation.faults.clear();
+    await until(() => f.isReady && f.numbers('sent')[1]);
+    expect(f.said).to.equal('Comparison of 2 campaigns');
+  });
+
+  it('opens one by itself and comes back, by event and by view', async () => {
+    const f = await mountStats();
+    const heard = f.listen('campaign-analytics');
+    await f.press('Analytics of Campaign b');
+    expect(heard.map(({ detail }) => detail.ids)).to.deep.equal([['b']]);
+    await until(() => f.title.startsWith('Campaign b'));
+    await f.press('Back to the comparison');
+    await until(() => f.heads.length === 2);
+  });
+
+  it('leaves the opening to a host that prevents it', async () => {
+    const f = await mountStats();
+    f.listen('campaign-analytics', true);
+    await f.press('Analytics of Campaign b');
+    expect(f.heads).to.have.length(2);
+  });
+
+  it('follows the selection, the analytics that are open, and goes back with the selection kept', async () => {
+    const f = await mountStats({ seed: emails(3), ids: null, wait: false });
+    await f.settle();
+    expect(f.text).to.contain('No campaigns chosen');
+    expect(f.state('empty')).to.equal(true);
+    f.select(['a', 'c']);
+    await until(() => f.isReady && f.heads.join() === 'Campaign a,Campaign c');
+    f.store.setView({ open: { id: 'b', pane: 'analytics' } });
+    await until(() => f.title.startsWith('Campaign b'));
+    await f.press('Back to the comparison');
+    await until(() => f.heads.length === 2);
+    await f.press('Back to campaigns');
+    expect(f.store.view).to.deep.include({ screen: 'list', selection: { ids: ['a', 'c'] } });
+  });
+
+  it('says how to choose when everything matching is selected', async () => {
+    const f = await mountStats({ ids: null, wait: false });
+    await f.settle();
+    f.store.setView({ selection: { query: {}, except: [], total: 2 }, screen: 'statistics' });
+    await f.settle();
+    expect(f.text).to.contain('Everything that matches the filters is selected. Choose up to 6 campaigns to compare.');
+  });
+
+  it('keeps head and first column in sight', async () => {
+    const f = await mountStats({ seed: emails(6), width: 700 });
+    const body = f.root.querySelector<HTMLElement>('.body')!;
+    body.scrollTo(200, 300);
+    const box = body.getBoundingClientRect();
+    const head = f.root.querySelector('thead th:nth-child(4)')!.getBoundingClientRect();
+    const first = f.root.querySelector('tr[data-measure=ctr] > th')!.getBoundingClientRect();
+    expect(body.scrollTop).to.equal(300);
+    expect(head.top).to.be.closeTo(box.top, 1);
+    expect(first.left).to.be.closeTo(box.left, 1);
+  });
+
+  it('counts of numbers stay on one line in 360 px', async () => {
+    const f = await mountStats({ seed: emails(3), width: 360 });
+    const panel = f.root.querySelector<HTMLElement>('.panel')!;
+    expect(panel.scrollWidth, 'the table scrolls').to.be.above(360);
+    expect(f.root.querySelector('.bar')!.getBoundingClientRect().width).to.be.at.most(360);
+    for (const number of findAll(f.root, 'button', 'Targeted')) expect(number.getBoundingClientRect().height).to.be.below(30);
+  });
+});
