@@ -224,15 +224,14 @@ export class Card {
     if (isOurs && (event as ToggleEvent).newState === 'closed' && this.#open?.isShown) this.#end();
   };
 
-  /** Beyond its last control (or before its first) one is back at the chip. */
+  /** The Tab key goes round in it, as in every dialog: after the last control comes the first. Esc leaves. */
   readonly #onKeydown = (event: KeyboardEvent): void => {
     if (event.key !== 'Tab' || event.defaultPrevented) return;
     const card = event.currentTarget as HTMLElement;
-    const stops = [...card.querySelectorAll<HTMLElement>('button:not([role=menuitem]), [href]')].filter((stop) => stop.checkVisibility());
-    const edge = event.shiftKey ? stops[0] : stops.at(-1);
-    const isTitle = event.shiftKey && (event.target as HTMLElement).id === 'card-title';
-    if (event.target !== edge && !isTitle) return;
+    const stops = [...card.querySelectorAll<HTMLElement>('button:not([role=menuitem])')].filter((stop) => stop.checkVisibility());
+    const [edge, other] = event.shiftKey ? [stops[0], stops.at(-1)] : [stops.at(-1), stops[0]];
+    if (event.target !== edge) return;
     event.preventDefault();
-    this.close();
+    other?.focus();
   };
 }

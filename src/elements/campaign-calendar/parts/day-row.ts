@@ -29,7 +29,7 @@ export function dayRow({ occurrence, now, index, count, offset, isActive, timeZo
   const place = (element: Element | undefined) =>
     (element as HTMLElement | undefined)?.style.setProperty('inset-block-start', `${offset}px`);
   return html`<div role="listitem" aria-setsize=${count} aria-posinset=${index + 1} ${ref(place)}>
-    <button type="button" data-index=${index} data-occurrence=${occurrence.id} tabindex=${isActive ? 0 : -1}>
+    <button type="button" data-index=${index} data-send=${occurrence.id} tabindex=${isActive ? 0 : -1}>
       <time datetime=${occurrence.start}>${format.time(occurrence.start, timeZone)}</time>
       <span class="channel">${channelIcons[isChannel(channel) ? channel : 'unknown']}<span class="visually-hidden">${channelName(channel, t)}</span></span>
       <bdi class="name">${name.trim() === '' ? t('value.unnamed') : name}</bdi>

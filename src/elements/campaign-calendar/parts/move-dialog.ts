@@ -11,7 +11,7 @@ import { icons } from '../../shared/icons.ts';
 import { refusalSentence } from '../../shared/sentences.ts';
 import { audienceHint } from './audience.ts';
 import { moveRefusal } from './moving.ts';
-import { type MoveSubject, type PartsOptions, isOccurrence } from './parts-options.ts';
+import { type MoveSubject, type PartsOptions, isOccurrence, refocus } from './parts-options.ts';
 import { dayName, timeWords } from './words.ts';
 
 type TimeEntry = Pick<Entry, 'date' | 'time' | 'fold'>;
@@ -120,8 +120,10 @@ export class MoveDialog {
       (undecided ?? form.querySelector<HTMLElement>('input'))?.focus();
       return;
     }
+    const subject = this.#subject!;
     closeDialog(event);
-    this.#onChoose(this.#subject!, meant.instant);
+    this.#onChoose(subject, meant.instant);
+    if (isOccurrence(subject)) refocus(this.#options, subject);
   }
 
   #template(onClose: () => void): TemplateResult {

@@ -37,3 +37,14 @@ export interface PartsOptions {
 export type MoveSubject = Occurrence | CampaignSummary;
 
 export const isOccurrence = (subject: MoveSubject): subject is Occurrence => 'campaignId' in subject;
+
+/**
+ * The dialog about a send is closed. Its chip may have been drawn anew meanwhile, at another place: then the focus, which the browser gave
+ * to what is gone, goes there.
+ */
+export function refocus({ element, chipOf }: PartsOptions, { id }: Occurrence): void {
+  requestAnimationFrame(() => {
+    const isLost = element.isConnected && (document.activeElement === document.body || document.activeElement === null);
+    if (isLost) chipOf?.(id)?.focus();
+  });
+}

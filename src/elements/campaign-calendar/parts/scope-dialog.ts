@@ -5,7 +5,7 @@ import type { Open } from '../../../domain/open.ts';
 import type { RefusalCode } from '../../../domain/status.ts';
 import { closeDialog, dialogTemplate } from '../../shared/dialog.ts';
 import { refusalSentence } from '../../shared/sentences.ts';
-import { type PartsOptions, type Scope, scopes } from './parts-options.ts';
+import { type PartsOptions, type Scope, refocus, scopes } from './parts-options.ts';
 import { refusedScopes } from './scope-judge.ts';
 import { timeWords } from './words.ts';
 
@@ -39,6 +39,7 @@ export function askScope(options: PartsOptions, occurrence: Occurrence, sendAt: 
           isOpen = false;
           close();
           resolve(answer);
+          refocus(options, occurrence);
         },
       }),
     );

@@ -100,7 +100,7 @@ describe('campaign-calendar: a whole day', () => {
     const f = await mountParts({ seed: busy(30) });
     await f.openDay(date);
     f.key('End');
-    const last = f.calendar.occurrences.find(({ id }) => id === f.focused!.dataset['occurrence'])!;
+    const last = f.calendar.occurrences.find(({ id }) => id === f.focused!.dataset['send'])!;
     f.simulation.emit({ type: 'removed', id: last.campaignId });
     await until(() => textOf(f.day).includes('29 sends'));
     await until(() => focusedIndex(f) === 28);
