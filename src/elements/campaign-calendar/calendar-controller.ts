@@ -53,7 +53,7 @@ export class CalendarController implements ReactiveController, GridHost {
   readonly #chips = new Map<string, HTMLElement>();
   readonly #drawn = new Map<string, Occurrence>();
   /** Sends shown elsewhere than they are: being moved, or on their way. */
-  readonly #placed = new Map<string, Instant>();
+  readonly #placed = new Map<string, Occurrence>();
   #placedVersion = 0;
   #pinned: string | null = null;
   #capacity = 0;
@@ -170,8 +170,9 @@ export class CalendarController implements ReactiveController, GridHost {
 
   /** Shows a send at another time than its own; null: at its own again. `pin`: whatever the day's limit. */
   place(id: string, at: Instant | null, pin = false): void {
+    const send = this.#placed.get(id) ?? this.original(id);
     if (at === null) this.#placed.delete(id);
-    else this.#placed.set(id, at);
+    else if (send) this.#placed.set(id, { ...send, start: at });
     this.#pinned = pin ? id : this.#pinned === id ? null : this.#pinned;
     this.#placedVersion += 1;
     this.draw();
@@ -249,7 +250,7 @@ export class CalendarController implements ReactiveController, GridHost {
     } else if (this.#scene && isSameScene(this.#scene, scene)) this.#grid.patch(items);
     else this.#grid.show(scene, items);
     this.#scene = scene;
-    container.className = `lanes-${this.#span.view === 'week' ? 7 : 1}`;
+    container.dataset['view'] = view;
     this.#decorate();
     if (focused && this.#chips.get(focused.id) !== this.#root?.activeElement) this.chipOf(focused.id)?.focus({ preventScroll: true });
     this.#host.onDrawn();
@@ -275,10 +276,8 @@ export class CalendarController implements ReactiveController, GridHost {
 
   #placedAmong(all: readonly Occurrence[]): readonly Occurrence[] {
     if (this.#placed.size === 0) return all;
-    const moved = all.map((occurrence) => {
-      const start = this.#placed.get(occurrence.id);
-      return start === undefined ? occurrence : { ...occurrence, start };
-    });
+    // It may come from a range that is not shown any more.
+    const moved = [...all.filter(({ id }) => !this.#placed.has(id)), ...this.#placed.values()];
     return moved.sort((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : 0));
   }
 

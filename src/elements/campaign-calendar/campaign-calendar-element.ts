@@ -5,6 +5,7 @@ import { isFiltered } from '../../domain/query.ts';
 import { movedToDate } from '../../domain/rescheduling.ts';
 import { dateOf as dateIn, dayRange, isTimeZone, resolveWallClock, toInstant } from '../../domain/schedule.ts';
 import { ensureTemporal, hasTemporal } from '../../domain/temporal.ts';
+import { en as words } from '../../i18n/calendar/en.ts';
 import type { CalendarEvent } from '../../state/calendar-model.ts';
 import type { StoreEvents } from '../../state/campaign-store.ts';
 import type { CampaignView } from '../../state/campaign-view.ts';
@@ -74,6 +75,7 @@ type CalendarState = CampaignView['calendar'];
  * @fires campaign-ready - The first sends are shown.
  */
 export class CampaignCalendarElement extends CampaignElement {
+  protected static override readonly words = words;
   static override styles = [
     tokens,
     controls,
@@ -222,7 +224,8 @@ export class CampaignCalendarElement extends CampaignElement {
   #zoneOf(zone: CalendarState['zone']): string {
     const store = this.activeStore;
     const local = new Intl.DateTimeFormat().resolvedOptions().timeZone;
-    const name = zone === 'local' ? local : (store?.account?.timeZone ?? store?.timeZone ?? local);
+    // What the host says of the account's zone wins, as everywhere in the suite.
+    const name = zone === 'local' ? local : (store?.timeZone ?? local);
     return isTimeZone(name) ? name : 'UTC';
   }
   get #today(): string {
@@ -343,12 +346,17 @@ export class CampaignCalendarElement extends CampaignElement {
             ></div>
             ${this.#cover()}
           </div>
-          ${this.isTrayOpen ? html`<aside class="side" aria-label=${t('calendar.tray.label')}>${this.#parts.tray()}</aside>` : nothing}
+          ${this.isTrayOpen ? html`<div class="side">${this.#parts.tray(() => this.#closeTray())}</div>` : nothing}
         </div>
         ${foot({ t, format, timeZone: this.#timeZone, model, count: this.#count, live: this.activeStore?.live ?? null, onRetry: () => void this.#retry() })}
       </section>
       ${this.#parts.template()} ${this.#flow.template()}
     </div>`;
+  }
+
+  #closeTray(): void {
+    this.isTrayOpen = false;
+    this.renderRoot.querySelector<HTMLElement>('.side-toggle')?.focus();
   }
 
   #cover(): TemplateResult | typeof nothing {

@@ -39,17 +39,33 @@ const send = (date: string, occurrence: Occurrence): FeedItem => ({
   occurrence,
 });
 
-/** The first ones in their order, and the rest as a number. */
+/** What is worth a line when there are not enough: what goes wrong or goes out, before what stands still or is over. */
+const ranks: Readonly<Record<string, number>> = { failed: 0, running: 0, stopped: 2, done: 3 };
+const lastRank = 3;
+const rankOf = ({ campaign, end }: Occurrence): number =>
+  campaign.launchType === 'recurring' && end !== null ? lastRank : (ranks[campaign.status] ?? 1);
+
+function mostTelling(sends: readonly Occurrence[], count: number): readonly Occurrence[] {
+  if (count >= sends.length) return sends;
+  const chosen: number[] = [];
+  for (let rank = 0; rank <= lastRank && chosen.length < count; rank += 1)
+    for (let index = 0; index < sends.length && chosen.length < count; index += 1) if (rankOf(sends[index]!) === rank) chosen.push(index);
+  return chosen.sort((a, b) => a - b).map((index) => sends[index]!);
+}
+
+/** Those that tell most, in the order of time, and the rest as a number. */
 function addLines(items: FeedItem[], date: string, sends: readonly Occurrence[], capacity: number, pinned: string | null): void {
   const shown = sends.length <= capacity ? sends.length : Math.max(0, capacity - 1);
-  for (let index = 0; index < shown; index += 1) items.push(send(date, sends[index]!));
+  const chosen = mostTelling(sends, shown);
+  for (const occurrence of chosen) items.push(send(date, occurrence));
   let rest = sends.length - shown;
-  const late = pinned !== null && rest > 0 ? sends.slice(shown).find(({ id }) => id === pinned) : undefined;
+  const late =
+    pinned !== null && rest > 0 ? sends.find((occurrence) => occurrence.id === pinned && !chosen.includes(occurrence)) : undefined;
   if (late) {
     items.push(send(date, late));
     rest -= 1;
   }
-  if (rest > 0) items.push({ kind: 'more', id: `more ${date}`, date, at: Date.parse(sends[shown]!.start), count: rest });
+  if (rest > 0) items.push({ kind: 'more', id: `more ${date}`, date, at: Date.parse(sends.at(-1)!.start), count: rest });
 }
 
 /** So many side by side; the rest as one number per hour. */

@@ -129,11 +129,13 @@ export class FullCalendarGrid {
       }
       for (const id of gone) this.#calendar.getEventById(id)?.remove();
       for (const item of changed) {
-        const event = this.#items.has(item.id) ? this.#calendar.getEventById(item.id) : null;
-        if (!event) this.#calendar.addEvent(inputOf(item), true);
+        const before = this.#items.get(item.id);
+        const event = before ? this.#calendar.getEventById(item.id) : null;
+        if (event && before!.wall === item.wall) event.setProp('startEditable', item.movable);
         else {
-          if (this.#items.get(item.id)!.wall !== item.wall) event.setDates(item.wall, endOf(item.wall));
-          if (this.#items.get(item.id)!.movable !== item.movable) event.setProp('startEditable', item.movable);
+          // Not `setDates`: FullCalendar moves only what may be dragged.
+          event?.remove();
+          this.#calendar.addEvent(inputOf(item), true);
         }
       }
     });

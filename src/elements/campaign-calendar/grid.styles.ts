@@ -401,7 +401,7 @@ export const gridStyles = css`
   }
   /* Where a send stands says when it goes out. */
   @container campaign-list (inline-size < 1500px) {
-    .lanes-7 .lane .time {
+    [data-view='week'] .lane .time {
       display: none;
     }
   }
@@ -437,7 +437,7 @@ export const gridStyles = css`
       padding-inline: 5px 1px;
       gap: 2px;
     }
-    .lanes-7 .lane .send .icon {
+    [data-view='week'] .lane .send .icon {
       display: none;
     }
     .agenda-sends .facts {

@@ -1,0 +1,159 @@
+import { expect } from 'chai';
+import { calendarViews } from '../../../src/elements/campaign-calendar/calendar-range.ts';
+import { at, healthy, many } from '../../helpers/seeds.ts';
+import { type Status, statusTable, statuses } from '../../../src/domain/status.ts';
+import { nameOf } from '../../helpers/queries.ts';
+import { mountCalendar } from './calendar-fixture.ts';
+
+const words = { month: 'Month', week: 'Week', day: 'Day', agenda: 'Agenda' } as const;
+
+describe('campaign-calendar: views', () => {
+  it('shows the month of today, names its zone, and puts each dated campaign on its day', async () => {
+    const f = await mountCalendar();
+    expect(f.title).to.equal('November 2026');
+    expect(f.get<HTMLSelectElement>('combobox', 'Time zone').selectedOptions[0]!.textContent).to.contain('Kyiv (UTC+2)');
+    expect(f.on('2026-11-11')[0]).to.equal('11:00 Waiting one, SMS, Waiting');
+    expect(f.get('grid', 'November 2026')).to.not.equal(null);
+    expect(f.get('gridcell', 'Wednesday, 11 November 2026, 3 sends')).to.equal(f.cell('2026-11-11'));
+  });
+
+  it('never shows drafts and what is ready without a time', async () => {
+    const f = await mountCalendar();
+    expect(f.sends.filter((name) => /Draft one|Ready one/.test(name))).to.eql([]);
+  });
+
+  for (const view of calendarViews)
+    it(`shows the sends by ${view}, and says which view is on`, async () => {
+      const f = await mountCalendar({ attributes: { date: '2026-11-11' } });
+      await f.press('button', words[view]);
+      await f.settle();
+      expect(f.calendar.view).to.equal(view);
+      expect(f.calendar.getAttribute('view')).to.equal(view);
+      expect(f.get('button', words[view]).getAttribute('aria-pressed')).to.equal('true');
+      expect(f.sends.join()).to.contain('11:00 Waiting one');
+      expect(f.dateOf('Waiting one') ?? '2026-11-11').to.equal('2026-11-11');
+    });
+
+  it('goes on, back and to today; the range is told', async () => {
+    const f = await mountCalendar();
+    const heard = f.listen(['campaign-range-change']);
+    await f.press('button', 'Next');
+    expect(f.title).to.equal('December 2026');
+    await f.press('button', 'Previous');
+    await f.press('button', 'Previous');
+    expect(f.title).to.equal('October 2026');
+    await f.press('button', 'Today');
+    expect(f.title).to.equal('November 2026');
+    expect(f.calendar.date).to.equal(null);
+    expect(heard.map(({ detail }) => detail)).to.deep.include({
+      start: '2026-11-29T22:00:00.000Z',
+      end: '2027-01-03T22:00:00.000Z',
+      timeZone: 'Europe/Kyiv',
+    });
+    f.calendar.next();
+    await f.settle();
+    expect(f.title).to.equal('December 2026');
+    expect(f.said).to.contain('December 2026');
+  });
+
+  it('takes view, date, zone and first day from attributes, and nonsense calmly', async () => {
+    const f = await mountCalendar({ attributes: { view: 'week', date: '2026-12-02', 'first-day': '0' } });
+    expect(f.title).to.match(/29 November\s*–\s*5 December 2026/);
+    f.calendar.setAttribute('view', 'century');
+    f.calendar.setAttribute('date', 'tomorrow');
+    f.calendar.setAttribute('first-day', '9');
+    await f.settle();
+    expect(f.title).to.equal('November 2026');
+    expect(f.cell('2026-11-30').getAttribute('aria-label')).to.contain('Monday');
+  });
+
+  it('begins the week as the language’s region does', async () => {
+    const f = await mountCalendar({ provider: { locale: 'en-US' } });
+    const first = f.grid.querySelector('[role=gridcell]') as HTMLElement;
+    expect(first.dataset['date']).to.equal('2026-11-01');
+  });
+
+  it('places everything anew on another clock', async () => {
+    const f = await mountCalendar({
+      seed: [{ ...healthy, name: 'Late', status: 'waiting', launchType: 'schedule', channel: 'email', sendAt: '2026-11-20T23:30:00Z' }],
+      provider: { timeZone: 'Pacific/Apia' },
+    });
+    expect(f.dateOf('Late')).to.equal('2026-11-21');
+    f.provider.timeZone = 'America/New_York';
+    await f.settle();
+    await f.settle();
+    expect(f.dateOf('Late')).to.equal('2026-11-20');
+    expect(f.on('2026-11-20')).to.eql(['18:30 Late, Email, Waiting']);
+    f.get<HTMLSelectElement>('combobox', 'Time zone').value = 'local';
+    f.get('combobox', 'Time zone').dispatchEvent(new Event('change'));
+    await f.settle();
+    expect(f.calendar.zone).to.equal('local');
+    expect(f.store.view.calendar.zone).to.equal('local');
+  });
+
+  it('draws every status as the table says, with its word', async () => {
+    const seed = statuses.map((status: Status) => ({
+      ...healthy,
+      name: `The ${status}`,
+      status,
+      channel: 'email' as const,
+      launchType: statusTable[status].launchTypes.at(-2) ?? statusTable[status].launchTypes[0] ?? null,
+      sendAt: status === 'waiting' || status === 'stopped' ? at(24) : null,
+    }));
+    const f = await mountCalendar({ seed });
+    for (const status of statuses) {
+      const shown = f.sends.filter((name) => name.includes(`The ${status}`));
+      if (statusTable[status].inCalendar === false) expect(shown, status).to.eql([]);
+      else if (shown[0]) expect(shown[0].toLowerCase(), status).to.contain(status);
+      if (status === 'waiting' || status === 'running' || status === 'done') expect(shown, status).to.have.length(1);
+    }
+  });
+
+  it('colours by channel on request, and keeps the signs of the statuses', async () => {
+    const f = await mountCalendar({ attributes: { 'color-by': 'channel' } });
+    expect(f.chip('Waiting one').className).to.contain('by-sms').and.contain('waiting');
+    f.get<HTMLSelectElement>('combobox', 'Colour by').value = 'status';
+    f.get('combobox', 'Colour by').dispatchEvent(new Event('change'));
+    await f.settle();
+    expect(f.calendar.colorBy).to.equal('status');
+    expect(f.chip('Waiting one').className).to.contain('by-waiting');
+  });
+
+  it('hands on few of many: a day shows what fits and counts the rest to the last one', async () => {
+    const f = await mountCalendar({ seed: many(10_000, { sendAt: at(24) }) });
+    const shown = f.chipsOn('2026-11-11').length;
+    expect(shown).to.be.within(1, 8);
+    const rest = f.buttons(/more, Wednesday/);
+    expect(rest.map(nameOf)).to.eql([`+${(10_000 - shown).toLocaleString('en-GB')} more, Wednesday, 11 November 2026`]);
+    expect(f.footer).to.contain('10,000 sends');
+    for (const [view, most] of [
+      ['Week', 40],
+      ['Agenda', 220],
+    ] as const) {
+      await f.press('button', view);
+      await f.until(() => f.sends.length > 0 && f.get('button', view).getAttribute('aria-pressed') === 'true');
+      expect(f.sends.length, view).to.be.within(1, most);
+    }
+  });
+
+  it('counts by dots where names have no room', async () => {
+    const f = await mountCalendar({ width: 360 });
+    expect(f.sends).to.eql([]);
+    expect(f.buttons(/^3 sends, Wednesday, 11 November/)).to.have.length(1);
+  });
+
+  it('follows the filters of the store, and clears them from the empty range', async () => {
+    const f = await mountCalendar();
+    f.store.setView({ query: { channels: ['viber'] } });
+    await f.settle();
+    expect(f.sends.every((name) => name.includes('Viber'))).to.equal(true);
+    f.store.setView({ query: { search: 'kjhgf' } });
+    await f.settle();
+    expect(f.sends).to.eql([]);
+    f.buttons(/^Clear filters$/)
+      .at(-1)!
+      .click();
+    await f.settle();
+    expect(f.sends.length).to.be.greaterThan(3);
+  });
+});
