@@ -4,7 +4,7 @@
  */
 import { ensureDependencies } from '../scripts/ensure-deps.mjs';
 
-const names = ['mount', 'data-layer', 'keystroke', 'live', 'session', 'million'];
+const names = ['mount', 'data-layer', 'keystroke', 'live', 'session', 'million', 'statistics', 'month'];
 const args = process.argv.slice(2);
 const quick = args.includes('--quick');
 const wanted = args.filter((arg) => !arg.startsWith('-'));

@@ -6,7 +6,11 @@ const scenes = {
   mountList: async (options: never) => (await import('./mount.ts')).mountList(options),
   mountGrid: async (options: never) => (await import('./mount.ts')).mountGrid(options),
   typeInList: async (options: never) => (await import('./typing.ts')).typeInList(options),
+  mountCalendar: async (options: never) => (await import('./month.ts')).mountCalendar(options),
+  mountFullCalendar: async (options: never) => (await import('./month.ts')).mountFullCalendar(options),
   typeInFloor: async (options: never) => (await import('./typing.ts')).typeInFloor(options),
+  mountStatistics: async (options: never) => (await import('./statistics.ts')).mountStatistics(options),
+  mountStatisticsTable: async (options: never) => (await import('./statistics.ts')).mountStatisticsTable(options),
 } satisfies Record<string, (options: never) => Promise<Scene>>;
 
 let scene: Scene;
@@ -24,6 +28,8 @@ const bench = {
 
   prepareScroll: async (rows: number) => (await import('./scrolling.ts')).prepareScroll(rows),
   scroll: async (options: never) => (await import('./scrolling.ts')).scroll(options),
+  readMonth: async () => (await import('./statistics.ts')).readMonth(),
+  readCalendar: async (options: never) => (await import('./month.ts')).readCalendar(options),
   dataLayer: async () => (await import('../data-layer.ts')).dataLayer.run(),
   /** A list to be used by hand; how long what kept the page busy took, and how far things moved by themselves. */
   async session(rows: number) {

@@ -407,7 +407,10 @@ export class CampaignCalendarElement extends CampaignElement {
 
   async #export(): Promise<void> {
     const { exportIcs } = await import('./export.ts');
-    const words = exportIcs(this.#grid.model?.occurrences ?? [], this.#title, this);
+    const store = this.activeStore;
+    if (!store) return;
+    const timeZone = store.account?.timeZone ?? this.#timeZone;
+    const words = await exportIcs(this.#grid.model?.occurrences ?? [], { title: this.#title, t: this.t, timeZone, now: store.now() });
     this.say(words);
   }
 

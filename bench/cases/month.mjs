@@ -1,0 +1,56 @@
+// A month: the complete calendar at 100, 1,000 and 10,000 sends against FullCalendar 7 as it comes, given 100.
+import { traceTasks } from '../harness.mjs';
+import { assertEqual, inTurns, row } from '../report.mjs';
+
+export const title = 'A month of the complete calendar (FullCalendar 7 with 100 events = 1)';
+
+const sizes = [100, 1_000, 10_000];
+const words = { mount: 'mount', next: 'next' };
+
+export async function run({ time, withPage, rounds }) {
+  const rows = [];
+  for (const act of ['mount', 'next']) {
+    const { results, samples, drift } = await inTurns(rounds, {
+      floor: () => time('mountFullCalendar', { sends: 100, act }),
+      ...Object.fromEntries(sizes.map((sends) => [sends, () => time('mountCalendar', { sends, act })])),
+    });
+    for (const sends of sizes)
+      for (const { facts } of samples[sends]) assertEqual(facts.chips > 30, true, `${act}, ${sends}: a full month is drawn`);
+    const { floor } = results;
+    const parts = (sample) =>
+      `main thread ${sample.busy.toFixed(0)} ms: script ${sample.script.toFixed(0)}, style ${sample.style.toFixed(0)}, layout ${sample.layout.toFixed(0)}, frames ${sample.frames}`;
+    rows.push(row(`${words[act]}, FullCalendar 7 with 100, ms`, floor.ms, null, `${parts(floor)}; drift ${drift.toFixed(2)}`));
+    for (const sends of sizes) {
+      const of = `${words[act]}, ${sends.toLocaleString('en')} ÷ FullCalendar with 100`;
+      rows.push(
+        row(
+          `${of}, time to paint`,
+          results[sends].ms / floor.ms,
+          1.1,
+          `${results[sends].ms.toFixed(0)} ms, ${samples[sends][0].facts.chips} chips; ${parts(results[sends])}`,
+        ),
+      );
+      rows.push(row(`${of}, work of the main thread`, results[sends].busy / floor.busy, null));
+    }
+  }
+  for (const act of ['mount', 'next']) rows.push(row(`longest task, 1,000 sends, ${act}, ms`, await longestTask(withPage, act), 50));
+  return rows;
+}
+
+const longestTask = (withPage, act) =>
+  withPage(async (page, session) => {
+    await page.evaluate(() => window.bench.readCalendar(1_000));
+    const mount = async () => {
+      await page.evaluate(() => window.mountIt());
+      await page.waitForTimeout(1_000);
+    };
+    if (act === 'next') await mount();
+    const { tasks } = await traceTasks(session, async () => {
+      if (act === 'mount') await mount();
+      else {
+        await page.evaluate(() => window.calendar.next());
+        await page.waitForTimeout(1_000);
+      }
+    });
+    return Math.max(...tasks);
+  });
