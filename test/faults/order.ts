@@ -205,10 +205,10 @@ export const F18: Row = {
     const f = await mountList({ seed: many(120) });
     f.grid!.scrollToIndex(60);
     await frame();
-    const before = f.names;
+    const before = f.namesInSight;
     f.simulation.create({ name: 'Brand new', status: 'draft' });
     const pill = await until(() => f.find('button', /1 new/));
-    expect(f.names).to.deep.equal(before);
+    expect(f.namesInSight).to.deep.equal(before);
     pill.click();
     await until(() => f.find('button', /1 new/) === null);
     f.grid!.scrollToIndex(0);

@@ -150,6 +150,16 @@ export class ListFixture extends ListRows {
     this.get(role, name).click();
   }
 
+  /** The rows in sight come first; the toolbar, and the rows kept ready for scrolling, come in the frames after that. */
+  async allDrawn(): Promise<void> {
+    await until(() => this.root.querySelector('[part~=groups], [part~=toolbar], [part~=bulk-bar]'));
+    const drawn = () => this.grid?.shadowRoot?.querySelectorAll('#items > tr').length ?? 0;
+    for (let before = -1; before !== drawn();) {
+      before = drawn();
+      for (let n = 0; n < 3; n += 1) await frame();
+    }
+  }
+
   /** What the live region says. */
   get said(): string {
     return textOf(this.root.querySelector('[role=status][aria-live]'));
@@ -247,6 +257,7 @@ export async function mountList(options: MountOptions = {}): Promise<ListFixture
   if (options.wait !== false) {
     await until(() => fixture.isReady);
     await fixture.settle();
+    await fixture.allDrawn();
   }
   return fixture;
 }

@@ -54,6 +54,15 @@ export abstract class ListRows {
   get names(): string[] {
     return this.rows.map(({ name }) => name);
   }
+  /** Of the rows in sight, however little of them: others are drawn before and behind, for scrolling. */
+  get namesInSight(): string[] {
+    const { bottom } = this.grid!.getBoundingClientRect();
+    const top = this.grid!.shadowRoot!.querySelector('#header')!.getBoundingClientRect().bottom;
+    return this.rows.flatMap(({ element, name }) => {
+      const rect = element.getBoundingClientRect();
+      return rect.bottom > top + 1 && rect.top < bottom - 1 ? [name] : [];
+    });
+  }
   get ids(): string[] {
     return this.rows.map(({ id }) => id);
   }

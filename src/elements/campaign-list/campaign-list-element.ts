@@ -31,6 +31,10 @@ import { tipText } from './tips.ts';
 import { type ToolbarContext, type ToolbarPart, chips, describeFilters, quickGroupTabs, toolbarParts, toolbarTemplate } from './toolbar.ts';
 import { toolbarStyles } from './toolbar.styles.ts';
 
+/** Room for the toolbar with the quick groups, and for the line below the rows, until these are drawn. */
+const reserved = html`<div class="bar main reserved"></div><div class="groups reserved"></div>`;
+const reservedFoot = html`<div class="foot"></div>`;
+
 /**
  * The list of campaigns: find them by filters and search, see their state live, act on one or on many.
  *
@@ -98,6 +102,8 @@ export class CampaignListElement extends CampaignElement {
   #given: { query?: CampaignQuery; selection?: Selection } = {};
   #focused: Element | null = null;
   #isReady = false;
+  /** Was everything around the rows drawn once? */
+  #isWhole = false;
   #hasWarned = false;
   #problem = '';
   /** The filters of the rows shown. */
@@ -233,10 +239,11 @@ export class CampaignListElement extends CampaignElement {
     const model = this.#model;
     const toolbar = this.#toolbar();
     const { hidden } = toolbar;
+    const isAlone = this.#isRowsAlone(hidden);
     return html`<div class="root" lang=${this.environment.locale} dir=${this.environment.dir}>
       <div class="frame">
-        ${selectionSize(this.#selection.current) > 0 && model ? this.#bulkBar(model.total) : toolbarTemplate(toolbar)}
-        ${hidden.has('groups') ? nothing : quickGroupTabs(toolbar)} ${chips(toolbar)}
+        ${isAlone ? reserved : selectionSize(this.#selection.current) > 0 && model ? this.#bulkBar(model.total) : toolbarTemplate(toolbar)}
+        ${isAlone || hidden.has('groups') ? nothing : quickGroupTabs(toolbar)} ${isAlone ? nothing : chips(toolbar)}
         <div
           class="panel"
           id="panel"
@@ -252,12 +259,25 @@ export class CampaignListElement extends CampaignElement {
               : nothing
           }
         </div>
-        ${footer({ t, format, timeZone: store?.timeZone ?? 'UTC', model, live: store?.live ?? null, onRetry: () => void this.refresh() })}
+        ${isAlone ? reservedFoot : footer({ t, format, timeZone: store?.timeZone ?? 'UTC', model, live: store?.live ?? null, onRetry: () => void this.refresh() })}
       </div>
-      ${this.#columns.picker()} ${this.#rows.menu()}
-      ${this.#flow.template()}
-      <div hidden>${refusalCodes.map((code) => html`<span id="why-${code}">${refusalSentence(code, t)}</span>`)}</div>
+      ${isAlone ? nothing : this.#overRows()}
     </div>`;
+  }
+
+  /** What opens over the rows, and the reasons of refusals. */
+  #overRows(): TemplateResult {
+    const { t } = this;
+    return html`${this.#columns.picker()} ${this.#rows.menu()} ${this.#flow.template()}
+      <div hidden>${refusalCodes.map((code) => html`<span id="why-${code}">${refusalSentence(code, t)}</span>`)}</div>`;
+  }
+
+  /** The first frame draws the rows only, where the height of what stands around them is known beforehand. */
+  #isRowsAlone(hidden: ReadonlySet<ToolbarPart>): boolean {
+    const hasKnownHeight =
+      hidden.size === 0 && !this.firstElementChild && !isFiltered(this.query) && selectionSize(this.#selection.current) === 0;
+    this.#isWhole ||= !this.#list.isFirstFrame || !hasKnownHeight;
+    return !this.#isWhole;
   }
 
   /** The account has no campaigns at all. */

@@ -13,6 +13,7 @@ import {
 
 /** Below this width of the element (not of the window) rows become cards, px. */
 const cardWidth = 720;
+const isTooNarrow = (width: number) => width > 0 && width < cardWidth;
 const storageKey = 'campaign-list.columns';
 
 /** Which columns are drawn: what the user chose, remembered in the storage port, and whether there is room for columns at all. */
@@ -20,7 +21,7 @@ export class ColumnsController implements ReactiveController {
   readonly #element: CampaignElement;
   readonly #onChange: () => void;
   #preferences: ColumnPreferences = readPreferences(null);
-  #isNarrow = false;
+  #isNarrow: boolean | null = null;
   readonly #observer =
     typeof ResizeObserver === 'undefined' ? null : new ResizeObserver(([entry]) => this.#measure(entry!.contentRect.width));
 
@@ -46,6 +47,8 @@ export class ColumnsController implements ReactiveController {
 
   /** In their order; null: cards. `only` names the columns a host wants at all. */
   drawn(only: string | null): readonly ListColumn[] | null {
+    // Before the first drawing; the grid, about to be measured, lays out the same.
+    this.#isNarrow ??= isTooNarrow(this.#element.clientWidth);
     if (this.#isNarrow) return null;
     return visibleColumns(this.#preferences, only == null ? null : (String(only).match(/[^\s,]+/g) ?? []));
   }
@@ -72,10 +75,10 @@ export class ColumnsController implements ReactiveController {
   }
 
   #measure(width: number): void {
-    const isNarrow = width > 0 && width < cardWidth;
-    if (isNarrow === this.#isNarrow) return;
+    const isNarrow = isTooNarrow(width);
+    const wasNarrow = this.#isNarrow;
     this.#isNarrow = isNarrow;
-    this.#changed();
+    if (wasNarrow !== null && isNarrow !== wasNarrow) this.#changed();
   }
 
   #changed(): void {

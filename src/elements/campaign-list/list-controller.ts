@@ -32,8 +32,9 @@ export class ListController implements ReactiveController, GridHost {
   #frame = 0;
   readonly #toCheck = new Set<string>();
   #checkTimer: ReturnType<typeof setTimeout> | undefined;
-  #slowFrame = 0;
+  #firstFrame = 0;
   #isSlow = false;
+  #isFirstFrame = false;
   readonly #dirty = new Set<string>();
   readonly #checked = new Set<string>();
   #selected: ReadonlySet<string> = new Set();
@@ -95,7 +96,7 @@ export class ListController implements ReactiveController, GridHost {
     this.#model = null;
     this.#store = null;
     cancelAnimationFrame(this.#frame);
-    cancelAnimationFrame(this.#slowFrame);
+    cancelAnimationFrame(this.#firstFrame);
     this.#frame = 0;
     this.#dirty.clear();
     this.#checked.clear();
@@ -137,13 +138,26 @@ export class ListController implements ReactiveController, GridHost {
   get isSlow(): boolean {
     return this.#isSlow;
   }
+  /** Until a first frame is shown, rows that are there at once have it for themselves: what else there is to draw comes right after. */
+  get isFirstFrame(): boolean {
+    return this.#isFirstFrame;
+  }
 
   #waitAFrame(): void {
     this.#isSlow = false;
-    this.#slowFrame = requestAnimationFrame(() => {
+    this.#isFirstFrame = true;
+    const end = () => {
+      this.#isFirstFrame = false;
+      this.#element.requestUpdate();
+    };
+    this.#firstFrame = requestAnimationFrame(() => {
+      if (this.#grid) {
+        this.#firstFrame = requestAnimationFrame(end);
+        return;
+      }
       this.#isSlow = true;
       this.#mount();
-      this.#element.requestUpdate();
+      end();
     });
   }
 

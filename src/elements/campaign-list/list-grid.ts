@@ -110,7 +110,8 @@ export class ListGrid {
   drawInto(container: HTMLElement): void {
     container.replaceChildren(this.element);
     const drawRest = drawSightFirst(this.element);
-    requestAnimationFrame(() => setTimeout(drawRest));
+    // After the frame that follows, which draws what stands around the rows.
+    requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(drawRest)));
   }
 
   /** Draws these columns; `null`: one card per row. */

@@ -128,6 +128,10 @@ export const toolbarStyles = css`
     background: var(--_accent);
   }
 
+  .groups.reserved {
+    block-size: 37px;
+  }
+
   .chips {
     display: flex;
     flex-wrap: wrap;
@@ -282,6 +286,9 @@ export const toolbarStyles = css`
     }
     .wide-only {
       display: none;
+    }
+    .bar.reserved {
+      min-block-size: calc(2 * var(--_control) + 6 * var(--_space));
     }
     .groups {
       padding-inline: calc(2 * var(--_space));

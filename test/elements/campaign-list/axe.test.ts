@@ -63,7 +63,7 @@ const scenes: Readonly<Record<string, Scene>> = {
     },
   },
   cards: { options: { width: 360 } },
-  'cards with a selection': { options: { width: 360 }, show: (f) => f.row('Draft one').box.click() },
+  'cards with a selection': { options: { width: 360 }, show: (f) => f.row('Ready one').box.click() },
   'right to left': { options: { provider: { locale: 'ar' } }, show: (f) => until(() => f.find('searchbox', /[\u0600-\u06ff]/)) },
   'unreadable row': {
     options: {

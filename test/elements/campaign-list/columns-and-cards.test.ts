@@ -121,15 +121,15 @@ describe('campaign-list: cards', () => {
 
   it('keeps the selection between cards and rows', async () => {
     const f = await mountList({ width: 500 });
-    f.row('Draft one').box.click();
+    f.row('Ready one').box.click();
     await f.settle();
     f.list.style.inlineSize = '1000px';
-    await until(() => titles(f).includes('Status') && f.row('Draft one').box.checked);
+    await until(() => titles(f).includes('Status') && f.row('Ready one').box.checked);
     expect(
       findAll(f.root, 'checkbox')
         .filter((box) => (box as HTMLInputElement).checked)
         .map(nameOf),
-    ).to.deep.equal(['Select Draft one']);
+    ).to.deep.equal(['Select Ready one']);
     expect(find(f.root, 'toolbar', 'Selection')).not.to.equal(null);
   });
 });

@@ -95,6 +95,7 @@ describe('campaign-list: search', () => {
     await until(() => waiting.length === 1);
     answer();
     await until(() => f.rows.length === 10);
+    await f.allDrawn();
     const groups = Object.keys(quickGroups) as QuickGroup[];
     for (let n = 0; n < 40; n += 1) {
       f.root.querySelector<HTMLElement>(`#group-${groups[(n * 3 + 1) % groups.length]}`)!.click();

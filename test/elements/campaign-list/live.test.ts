@@ -50,11 +50,11 @@ describe('campaign-list: live', () => {
     const f = await mountList({ seed: many(120) });
     f.grid!.scrollToIndex(50);
     await frame();
-    const names = f.names;
+    const names = f.namesInSight;
     f.simulation.create({ name: 'New A' });
     f.simulation.create({ name: 'New B' });
     const pill = await until(() => f.find('button', /2 new/));
-    expect(f.names).to.deep.equal(names);
+    expect(f.namesInSight).to.deep.equal(names);
     pill.click();
     await until(() => !f.find('button', /new$/));
     f.grid!.scrollToIndex(0);
