@@ -168,7 +168,6 @@ export const de: Messages = {
   'progress.sent': '{sent} von {total} versendet',
   'progress.rate': '{rate} pro Minute',
   'progress.remaining': 'noch etwa {duration}',
-  'progress.almostDone': 'noch weniger als eine Minute',
 
   'delete.title': { one: '{count} Kampagne löschen?', other: '{count} Kampagnen löschen?' },
   'delete.titleOne': '{name} löschen?',
@@ -182,6 +181,13 @@ export const de: Messages = {
     one: '{count} wartet auf ihre Sendezeit und wird nicht versendet.',
     other: '{count} warten auf ihre Sendezeit und werden nicht versendet.',
   },
+  'delete.more': {
+    one: 'Inzwischen passt {count} weitere. Noch wurde nichts gelöscht.',
+    other: 'Inzwischen passen {count} weitere. Noch wurde nichts gelöscht.',
+  },
+  'delete.changed': 'Sie wurde anderswo geändert, seit du sie gesehen hast, und deshalb nicht gelöscht.',
+  'delete.anyway': 'Trotzdem löschen',
+  'changed.line': '{field}: {from} → {to}',
   'delete.refused': {
     one: '{count} der ausgewählten lässt sich nicht löschen und bleibt.',
     other: '{count} der ausgewählten lassen sich nicht löschen und bleiben.',
@@ -233,7 +239,7 @@ export const de: Messages = {
   'refusal.launch-time-passed': 'Ihre Sendezeit ist vorbei, sie würde nie versendet. Bearbeite sie und setze eine neue Zeit.',
   'refusal.preflight-pending':
     'Sie ist fehlgeschlagen, und ob sie jetzt starten kann, ist noch nicht bekannt. „Neu starten“ wird frei, wenn die Prüfung besteht.',
-  'refusal.preflight-failed': 'Die Gründe des Fehlschlags bestehen noch. Sieh sie unter „Info“ an, behebe sie und starte dann neu.',
+  'refusal.preflight-failed': 'Die Gründe des Fehlschlags bestehen noch. Behebe sie und starte dann neu.',
   'refusal.not-permitted': 'Dazu hast du kein Recht. Bitte die Administration des Kontos darum.',
   'refusal.unknown-status':
     'Ihr Status ist dieser Version unbekannt, sie lässt sich daher nur ansehen. Lade die Seite neu, um die neueste Version zu erhalten.',
@@ -323,7 +329,7 @@ export const de: Messages = {
   'info.field.oneTimeSegment': 'Einmaliges Segment',
   'info.field.progress': 'Fortschritt',
   'info.noReasons': 'Der Server hat keinen Grund genannt. Prüfe, ob sie jetzt starten kann.',
-  'info.fixElsewhere': 'Das wird im Konto geregelt, außerhalb der Kampagne. Wende dich an einen Administrator des Kontos.',
+  'fix.elsewhere': 'Das wird im Konto geregelt, außerhalb der Kampagne. Wende dich an einen Administrator des Kontos.',
   'info.copyOf': 'ID von {name} kopieren',
   'info.atOnce': 'Sofort',
   'info.nextSends': 'Nächste Sendungen',
@@ -370,11 +376,13 @@ export const de: Messages = {
   'rule.total': { one: '{rule}, insgesamt {count} Mal', other: '{rule}, insgesamt {count} Mal' },
   'rule.until': '{rule}, bis {date}',
   'rule.other': 'nach der Regel {rule}',
+  'info.settled': 'Erledigt',
   'info.check.run': 'Prüfen, ob sie starten kann',
   'info.check.again': 'Erneut prüfen',
   'info.check.pass': 'Sie kann starten',
   'info.check.warn': { one: 'Sie kann starten, mit {count} Warnung', other: 'Sie kann starten, mit {count} Warnungen' },
   'info.check.fail': { one: 'Sie kann nicht starten: {count} Problem', other: 'Sie kann nicht starten: {count} Probleme' },
+  'info.check.told': { one: '{count} Grund von oben besteht noch.', other: '{count} Gründe von oben bestehen noch.' },
   'info.check.unchecked': 'Die Prüfung war nicht möglich. Es wurde nichts geändert.',
   'info.check.audience': { one: '{count} Kontakt', other: '{count} Kontakte' },
   'info.check.audienceLabel': 'Geht an',

@@ -195,6 +195,7 @@ export class Commands {
   async #sendQuery(request: CommandRequest, targets: CommandTargets): Promise<CommandResult> {
     const { type, onProgress, count = 0 } = request;
     const { sender, settleQuery, failed } = this.#ports;
+    if (request.isStillMeant && !(await request.isStillMeant())) return { outcomes: [], undone: true };
     const ids = this.#idsOf(targets);
     const pending: PendingCommand = { type, phase: 'sent' };
     this.#mark(ids, pending);

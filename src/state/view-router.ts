@@ -45,10 +45,12 @@ export function viewFromParams(params: URLSearchParams): AddressedView {
     return isKnown(known, value) ? value : usual;
   };
   const id = params.get('open');
+  const pane = choose('pane', panes, panes[0]);
   const date = params.get('date') ?? '';
   return {
     query: queryFromParams(params),
-    open: id ? { id, pane: choose('pane', panes, panes[0]) } : null,
+    // Without an id only the editor opens: a new campaign.
+    open: id || (id === '' && pane === 'editor') ? { id, pane } : null,
     screen: choose('screen', screens, initialView.screen),
     calendar: {
       view: choose('view', calendarViews, initialView.calendar.view),

@@ -169,6 +169,41 @@ export const overlays = css`
   .checks .warn .icon {
     color: var(--_waiting);
   }
+  .findings {
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+  .line {
+    display: flex;
+    align-items: flex-start;
+    gap: 8px;
+    padding-block: var(--_space);
+  }
+  .line .button {
+    block-size: 26px;
+    margin-block: -3px;
+    flex: none;
+  }
+  .finding {
+    flex: 1;
+    min-inline-size: 0;
+    overflow-wrap: anywhere;
+  }
+  .culprit {
+    display: block;
+  }
+  dialog h4 {
+    margin: calc(3 * var(--_space)) 0 0;
+    color: var(--_muted);
+    font-size: 12px;
+    line-height: 16px;
+    font-weight: 500;
+  }
+  .changes {
+    margin: var(--_space) 0 0;
+    padding-inline-start: calc(4 * var(--_space));
+  }
   .report {
     inline-size: 100%;
     border-collapse: collapse;

@@ -34,7 +34,12 @@ const query: fc.Arbitrary<CampaignQuery> = fc.record(
 );
 const view: fc.Arbitrary<AddressedView> = fc.record({
   query: query.map(normaliseQuery),
-  open: fc.option(fc.record({ id: fc.string({ minLength: 1 }), pane: fc.constantFrom(...panes) })),
+  open: fc.option(
+    fc.oneof(
+      fc.record({ id: fc.string({ minLength: 1 }), pane: fc.constantFrom(...panes) }),
+      fc.constant({ id: '', pane: 'editor' as const }),
+    ),
+  ),
   screen: fc.constantFrom('list' as const, 'calendar' as const, 'statistics' as const),
   calendar: fc.record({
     view: fc.constantFrom('month' as const, 'week' as const, 'day' as const, 'agenda' as const),

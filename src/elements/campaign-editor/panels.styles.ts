@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { message } from '../../theme/message.ts';
 
 /** What stands in the body besides fields: banners, the summary of problems, the review, facts, messages, and the comparison in its dialog. */
 export const panelStyles = css`
@@ -129,26 +130,6 @@ export const panelStyles = css`
     white-space: pre-line;
   }
 
-  .message {
-    max-inline-size: 420px;
-    margin: calc(16 * var(--_space)) auto 0;
-    text-align: center;
-  }
-  .message h3 {
-    margin: calc(3 * var(--_space)) 0 var(--_space);
-    font-size: 16px;
-    line-height: 24px;
-    font-weight: 600;
-  }
-  .message-icon {
-    display: inline-grid;
-    place-items: center;
-    inline-size: 40px;
-    block-size: 40px;
-    border-radius: 50%;
-    background: var(--_sunken);
-    color: var(--_muted);
-  }
   .bone {
     display: block;
     block-size: 10px;
@@ -227,4 +208,6 @@ export const panelStyles = css`
       gap: 0;
     }
   }
+
+  ${message}
 `;

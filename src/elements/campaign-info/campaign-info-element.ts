@@ -9,11 +9,9 @@ import { tokens } from '../../theme/tokens.ts';
 import { ActionFlow } from '../shared/actions/action-flow.ts';
 import { badgeStyles, statusName } from '../shared/badges.ts';
 import { CampaignElement } from '../shared/campaign-element.ts';
-import { emit } from '../shared/events.ts';
-import { type Finding, fixTarget } from '../shared/failures.ts';
+import type { Finding } from '../shared/failures.ts';
 import { openMenu } from '../shared/menu.ts';
 import { noticeStyles } from '../shared/notices.ts';
-import { refusalSentence } from '../shared/sentences.ts';
 import { TooltipController } from '../shared/tooltip.ts';
 import { infoStyles } from './campaign-info.styles.ts';
 import { sectionStyles } from './sections.styles.ts';
@@ -26,9 +24,6 @@ import type { PanelContext } from './panel-context.ts';
 import { Presentation, type PresentationHost, type PresentationName } from './presentation.ts';
 import { errorState, goneState, nothingOpen, problemNote, skeleton } from './states.ts';
 import { timeline } from './timeline.ts';
-
-/** Resources the editor can choose; what else stands in the way is settled outside of a campaign. */
-const editable: readonly string[] = ['template', 'contactList', 'segment', 'telegramBot', 'senderName'];
 
 /**
  * Everything about one campaign: why it failed and where to fix it, its settings, its sends, its history, and what can be done now.
@@ -166,11 +161,11 @@ export class CampaignInfoElement extends CampaignElement implements OpenCampaign
     if (error && (!summary || error.kind === 'forbidden')) return errorState(t, error, closable);
     if (!summary) return skeleton(t, closable);
     const context = this.#context(summary);
-    const onFix = (finding: Finding) => this.#fix(finding, summary);
+    const onFix = (finding: Finding) => this.#flow.actions.fix(finding, summary);
     return html`${header(summary, context)}
       <div class="body">
         ${error ? problemNote(t, error, details !== null) : nothing} ${overdueNote(summary, context)}
-        ${details ? failureSection(details, context, onFix) : nothing}
+        ${details ? failureSection(details, this.#open.check, context, onFix) : nothing}
         ${details ? preflightSection(details, this.#open.check, this.#open.isChecking, context, onFix) : nothing}
         ${sections.map((section) => this.#section(section, summary, details, context))} ${details ? timeline(details, context, this.isHistoryWhole) : nothing}
       </div>
@@ -234,17 +229,6 @@ export class CampaignInfoElement extends CampaignElement implements OpenCampaign
     if (!summary) return;
     if (action === 'edit' || action === 'analytics') this.#flow.actions.open(action, summary);
     else this.#flow.actions.act(action, summary);
-  }
-
-  /** A host that knows the way to the resource prevents it; else the editor opens where the editor can help. */
-  #fix(finding: Finding, campaign: CampaignSummary): void {
-    const { id } = campaign;
-    const type = fixTarget(finding);
-    if (!emit(this, 'campaign-resource-open', { type, id: finding.resource?.id ?? null, campaignId: id })) return;
-    const verdict = this.activeStore!.can(campaign, 'edit');
-    if (!editable.includes(type)) this.#tell('fix', this.t('info.fixElsewhere'));
-    else if (!verdict.ok) this.#tell('fix', refusalSentence(verdict.code, this.t));
-    else this.activeStore!.setView({ open: { id, pane: 'editor' } });
   }
 
   #tell(key: string, text: string): void {

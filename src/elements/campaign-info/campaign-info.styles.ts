@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { message } from '../../theme/message.ts';
 
 /** The panel in its three presentations, its header, and what stands instead of a campaign. */
 export const infoStyles = css`
@@ -154,29 +155,6 @@ export const infoStyles = css`
     justify-content: flex-end;
     padding: calc(2 * var(--_space)) calc(3 * var(--_space)) 0;
   }
-  .message {
-    margin: auto;
-    padding: calc(10 * var(--_space)) calc(6 * var(--_space));
-    max-inline-size: 420px;
-    text-align: center;
-  }
-  .panel .message h2 {
-    display: block;
-    margin: calc(3 * var(--_space)) 0 var(--_space);
-    font-size: 16px;
-  }
-  .panel .message p {
-    margin: 0 0 calc(4 * var(--_space));
-  }
-  .message-icon {
-    display: inline-grid;
-    place-items: center;
-    inline-size: 40px;
-    block-size: 40px;
-    border-radius: 50%;
-    background: var(--_sunken);
-    color: var(--_muted);
-  }
   .idle {
     margin: 0;
     padding: calc(5 * var(--_space));
@@ -225,4 +203,6 @@ export const infoStyles = css`
       outline-offset: -1px;
     }
   }
+
+  ${message}
 `;

@@ -1,41 +1,43 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CampaignDetails } from '../../domain/campaign.ts';
-import { type Finding, culprit, checkList, findingSentence, groupFindings, groupName } from '../shared/failures.ts';
+import { type Finding, checkList, findingGroups, fixButton } from '../shared/failures.ts';
 import { icons } from '../shared/icons.ts';
 import type { Check } from './open-campaign.ts';
 import type { PanelContext } from './panel-context.ts';
 
 type OnFix = (finding: Finding) => void;
 
-function fixButton(finding: Finding, { t }: PanelContext, onFix: OnFix): TemplateResult {
-  const sentence = findingSentence(finding, t);
-  const reason = finding.resource ? `${sentence} ${finding.resource.name}` : sentence;
-  return html`<button class="button small" type="button" data-fix=${finding.code} aria-description=${reason} @click=${() => onFix(finding)}>
-    ${t('action.fix')}
-  </button>`;
-}
-
-/** Why it failed: every reason, by family, each with its resource and the way to it. */
-export function failureSection(details: CampaignDetails, context: PanelContext, onFix: OnFix): TemplateResult | typeof nothing {
+/** Why it failed: every reason, by family, each with its resource and the way to it, or that it is settled by now. */
+export function failureSection(
+  details: CampaignDetails,
+  check: Check,
+  context: PanelContext,
+  onFix: OnFix,
+): TemplateResult | typeof nothing {
   const { t } = context;
   const { failureReasons, status } = details;
   if (failureReasons.length === 0 && status !== 'failed') return nothing;
   return html`<section class="failures" part="failures" aria-labelledby="failures-title">
     <h3 id="failures-title">${icons.warning}${t('info.section.failures')}</h3>
     ${failureReasons.length ? nothing : html`<p>${t('info.noReasons')}</p>`}
-    ${groupFindings(failureReasons).map(
-      ({ group, findings }) => html`<h4>${groupName(group, t)}</h4>
-        <ul class="plain">
-          ${findings.map(
-            (finding) => html`<li class="line" data-code=${finding.code}>
-              <span class="finding">${findingSentence(finding, t)} ${culprit(finding.resource)}</span>
-              ${fixButton(finding, context, onFix)}
-            </li>`,
-          )}
-        </ul>`,
+    ${findingGroups(
+      failureReasons,
+      t,
+      (reason) => html`${isSettled(reason, check) ? html`<span class="settled">${icons.check}${t('info.settled')}</span>` : nothing}
+        ${fixButton(reason, t, () => onFix(reason))}`,
     )}
   </section>`;
 }
+
+/** Does this line of the check speak of that reason? */
+const isAbout = (line: Finding, reason: Finding): boolean =>
+  line.code === reason.code && (!reason.resource || !line.resource || line.resource.id === reason.resource.id);
+
+/** The check has looked for it, and does not find it any more. */
+const isSettled = (reason: Finding, check: Check): boolean =>
+  check.state === 'checked' &&
+  check.report.checks.some(({ code }) => code === reason.code) &&
+  !check.report.checks.some((line) => line.level === 'fail' && isAbout(line, reason));
 
 /** Statuses whose start can be checked. */
 const startable: readonly string[] = ['ready', 'stopped', 'failed'];
@@ -58,18 +60,31 @@ export function preflightSection(
         ${t(isFirst ? 'info.check.run' : 'info.check.again')}
       </button>
     </div>
-    ${check.state === 'none' ? nothing : checkBody(check, context, onFix)}
+    ${check.state === 'none' ? nothing : checkBody(check, details.failureReasons, context, onFix)}
   </section>`;
 }
 
-function checkBody(check: Exclude<Check, { state: 'none' }>, context: PanelContext, onFix: OnFix): TemplateResult {
+function checkBody(
+  check: Exclude<Check, { state: 'none' }>,
+  reasons: readonly Finding[],
+  context: PanelContext,
+  onFix: OnFix,
+): TemplateResult {
   const { t, format } = context;
   if (check.state === 'checking') return html`<p class="muted">${t('launch.checking')}</p>`;
   if (check.state === 'unchecked') return html`<p class="note">${icons.warning}<span>${t('info.check.unchecked')}</span></p>`;
   const { audience, cost, checks } = check.report;
+  // What stands among the reasons already is not said twice.
+  const isTold = (line: Finding & { level: string }) => line.level === 'fail' && reasons.some((reason) => isAbout(line, reason));
+  const told = checks.filter(isTold).length;
   const fact = (label: string, value: string) => html`<div class="row"><dt>${label}</dt><dd>${value}</dd></div>`;
   return html`<p class="verdict ${worst(checks)}">${verdictWords(check.report.checks, context)}</p>
-    ${checkList(checks, t, (line) => (line.level === 'pass' ? nothing : fixButton(line, context, onFix)))}
+    ${told ? html`<p class="muted told">${t('info.check.told', { count: told })}</p>` : nothing}
+    ${checkList(
+      checks.filter((line) => !isTold(line)),
+      t,
+      (line) => (line.level === 'pass' ? nothing : fixButton(line, t, () => onFix(line))),
+    )}
     ${
       audience === undefined && cost === undefined
         ? nothing

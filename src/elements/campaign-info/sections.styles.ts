@@ -179,25 +179,27 @@ export const sectionStyles = css`
   }
   .line,
   .checks li {
-    display: flex;
-    align-items: flex-start;
-    gap: 8px;
     padding-block: var(--_space);
     font-size: 13px;
     line-height: 20px;
   }
-  .finding {
-    flex: 1;
-    min-inline-size: 0;
-    overflow-wrap: anywhere;
+  .settled {
+    display: inline-flex;
+    align-items: center;
+    gap: 4px;
+    color: var(--_running);
+    font-size: 12px;
+    line-height: 20px;
+    font-weight: 500;
+    flex: none;
   }
-  .culprit {
-    display: block;
+  .panel .told {
+    margin: 0 0 var(--_space);
+    font-size: 13px;
   }
   .failures .culprit .mono {
     color: inherit;
   }
-  .line .button,
   .checks .button {
     block-size: 26px;
     margin-block: -3px;

@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { message } from '../../theme/message.ts';
 
 /** The frame, what covers the rows, and the line below them. */
 export const frameStyles = css`
@@ -42,31 +43,6 @@ export const frameStyles = css`
   }
   .cover.below-header {
     inset-block-start: var(--_header);
-  }
-  .message {
-    margin: auto;
-    padding: calc(6 * var(--_space));
-    max-inline-size: 420px;
-    text-align: center;
-  }
-  .message h3 {
-    margin: calc(3 * var(--_space)) 0 var(--_space);
-    font-size: 16px;
-    line-height: 24px;
-    font-weight: 600;
-  }
-  .message p {
-    margin: 0 0 calc(4 * var(--_space));
-    overflow-wrap: anywhere;
-  }
-  .message-icon {
-    display: inline-grid;
-    place-items: center;
-    inline-size: 40px;
-    block-size: 40px;
-    border-radius: 50%;
-    background: var(--_sunken);
-    color: var(--_muted);
   }
 
   .foot {
@@ -143,4 +119,6 @@ export const frameStyles = css`
     padding-inline: 14px;
     border-block-start: 1px solid var(--_border);
   }
+
+  ${message}
 `;

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FailureReason, PreflightReport, Reference } from '../../domain/campaign.ts';
+import type { CampaignError } from '../../domain/errors.ts';
 import { type FailureCode, type FailureGroup, failureGroups, failureTable, isFailureCode } from '../../domain/failure.ts';
 import { type Open, isKnown } from '../../domain/open.ts';
 import type { Translate } from '../../i18n/messages.ts';
@@ -37,6 +38,39 @@ export const fixTarget = ({ code, group }: Finding): string => (isFailureCode(co
 /** The resource at fault, by name and ID. */
 export const culprit = (resource: Reference | undefined): TemplateResult | typeof nothing =>
   resource ? html`<span class="culprit"><bdi>${resource.name}</bdi> <bdi class="mono muted">${resource.id}</bdi></span>` : nothing;
+
+/** Reasons, by family, each with its resource. `aside` stands at the end of each line. */
+export const findingGroups = <F extends Finding>(
+  findings: readonly F[],
+  t: Translate,
+  aside: (finding: F) => TemplateResult | typeof nothing,
+): TemplateResult =>
+  html`${groupFindings(findings).map(
+    ({ group, findings: family }) => html`<h4>${groupName(group, t)}</h4>
+      <ul class="findings">
+        ${family.map(
+          (finding) => html`<li class="line" data-code=${finding.code}>
+            <span class="finding">${findingSentence(finding, t)} ${culprit(finding.resource)}</span>
+            ${aside(finding)}
+          </li>`,
+        )}
+      </ul>`,
+  )}`;
+
+/** Leads to where the reason can be settled. */
+export function fixButton(finding: Finding, t: Translate, onFix: (event: Event) => void): TemplateResult {
+  const sentence = findingSentence(finding, t);
+  const reason = finding.resource ? `${sentence} ${finding.resource.name}` : sentence;
+  return html`<button class="button small" type="button" data-fix=${finding.code} aria-description=${reason} @click=${onFix}>${t('action.fix')}</button>`;
+}
+
+/** What a backend says against a command, as reasons (RFC 9457 `errors`): codes of the catalogue, or its own words. */
+export const findingsIn = ({ errors = [] }: CampaignError): readonly Finding[] =>
+  errors.map(({ code, message, pointer }) =>
+    code !== undefined && isFailureCode(code)
+      ? { code, group: failureTable[code].group }
+      : { code: code ?? pointer, group: 'other', ...(message && { message }) },
+  );
 
 export const levelIcon = (level: Level): TemplateResult => (level === 'pass' ? icons.check : level === 'warn' ? icons.info : icons.warning);
 

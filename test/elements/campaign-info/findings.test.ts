@@ -131,6 +131,24 @@ describe('campaign-info: start check', () => {
     expect(f.text).to.contain('It can start');
   });
 
+  it('says no reason twice: what still holds stands above, and what is settled is marked there', async () => {
+    const reasons = [
+      reason('template-missing'),
+      reason('contact-list-deleted', { resource: { id: 'lst-11', name: 'VIP' } }),
+      { code: 'quota', group: 'limits', message: 'The quota is used up', at },
+    ];
+    const f = await mountInfo({ ...failed(reasons), template: null, contactList: { id: 'lst-11', name: 'VIP' } });
+    await until(() => checks(f).length > 0);
+    expect(f.text).to.contain("It can't start: 1 problem").and.to.contain('1 reason above still holds.');
+    expect(checks(f).join()).not.to.contain(en['failure.template-missing']);
+    expect(line(f, 'template-missing').querySelector('button')).not.to.equal(null);
+    expect(textOf(line(f, 'contact-list-deleted'))).to.contain('Settled');
+    expect(textOf(line(f, 'template-missing'))).not.to.contain('Settled');
+    // What the check knows nothing of is not settled by it.
+    expect(textOf(line(f, 'quota'))).not.to.contain('Settled');
+    expect(textOf(f.root.querySelector('#why-primary'))).not.to.contain('Info');
+  });
+
   it('is forgotten when the campaign changes, and made again where it is needed', async () => {
     const f = await mountInfo({ ...failed([reason('template-missing')]), template: null });
     await until(() => f.text.includes("It can't start"));

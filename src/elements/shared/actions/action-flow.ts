@@ -35,7 +35,7 @@ export class ActionFlow implements ActionsHost {
     return this.#element.format;
   }
 
-  intend(name: IntentName, detail: { ids: readonly string[] } & Record<string, unknown>): boolean {
+  intend(name: IntentName, detail: Record<string, unknown>): boolean {
     return emit(this.#element, name, detail);
   }
   say(text: string): void {

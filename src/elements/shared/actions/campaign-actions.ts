@@ -1,6 +1,6 @@
 import type { TemplateResult } from 'lit';
 import type { CommandOutcome, CommandTargets } from '../../../data/data-source.ts';
-import type { CampaignSummary, PreflightReport } from '../../../domain/campaign.ts';
+import type { CampaignDetails, CampaignSummary, PreflightReport } from '../../../domain/campaign.ts';
 import { CampaignError, isAbort, isTransient } from '../../../domain/errors.ts';
 import type { Action } from '../../../domain/status.ts';
 import type { Format } from '../../../i18n/format.ts';
@@ -9,10 +9,11 @@ import type { CampaignStore, CommandResult } from '../../../state/campaign-store
 import type { Pane, Selection } from '../../../state/campaign-view.ts';
 import { selectionSize, targetsOf } from '../../../state/selection.ts';
 import type { IntentName } from '../events.ts';
-import { errorSentence, refusalSentence } from '../sentences.ts';
-import { isRefused } from './refusals.ts';
-import { deleteDialog, launchDialog, overdueDialog, reportDialog } from './dialogs.ts';
+import { type Finding, findingSentence, findingsIn, fixTarget } from '../failures.ts';
 import type { Notice } from '../notices.ts';
+import { errorSentence, refusalSentence } from '../sentences.ts';
+import { deleteDialog, launchDialog, overdueDialog, reasonsDialog, reportDialog } from './dialogs.ts';
+import { isRefused } from './refusals.ts';
 
 type Failure = CommandOutcome & { ok: false };
 
@@ -22,7 +23,7 @@ export interface ActionsHost {
   readonly t: Translate;
   readonly format: Format;
   /** Tells the host page; false when it takes over. */
-  intend(name: IntentName, detail: { ids: readonly string[] } & Record<string, unknown>): boolean;
+  intend(name: IntentName, detail: Record<string, unknown>): boolean;
   say(text: string): void;
   /** Shows a dialog, drawn anew at each update; what it is given ends it, and only it. */
   show(dialog: (onClose: () => void) => TemplateResult): void;
@@ -35,6 +36,10 @@ export interface ActionsHost {
 
 /** Campaigns that go in one request. */
 const chunk = 100;
+/** So many reasons are said in the notice itself. */
+const saidAtOnce = 2;
+/** Resources the editor can choose; what else stands in the way is settled outside of a campaign. */
+const editable: readonly string[] = ['template', 'contactList', 'segment', 'telegramBot', 'senderName'];
 const panes: Readonly<Record<'edit' | 'info' | 'analytics', Pane>> = { edit: 'editor', info: 'info', analytics: 'analytics' };
 
 /** From a user's gesture to its effect: refusal, intent event, dialog, command, report. */
@@ -62,6 +67,19 @@ export class CampaignActions {
     else if (action === 'delete') this.#confirmDelete({ ids: [campaign.id] });
     else if (action === 'launch' || (action === 'restart' && verdict.to === 'running')) void this.#confirmLaunch(action, campaign);
     else void this.#run(action, campaign);
+  }
+
+  /** A host that knows the way to the resource prevents the intent; else the editor opens where the editor can help. */
+  fix(finding: Finding, campaign: CampaignSummary): void {
+    const { store, t } = this.#host;
+    const { id } = campaign;
+    const type = fixTarget(finding);
+    if (!this.#host.intend('campaign-resource-open', { type, id: finding.resource?.id ?? null, campaignId: id })) return;
+    const verdict = store.can(store.peek(id) ?? campaign, 'edit');
+    if (editable.includes(type) && verdict.ok) return store.setView({ open: { id, pane: 'editor' } });
+    const text = editable.includes(type) && !verdict.ok ? refusalSentence(verdict.code, t) : t('fix.elsewhere');
+    this.#host.notify({ key: 'fix', tone: 'info', text });
+    this.#host.say(text);
   }
 
   /** The selection. */
@@ -132,16 +150,15 @@ export class CampaignActions {
     if (outcome?.ok) {
       // A start that could not be made is carried out too: the campaign stands as failed, with its reasons.
       const couldNotStart = (action === 'launch' || action === 'restart') && outcome.campaign?.status === 'failed';
-      const words = couldNotStart
-        ? `${t(`failed.${action}`, { name: campaign.name })} ${t('refusal.preflight-failed')}`
-        : t(`done.${action}`, { name: campaign.name });
-      if (couldNotStart) this.#host.notify({ key, tone: 'error', text: words });
-      this.#host.say(words);
-      return;
+      if (!couldNotStart) return this.#host.say(t(`done.${action}`, { name: campaign.name }));
+      const { failureReasons = [] } = (await store.details(campaign.id).catch(() => null)) ?? ({} as Partial<CampaignDetails>);
+      return this.#explain(key, t(`failed.${action}`, { name: campaign.name }), failureReasons, campaign);
     }
     const error = outcome?.error ?? result.error ?? new CampaignError('server', '');
     const text = `${t(`failed.${action}`, { name: campaign.name })} ${errorSentence(error, t)}`;
     if (action !== 'duplicate') this.#host.mark(campaign.id, text);
+    const found = await this.#findings(error, campaign);
+    if (found.length) return this.#explain(key, t(`failed.${action}`, { name: campaign.name }), found, campaign);
     const retry = () => {
       this.#host.dismiss(key);
       const current = store.peek(campaign.id);
@@ -157,7 +174,32 @@ export class CampaignActions {
     this.#host.say(text);
   }
 
-  #confirmDelete(selection: Selection): void {
+  /** What speaks against it: in the answer, or in the start check the answer refers to. */
+  async #findings(error: CampaignError, { id }: CampaignSummary): Promise<readonly Finding[]> {
+    if (error.kind === 'invalid') return findingsIn(error);
+    if (error.kind !== 'refused' || error.code !== 'preflight-failed') return [];
+    try {
+      const { checks } = await this.#host.store.preflight(id, { force: true });
+      return checks.filter(({ level }) => level === 'fail');
+    } catch {
+      return [];
+    }
+  }
+
+  /** Says why, and lists the reasons as the info panel does, each with its way out. */
+  #explain(key: string, what: string, findings: readonly Finding[], campaign: CampaignSummary): void {
+    const { t } = this.#host;
+    const few = findings.length > 0 && findings.length <= saidAtOnce;
+    const why = few ? findings.map((finding) => findingSentence(finding, t)).join(' ') : t('refusal.preflight-failed');
+    const text = `${what} ${why}`;
+    const onFix = (finding: Finding) => this.fix(finding, campaign);
+    const run = () => this.#host.show((close) => reasonsDialog({ ...this.#common(close), title: what, findings, onFix }));
+    this.#host.notify({ key, tone: 'error', text, action: findings.length ? { label: t('report.details'), run } : undefined });
+    this.#host.say(text);
+  }
+
+  /** `more`: how many matched since the question was asked. */
+  #confirmDelete(selection: Selection, more = 0): void {
     const { store } = this.#host;
     const known = 'ids' in selection ? selection.ids.map((id) => store.peek(id)).filter((campaign) => campaign !== undefined) : [];
     const refused = known.flatMap((campaign): Failure[] => {
@@ -173,6 +215,7 @@ export class CampaignActions {
         count: selectionSize(allowed),
         refused: refused.length,
         campaign: known.length === 1 && selectionSize(selection) === 1 ? known[0] : undefined,
+        more,
         waiting: known.filter((campaign) => campaign.status === 'waiting').length,
         undoSeconds: store.undoSeconds,
         typed,
@@ -188,16 +231,26 @@ export class CampaignActions {
     const targets = only ?? targetsOf(selection, (id) => store.peek(id));
     const count = Array.isArray(targets) ? targets.length : selectionSize(selection);
     const names = new Map('ids' in selection ? selection.ids.map((id) => [id, store.peek(id)?.name]) : []);
+    const seen = new Map(Array.isArray(targets) ? targets.map(({ id }) => [id, store.peek(id)]) : []);
     if (action === 'delete') this.#host.say(t('undo.many', { count }));
+    // What matches may have become more since it was confirmed: looked at once more just before it is sent.
+    let total: number | null = null;
+    const isStillMeant = async () => {
+      if ('ids' in selection || only || action !== 'delete') return true;
+      total = (await store.source.list(selection.query, { offset: 0, limit: 1 })).total;
+      return total <= selection.total;
+    };
     const key = `bulk:${action}`;
     const onProgress = (done: number, total: number) => {
       // One request is over at once; only a long bulk has a way to tell.
       if (total > chunk) this.#host.notify({ key, tone: 'info', text: `${t(`pending.${action}`)} ${t('pending.bulk', { done, total })}` });
     };
-    const result = await store.execute({ type: action, targets, count, onProgress, undoable: action === 'delete' });
+    const result = await store.execute({ type: action, targets, count, onProgress, undoable: action === 'delete', isStillMeant });
     this.#host.dismiss(key);
+    if (!('ids' in selection) && total !== null && total > selection.total)
+      return this.#confirmDelete({ ...selection, total }, total - selection.total);
     if (result.undone) return this.#host.say(t('undo.done'));
-    this.#report(action, result, refused, (id) => store.peek(id)?.name ?? names.get(id));
+    this.#report(action, result, refused, (id) => store.peek(id)?.name ?? names.get(id), seen);
   }
 
   #report(
@@ -205,16 +258,20 @@ export class CampaignActions {
     result: CommandResult,
     refused: readonly Failure[],
     nameOf: (id: string) => string | undefined,
+    seen: ReadonlyMap<string, CampaignSummary | undefined>,
   ): void {
-    const { t } = this.#host;
+    const { t, store } = this.#host;
     const done = result.outcomes.filter((outcome) => outcome.ok).length;
     const failures = [...result.outcomes.filter((outcome): outcome is Failure => !outcome.ok), ...refused];
     const key = `bulk:${action}`;
     this.#host.dismiss(key);
+    const only = failures.length === 1 && done === 0 ? nameOf(failures[0]!.id) : undefined;
     const text =
       result.error && result.outcomes.length === 0
         ? errorSentence(result.error, t)
-        : t(failures.length ? `report.${action}.partly` : `report.${action}`, { done, failed: failures.length, count: done });
+        : only !== undefined
+          ? t(`failed.${action}`, { name: only })
+          : t(failures.length ? `report.${action}.partly` : `report.${action}`, { done, failed: failures.length, count: done });
     this.#host.say(text);
     if (failures.length === 0 && !result.error) return;
     const again = failures.filter((failure) => isTransient(failure.error));
@@ -225,8 +282,17 @@ export class CampaignActions {
           void this.#runBulk(action, { ids }, []);
         }
       : undefined;
-    const details = () =>
-      this.#host.show((close) => reportDialog({ ...this.#common(close), title: text, failures, nameOf, onRetry: retry }));
+    const changed =
+      action === 'delete' ? failures.flatMap(({ id, error }) => (error.kind === 'conflict' ? [{ id, now: error.campaign }] : [])) : [];
+    const anyway = changed.length
+      ? () => {
+          this.#host.dismiss(key);
+          const targets = changed.map(({ id, now }) => ({ id, version: (now ?? store.peek(id))?.version }));
+          void this.#runBulk('delete', { ids: changed.map(({ id }) => id) }, [], targets);
+        }
+      : undefined;
+    const shown = { title: text, failures, nameOf, seen, timeZone: store.timeZone, onRetry: retry, onAnyway: anyway };
+    const details = () => this.#host.show((close) => reportDialog({ ...this.#common(close), ...shown }));
     this.#host.notify({ key, tone: 'error', text, action: failures.length ? { label: t('report.details'), run: details } : undefined });
   }
 }

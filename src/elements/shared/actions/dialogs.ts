@@ -1,12 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CommandOutcome } from '../../../data/data-source.ts';
 import type { CampaignSummary, PreflightReport } from '../../../domain/campaign.ts';
+import type { CampaignError } from '../../../domain/errors.ts';
 import type { Format } from '../../../i18n/format.ts';
 import type { Translate } from '../../../i18n/messages.ts';
 import { closeDialog, dialogTemplate } from '../dialog.ts';
-import { checkList } from '../failures.ts';
+import { type Finding, checkList, findingGroups, fixButton } from '../failures.ts';
 import { icons } from '../icons.ts';
 import { errorSentence } from '../sentences.ts';
+import { changesOf } from './changes.ts';
 
 /** From this many campaigns on, a delete must be confirmed by typing their number (PRODUCT §1). */
 export const typedConfirmationFrom = 10;
@@ -35,6 +37,8 @@ export interface DeleteDialog extends Common {
   readonly refused: number;
   /** The only campaign, when it is one. */
   readonly campaign?: CampaignSummary | undefined;
+  /** How many matched since it was asked the first time. */
+  readonly more: number;
   /** How many of them wait for their time, and will not go out. */
   readonly waiting: number;
   readonly undoSeconds: number;
@@ -44,7 +48,7 @@ export interface DeleteDialog extends Common {
 }
 
 export function deleteDialog(options: DeleteDialog): TemplateResult {
-  const { t, format, count, refused, campaign, waiting, undoSeconds, typed, onType, onConfirm, onClose } = options;
+  const { t, format, count, refused, campaign, waiting, more, undoSeconds, typed, onType, onConfirm, onClose } = options;
   const mustType = count >= typedConfirmationFrom;
   const number = format.number(count);
   const confirmed = !mustType || typed.trim() === String(count) || typed.trim() === number;
@@ -53,6 +57,7 @@ export function deleteDialog(options: DeleteDialog): TemplateResult {
       ${campaign ? html`<bdi class="mono muted">${campaign.id}</bdi><br />` : nothing}
       ${t('delete.consequence', { count })} ${undoSeconds > 0 ? t('delete.irrevocableAfter', { seconds: undoSeconds }) : t('delete.irrevocable')}
     </p>
+    ${more ? html`<p class="note">${icons.warning}<span>${t('delete.more', { count: more })}</span></p>` : nothing}
     ${waiting ? html`<p class="note">${icons.warning}<span>${t('delete.waiting', { count: waiting })}</span></p>` : nothing}
     ${refused ? html`<p class="note">${icons.info}<span>${t('delete.refused', { count: refused })}</span></p>` : nothing}
     ${
@@ -129,12 +134,17 @@ export interface ReportDialog extends Common {
   readonly title: string;
   readonly failures: readonly (CommandOutcome & { ok: false })[];
   readonly nameOf: (id: string) => string | undefined;
+  /** The campaigns as they were when the user decided. */
+  readonly seen: ReadonlyMap<string, CampaignSummary | undefined>;
+  readonly timeZone: string;
+  /** Deletes what changed meanwhile all the same. */
+  readonly onAnyway: (() => void) | undefined;
   readonly onRetry: (() => void) | undefined;
 }
 
 /** What did not work, campaign by campaign, each with its reason. */
 export function reportDialog(options: ReportDialog): TemplateResult {
-  const { t, title, failures, nameOf, onRetry, onClose } = options;
+  const { t, title, failures, nameOf, onRetry, onAnyway, onClose } = options;
   return dialogTemplate({
     title,
     wide: true,
@@ -150,11 +160,40 @@ export function reportDialog(options: ReportDialog): TemplateResult {
         ${failures.map(
           ({ id, error }) => html`<tr>
           <th scope="row"><bdi>${nameOf(id) ?? ''}</bdi> <bdi class="mono muted">${id}</bdi></th>
-          <td>${errorSentence(error, t)}</td>
+          <td>${error.kind === 'conflict' ? changedSince(id, error, options) : errorSentence(error, t)}</td>
         </tr>`,
         )}
       </tbody>
     </table>`,
-    buttons: html`<button type="button" class="button" autofocus @click=${closeDialog}>${t('action.close')}</button> ${onRetry ? confirmButton(t('action.retry'), 'primary', onRetry) : nothing}`,
+    buttons: html`<button type="button" class="button" autofocus @click=${closeDialog}>${t('action.close')}</button> ${onRetry ? confirmButton(t('action.retry'), 'primary', onRetry) : nothing}
+    ${onAnyway ? confirmButton(t('delete.anyway'), 'danger', onAnyway) : nothing}`,
+  });
+}
+
+/** What is different from what the user saw when deciding. */
+function changedSince(id: string, { campaign: now }: CampaignError, { seen, ...words }: ReportDialog): TemplateResult {
+  const before = seen.get(id);
+  const changes = before && now ? changesOf(before, now, words) : [];
+  return html`${words.t('delete.changed')}
+    ${changes.length ? html`<ul class="changes">${changes.map((line) => html`<li>${line}</li>`)}</ul>` : nothing}`;
+}
+
+export interface ReasonsDialog extends Common {
+  readonly title: string;
+  readonly findings: readonly Finding[];
+  readonly onFix: (finding: Finding) => void;
+}
+
+/** Why it could not start: as the info panel tells it, each reason with its way out. */
+export function reasonsDialog({ t, title, findings, onFix, onClose }: ReasonsDialog): TemplateResult {
+  const fix = (finding: Finding) => (event: Event) => {
+    closeDialog(event);
+    onFix(finding);
+  };
+  return dialogTemplate({
+    title,
+    onClose,
+    body: findingGroups(findings, t, (finding) => fixButton(finding, t, fix(finding))),
+    buttons: html`<button type="button" class="button" autofocus @click=${closeDialog}>${t('action.close')}</button>`,
   });
 }
