@@ -119,7 +119,9 @@ describe('campaign-editor: round trip through HTTP', () => {
     await page.open();
     await page.type('name', 'Renamed');
     await page.goTo('When');
-    expect(textOf(page.row('recurrence'))).to.contain('Every month on the first Monday at 10:00 (Kyiv)').and.to.contain('Replace');
+    expect(textOf(page.row('recurrence')))
+      .to.contain('Every month on the first Monday at 10:00 (Kyiv)')
+      .and.to.contain('Replace');
     await page.press('Save draft');
     const after = page.campaign();
     for (const key of settingKeys) if (key !== 'name') expect(after[key], key).to.deep.equal(before[key]);

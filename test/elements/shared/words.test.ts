@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import '../../../src/define/campaign-info.ts';
 import type { Recurrence } from '../../../src/domain/campaign.ts';
 import { conditionWords, operatorWords } from '../../../src/elements/shared/condition-words.ts';
 import { recurrenceClause, recurrenceWords } from '../../../src/elements/shared/recurrence-words.ts';
@@ -82,6 +83,9 @@ describe('rules in words', () => {
 });
 
 describe('conditions in words', () => {
+  // Words may come with the element that uses them.
+  before(() => void document.createElement('campaign-info'));
+
   for (const locale of supportedLanguages)
     it(`names an operator as its sentence does, in ${locale}`, async () => {
       const t = createTranslator(locale, undefined, { catalogue: await loadMessages(locale) });
