@@ -36,6 +36,8 @@ const remembered = new WeakMap<CampaignStore, Map<string, CampaignStatistics>>()
 
 interface Reading {
   readonly id: string;
+  /** Kept for the name of one that is gone. */
+  campaign: CampaignSummary | null;
   statistics: CampaignStatistics | null;
   error: CampaignError | null;
   under: AbortController | null;
@@ -99,11 +101,21 @@ export class StatisticsModel {
   }
 
   #begin(id: string): Reading {
-    return { id, statistics: this.#memory.get(id) ?? null, error: null, under: null, again: false, asked: -Infinity, cancel: null };
+    return {
+      id,
+      campaign: null,
+      statistics: this.#memory.get(id) ?? null,
+      error: null,
+      under: null,
+      again: false,
+      asked: -Infinity,
+      cancel: null,
+    };
   }
 
-  #columnOf({ id, statistics, error, under }: Reading): StatisticsColumn {
-    const campaign = this.#store.peek(id) ?? null;
+  #columnOf(reading: Reading): StatisticsColumn {
+    const { id, statistics, error, under } = reading;
+    const campaign = (reading.campaign = this.#store.peek(id) ?? reading.campaign);
     const isUnsent = campaign !== null && isNeverSent(campaign, statistics);
     return { id, campaign, statistics: isUnsent ? null : statistics, error: isUnsent ? null : error, isReading: under !== null, isUnsent };
   }

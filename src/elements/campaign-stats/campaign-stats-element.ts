@@ -3,6 +3,7 @@ import { property, state } from 'lit/decorators.js';
 import type { CampaignError } from '../../domain/errors.ts';
 import { type Measure, type Report, buildReport } from '../../domain/report.ts';
 import type { RateBase } from '../../domain/statistics.ts';
+import { en as words } from '../../i18n/statistics/en.ts';
 import { type StatisticsColumn, StatisticsModel } from '../../state/statistics-model.ts';
 import { controls } from '../../theme/controls.ts';
 import { overlays } from '../../theme/overlays.ts';
@@ -59,6 +60,7 @@ const usualMax = 6;
  * @fires campaign-selection-change - `{ ids }`: other campaigns are shown, chosen here.
  */
 export class CampaignStatsElement extends CampaignElement {
+  protected static override readonly words = words;
   static override styles = [
     tokens,
     controls,
@@ -279,7 +281,8 @@ export class CampaignStatsElement extends CampaignElement {
     const hasCome = this.#isAwaited && !isLoading;
     this.#isAwaited = isLoading;
     const [only] = columns;
-    if (!hasCome || !only) return;
+    // What failed was said already, and is more important.
+    if (!hasCome || !only || columns.some(({ error }) => error)) return;
     if (columns.length > 1) this.say(this.t('stats.comparison', { count: columns.length }));
     else if (stateOf(only) === 'ready') this.say(`${this.t('stats.analytics')}: ${nameOf(only, this.t)}`);
   }
