@@ -42,7 +42,7 @@ function nameCell(campaign: CampaignSummary, { t }: CellContext) {
   const { id, name, tags } = campaign;
   return html`<button class="link name" type="button" data-open=${id} data-tip="name"><bdi>${name.trim() === '' ? t('value.unnamed') : name}</bdi></button
     ><div class="id-line"
-      ><bdi class="mono muted">${id}</bdi><button class="copy" type="button" data-copy=${id} aria-label=${t('action.copyId', { id })}></button>${tagChips(tags)}</div
+      ><bdi class="mono muted">${id}</bdi><button class="copy" type="button" data-copy=${id} aria-label=${t('action.copyId', { id })}></button> ${tagChips(tags)}</div
   >`;
 }
 
@@ -53,15 +53,15 @@ function statusCell(campaign: CampaignSummary, context: CellContext) {
     return html`<span class="badge pending">${icons.refresh}${t(`pending.${pending.type}`)}</span>`;
   const failure = context.failure(campaign.id);
   if (failure)
-    return html`<div class="two-lines">${statusBadge(campaign.status, t)}<span class="row-error" data-tip-text=${failure}>${failure}</span></div>`;
+    return html`<div class="two-lines">${statusBadge(campaign.status, t)} <span class="row-error" data-tip-text=${failure}>${failure}</span></div>`;
   if (campaign.status === 'waiting' && context.isOverdue(campaign)) {
-    return html`<div class="two-lines">${statusBadge(campaign.status, t)}<button class="link row-error" type="button" data-action="overdue">${t('overdue.title')}</button></div>`;
+    return html`<div class="two-lines">${statusBadge(campaign.status, t)} <button class="link row-error" type="button" data-action="overdue">${t('overdue.title')}</button></div>`;
   }
   const pace = paceOf(campaign, context.now());
   if (!pace) return statusBadge(campaign.status, t);
   const percent = format.percent(pace.ratio);
   return html`<div class="two-lines" data-tip="pace"
-    >${statusBadge(campaign.status, t)}<span class="percent">${pace.remaining === null ? percent : html`<bdi>${percent}</bdi> · <bdi>${format.duration(pace.remaining)}</bdi>`}</span
+    >${statusBadge(campaign.status, t)} <span class="percent">${pace.remaining === null ? percent : html`<bdi>${percent}</bdi> · <bdi>${format.duration(pace.remaining)}</bdi>`}</span
     ><progress max="1" .value=${pace.ratio} aria-label=${t('list.progress', { percent })}></progress></div
   >`;
 }

@@ -247,7 +247,7 @@ export const rowStyles = css`
     vertical-align: middle;
   }
   .percent {
-    margin-inline-start: 8px;
+    margin-inline-start: 4px;
     font-size: 12px;
     vertical-align: middle;
     color: var(--_muted);
