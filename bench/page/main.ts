@@ -28,6 +28,8 @@ const bench = {
 
   prepareScroll: async (rows: number) => (await import('./scrolling.ts')).prepareScroll(rows),
   scroll: async (options: never) => (await import('./scrolling.ts')).scroll(options),
+  prepareMonth: async () => (await import('./statistics.ts')).prepareMonth(),
+  mountMonth: async () => (await import('./statistics.ts')).mountMonth(),
   readMonth: async () => (await import('./statistics.ts')).readMonth(),
   readCalendar: async (options: never) => (await import('./month.ts')).readCalendar(options),
   dataLayer: async () => (await import('../data-layer.ts')).dataLayer.run(),

@@ -1,0 +1,56 @@
+// A comparison of six campaigns, against a bare HTML table with CSS bars of the same numbers; and six months of hourly points.
+import { traceTasks } from '../harness.mjs';
+import { assertEqual, inTurns, median, row } from '../report.mjs';
+
+export const title = 'Statistics: six campaigns compared (bare table with CSS bars of the same numbers = 1)';
+
+export async function run({ time, withPage, rounds }) {
+  // The numbers are known from a run that is not counted.
+  const { rows } = (await time('mountStatistics', {})).facts;
+  const { results, samples, drift } = await inTurns(rounds, {
+    floor: () => time('mountStatisticsTable', { rows }),
+    table: () => time('mountStatistics', {}),
+  });
+  const numbers = (list) => list.flatMap((cells) => cells.map(({ lines }) => lines));
+  for (const { facts } of samples.floor) assertEqual(facts.cells, numbers(rows), 'cells of the bare table');
+  for (const { facts } of samples.table) assertEqual(numbers(facts.rows), numbers(rows), 'cells of the comparison');
+  const cold = await inTurns(Math.max(1, rounds - 2), {
+    floor: () => time('mountStatisticsTable', { rows }),
+    table: () => time('mountStatistics', { cold: true }),
+  });
+
+  const longest = [];
+  for (let round = 0; round < rounds; round += 1) {
+    await withPage(async (page, session) => {
+      let found;
+      const { tasks } = await traceTasks(session, async () => {
+        found = await page.evaluate(() => window.bench.readMonth());
+      });
+      assertEqual(found.points, 6 * 720, 'points of 30 days of six campaigns');
+      assertEqual(found.readings > 40, true, 'what was read along the way');
+      longest.push(Math.max(...tasks));
+    });
+  }
+
+  const { floor, table } = results;
+  const parts = (sample) =>
+    `main thread ${sample.busy.toFixed(1)} ms: script ${sample.script.toFixed(1)}, style ${sample.style.toFixed(1)}, layout ${sample.layout.toFixed(1)}, frames ${sample.frames}`;
+  return [
+    row('floor, ms', floor.ms, null, `${parts(floor)}; drift ${drift.toFixed(2)}`),
+    row('comparison, ms', table.ms, null, parts(table)),
+    row('comparison ÷ floor, first paint of the numbers', table.ms / floor.ms, 1.25),
+    row('comparison ÷ floor, work of the main thread', table.busy / floor.busy),
+    row(
+      'cold (modules loaded meanwhile), comparison ÷ floor',
+      cold.results.table.ms / cold.results.floor.ms,
+      null,
+      `drift ${cold.drift.toFixed(2)}`,
+    ),
+    row(
+      '6 × 30 days hourly, drawn and read: longest task, ms',
+      median(longest),
+      50,
+      `worst of ${longest.length} rounds ${Math.max(...longest).toFixed(1)}`,
+    ),
+  ];
+}
