@@ -102,7 +102,8 @@ describe('reading', () => {
     for (const width of [800, 320]) {
       const { press, root } = await showCurves({ series: three }, { width });
       const stage = root.querySelector('.chart-stage')!.getBoundingClientRect();
-      for (let key = press('Home') && 0; key < 4; key += 1) {
+      press('Home');
+      for (let step = 0; step < 4; step += 1) {
         const box = root.querySelector('.chart-readout')!.getBoundingClientRect();
         expect(box.left, `${width} px`).to.be.at.least(stage.left - 0.5);
         expect(box.right, `${width} px`).to.be.at.most(stage.right + 0.5);

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { linear, pathOf, spread, thin, timeAxis, valueAxis } from '../../../../src/elements/campaign-stats/charts/geometry.ts';
 
 describe('scales and axes', () => {
