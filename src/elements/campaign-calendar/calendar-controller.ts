@@ -56,6 +56,7 @@ export class CalendarController implements ReactiveController, GridHost {
   readonly #placed = new Map<string, Occurrence>();
   #placedVersion = 0;
   #pinned: string | null = null;
+  readonly #byGridId = new Map<string, FeedItem>();
   #capacity = 0;
   #isSeen = false;
   #frame = 0;
@@ -298,7 +299,10 @@ export class CalendarController implements ReactiveController, GridHost {
     for (const id of this.#drawn.keys()) if (!kept.has(id)) this.#drawn.delete(id);
   }
 
+  /** What is handed to the grid; a number that differs is another thing there. */
   #gridItems(): GridItem[] {
+    this.#byGridId.clear();
+    for (const item of this.#items) this.#byGridId.set(gridId(item), item);
     const { view } = this.#span!;
     const context = this.#host.chips();
     const items: GridItem[] = [];
@@ -306,8 +310,8 @@ export class CalendarController implements ReactiveController, GridHost {
       const wall = toWallClock(toInstant(item.at), this.#timeZone);
       if (item.kind === 'send') items.push({ id: item.id, wall, movable: this.#isMovable(item.occurrence, context) });
       // In a month it stands at the foot of its day, where FullCalendar has nothing to measure.
-      else if (view === 'agenda') items.push({ id: `${item.id} ${item.count}`, wall: `${item.date}T23:59:59`, movable: false });
-      else if (view !== 'month') items.push({ id: `${item.id} ${item.count}`, wall, movable: false });
+      else if (view === 'agenda') items.push({ id: gridId(item), wall: `${item.date}T23:59:59`, movable: false });
+      else if (view !== 'month') items.push({ id: gridId(item), wall, movable: false });
     }
     return items;
   }
@@ -363,11 +367,9 @@ export class CalendarController implements ReactiveController, GridHost {
     const known = this.#chips.get(id);
     if (isMirror) return (known ?? document.createElement('div')).cloneNode(true) as HTMLElement;
     if (known) return known;
-    const item = this.#items.find(
-      (candidate) => candidate.id === id || (candidate.kind === 'more' && id === `${candidate.id} ${candidate.count}`),
-    );
+    const item = this.#byGridId.get(id);
     if (!item) return document.createElement('div');
-    const context = this.#host.chips();
+    const context = this.#context ?? this.#host.chips();
     const made =
       item.kind === 'send'
         ? createChip(item.occurrence, context)
@@ -393,6 +395,8 @@ export class CalendarController implements ReactiveController, GridHost {
     this.#host.onReceive(element, wall);
   }
 }
+
+const gridId = (item: FeedItem): string => (item.kind === 'send' ? item.id : `${item.id} ${item.count}`);
 
 /** Time grids begin a little before now, elsewhere with the working day. */
 function beginning({ days }: CalendarSpan, now: string): string {

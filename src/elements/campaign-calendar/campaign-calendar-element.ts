@@ -3,12 +3,13 @@ import { property, state } from 'lit/decorators.js';
 import type { CampaignSummary, Instant, Occurrence } from '../../domain/campaign.ts';
 import { isFiltered } from '../../domain/query.ts';
 import { movedToDate } from '../../domain/rescheduling.ts';
-import { dateOf as dateIn, dayRange, isTimeZone, resolveWallClock, toInstant } from '../../domain/schedule.ts';
+import { dateOf as dateIn, dayRange, resolveWallClock, toInstant } from '../../domain/schedule.ts';
 import { ensureTemporal, hasTemporal } from '../../domain/temporal.ts';
 import { en as words } from '../../i18n/calendar/en.ts';
 import type { CalendarEvent } from '../../state/calendar-model.ts';
 import type { StoreEvents } from '../../state/campaign-store.ts';
 import type { CampaignView } from '../../state/campaign-view.ts';
+import { isTimeZone, localTimeZone } from '../../state/ports.ts';
 import { controls } from '../../theme/controls.ts';
 import { overlays } from '../../theme/overlays.ts';
 import { tokens } from '../../theme/tokens.ts';
@@ -139,6 +140,8 @@ export class CampaignCalendarElement extends CampaignElement {
     onDrop: (occurrence, at) => void move(this.#moveHost, occurrence, at),
   });
 
+  /** Finding it out is slow, and each chip asks. */
+  #local = localTimeZone();
   #given: Partial<CalendarState> = {};
   #words: { readonly label: string; readonly week: string; readonly events: string; readonly timed: string } | null = null;
   #chips: ChipContext | null = null;
@@ -222,10 +225,8 @@ export class CampaignCalendarElement extends CampaignElement {
     return this.#zoneOf(this.zone);
   }
   #zoneOf(zone: CalendarState['zone']): string {
-    const store = this.activeStore;
-    const local = new Intl.DateTimeFormat().resolvedOptions().timeZone;
     // What the host says of the account's zone wins, as everywhere in the suite.
-    const name = zone === 'local' ? local : (store?.timeZone ?? local);
+    const name = zone === 'local' ? this.#local : (this.activeStore?.timeZone ?? this.#local);
     return isTimeZone(name) ? name : 'UTC';
   }
   get #today(): string {
@@ -244,6 +245,7 @@ export class CampaignCalendarElement extends CampaignElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.#local = localTimeZone();
     if (!hasTemporal()) void ensureTemporal().then(() => this.requestUpdate());
     addEventListener('online', this.#onOnline);
   }

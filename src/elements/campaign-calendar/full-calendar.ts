@@ -174,6 +174,8 @@ export class FullCalendarGrid {
     return {
       plugins: this.#plugins,
       timeZone: 'UTC',
+      // Asked again whenever it matters: today is not an option to be set.
+      now: () => this.#scene.now,
       headerToolbar: false,
       height: '100%',
       fixedWeekCount: false,
@@ -210,12 +212,11 @@ export class FullCalendarGrid {
     };
   }
 
-  #of({ span, firstDay, locale, dir, now, from, words }: GridScene): CalendarOptions {
+  #of({ span, firstDay, locale, dir, from, words }: GridScene): CalendarOptions {
     return {
       locale,
       direction: dir,
       firstDay,
-      now,
       scrollTime: from,
       dayHeaderFormat: span.view === 'month' ? { weekday: 'short' } : { weekday: 'short', day: 'numeric' },
       weekTextLong: words.week,

@@ -2,28 +2,36 @@ import type { IcsTimezone, IcsTimezoneProp } from 'ts-ics';
 import { temporal } from '../../domain/temporal.ts';
 
 /** `+03:00` (or `+00:19:32`, long ago) as RFC 5545 spells it. */
-const offset = (text: string): string => text.replaceAll(':', '');
+const spelled = (offset: string): string => offset.replaceAll(':', '');
 
-/** The library adds the offset after the change to what it is given; RFC 5545 wants the clocks as they showed before it. */
-const onset = (wall: Temporal.PlainDateTime, offsetTo: number): Date =>
-  new Date(wall.toZonedDateTime('UTC').epochMilliseconds - offsetTo / 1e6);
-
-function observance(before: Temporal.ZonedDateTime, after: Temporal.ZonedDateTime): IcsTimezoneProp {
-  const wall = after.toInstant().toZonedDateTimeISO(before.offset).toPlainDateTime();
-  return {
-    type: after.offsetNanoseconds > before.offsetNanoseconds ? 'DAYLIGHT' : 'STANDARD',
-    start: onset(wall, after.offsetNanoseconds),
-    offsetFrom: offset(before.offset),
-    offsetTo: offset(after.offset),
-  };
+/** A change of the clocks, or how they went at first (`before` and `after` the same). */
+interface Change {
+  readonly before: Temporal.ZonedDateTime;
+  readonly after: Temporal.ZonedDateTime;
 }
 
-/** A zone with every change of its clocks between two instants (ms), as `Temporal` knows them. */
-export function zoneOf(id: string, from: number, to: number): IcsTimezone {
+/**
+ * A zone with every change of its clocks between two instants (ms), as `Temporal` knows them: `written` for the file, where each change
+ * stands at what the clocks showed before it, and `asked` for the library, which looks offsets up by the instant of the change.
+ */
+export function zoneOf(id: string, from: number, to: number): { readonly written: IcsTimezone; readonly asked: IcsTimezone } {
   const first = temporal().Instant.fromEpochMilliseconds(from).toZonedDateTimeISO(id);
-  const props: IcsTimezoneProp[] = [observance(first, first)];
+  const changes: Change[] = [{ before: first, after: first }];
   for (let at = first.getTimeZoneTransition('next'); at && at.epochMilliseconds < to; at = at.getTimeZoneTransition('next')) {
-    props.push(observance(at.subtract({ nanoseconds: 1 }), at));
+    changes.push({ before: at.subtract({ nanoseconds: 1 }), after: at });
   }
-  return { id, props };
+  const zone = (startOf: (change: Change) => number): IcsTimezone => ({
+    id,
+    props: changes.map(({ before, after }): IcsTimezoneProp => ({
+      type: after.offsetNanoseconds > before.offsetNanoseconds ? 'DAYLIGHT' : 'STANDARD',
+      start: new Date(startOf({ before, after })),
+      offsetFrom: spelled(before.offset),
+      offsetTo: spelled(after.offset),
+    })),
+  });
+  return {
+    // The library writes an instant as the clocks show it after the change; the format wants them as before.
+    written: zone(({ before, after }) => after.epochMilliseconds + (before.offsetNanoseconds - after.offsetNanoseconds) / 1e6),
+    asked: zone(({ after }) => after.epochMilliseconds),
+  };
 }

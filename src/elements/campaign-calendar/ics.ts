@@ -45,30 +45,33 @@ const sliceSize = 200;
  */
 export async function createIcs(occurrences: readonly Occurrence[], options: IcsOptions): Promise<string> {
   const { timeZone, now, name } = options;
-  let [first, last] = [now, now];
+  const [first, last] = occurrences.reduce<readonly [number, number]>(
+    ([low, high], { start }) => [Math.min(low, Date.parse(start)), Math.max(high, Date.parse(start))],
+    [now, now],
+  );
+  const zone = timeZone === 'UTC' ? null : zoneOf(timeZone, first - year, last + (occurrences.some(isAhead) ? horizon : year));
   const series = new Set<string>();
-  const parts: string[] = [];
-  for (const [index, occurrence] of occurrences.entries()) {
-    if (index > 0 && index % sliceSize === 0) await new Promise((resolve) => setTimeout(resolve));
-    const { campaign, start } = occurrence;
-    [first, last] = [Math.min(first, Date.parse(start)), Math.max(last, Date.parse(start))];
-    const isOfSeries = isAhead(occurrence);
-    if (isOfSeries && series.has(campaign.id)) continue;
-    if (isOfSeries) series.add(campaign.id);
-    const events = isOfSeries ? seriesOf(campaign, options) : [single(occurrence, options)];
-    for (const event of events) parts.push(folded(generateIcsEvent(event)));
+  const written: string[] = [];
+  for (let from = 0; from < occurrences.length; from += sliceSize) {
+    if (from > 0) await new Promise((resolve) => setTimeout(resolve));
+    const events = occurrences.slice(from, from + sliceSize).flatMap((occurrence): IcsEvent[] => {
+      const { campaign } = occurrence;
+      if (!isAhead(occurrence)) return [single(occurrence, options)];
+      if (series.has(campaign.id)) return [];
+      series.add(campaign.id);
+      return seriesOf(campaign, options);
+    });
+    const text = generateIcsCalendar({ ...frame, events, ...(zone && { timezones: [zone.asked] }) });
+    const begin = text.indexOf('BEGIN:VEVENT');
+    if (begin >= 0) written.push(folded(text.slice(begin, text.lastIndexOf('END:VCALENDAR'))));
   }
-  const frame = generateIcsCalendar({
-    version: '2.0',
-    prodId: '-//campaign-elements//calendar//EN',
-    method: 'PUBLISH',
-    name: clean(name),
-    ...(timeZone !== 'UTC' && { timezones: [zoneOf(timeZone, first - year, last + (series.size > 0 ? horizon : year))] }),
-    events: [],
-  });
-  const [head = '', foot = ''] = folded(frame).split(/(?=END:VCALENDAR)/);
-  return `${head}${parts.join('')}${foot}`;
+  const around = generateIcsCalendar({ ...frame, name: clean(name), ...(zone && { timezones: [zone.written] }) });
+  const [head = '', foot = ''] = folded(around).split(/(?=END:VCALENDAR)/);
+  return `${head}${written.join('')}${foot}`;
 }
+
+const frame = { version: '2.0', prodId: '-//campaign-elements//calendar//EN', method: 'PUBLISH' } as const;
+const encoder = new TextEncoder();
 
 /** Is it one of the sends a rule still gives? */
 function isAhead({ campaign, start }: Occurrence): boolean {
@@ -171,7 +174,6 @@ function clean(text: string, max = maxSummary): string {
 
 /** Lines of at most 75 octets (RFC 5545 §3.1), folded between characters: the library counts in half ones, and cuts emoji in two. */
 function folded(text: string): string {
-  const encoder = new TextEncoder();
   const lines = text.replace(/\r?\n[ \t]/g, '').split(/\r?\n/);
   return lines
     .map((line) => {

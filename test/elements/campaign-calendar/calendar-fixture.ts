@@ -144,7 +144,7 @@ export class CalendarFixture {
   }
 
   /** Time passes, little by little, until it is so. */
-  async until(look: () => unknown, limit = 60_000): Promise<void> {
+  async until(look: () => unknown, limit = 6_000): Promise<void> {
     const isSo = () => {
       try {
         return Boolean(look());

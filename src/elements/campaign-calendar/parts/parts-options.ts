@@ -43,8 +43,13 @@ export const isOccurrence = (subject: MoveSubject): subject is Occurrence => 'ca
  * to what is gone, goes there.
  */
 export function refocus({ element, chipOf }: PartsOptions, { id }: Occurrence): void {
-  requestAnimationFrame(() => {
+  const look = () => {
     const isLost = element.isConnected && (document.activeElement === document.body || document.activeElement === null);
     if (isLost) chipOf?.(id)?.focus();
+  };
+  // The calendar may draw once more after it knows the answer.
+  requestAnimationFrame(() => {
+    look();
+    requestAnimationFrame(look);
   });
 }
