@@ -19,22 +19,26 @@ export async function run({ time, withPage, rounds }) {
     table: () => time('mountStatistics', { cold: true }),
   });
 
-  const longest = [];
+  const longest = { table: [], curves: [] };
   for (let round = 0; round < rounds; round += 1) {
     await withPage(async (page, session) => {
+      await page.evaluate(() => window.bench.prepareMonth());
+      const mounted = await traceTasks(session, () => page.evaluate(() => window.bench.mountMonth()));
       let found;
-      const { tasks } = await traceTasks(session, async () => {
+      const read = await traceTasks(session, async () => {
         found = await page.evaluate(() => window.bench.readMonth());
       });
       assertEqual(found.points, 6 * 720, 'points of 30 days of six campaigns');
       assertEqual(found.readings > 40, true, 'what was read along the way');
-      longest.push(Math.max(...tasks));
+      longest.table.push(Math.max(...mounted.tasks));
+      longest.curves.push(Math.max(...read.tasks));
     });
   }
 
   const { floor, table } = results;
   const parts = (sample) =>
     `main thread ${sample.busy.toFixed(1)} ms: script ${sample.script.toFixed(1)}, style ${sample.style.toFixed(1)}, layout ${sample.layout.toFixed(1)}, frames ${sample.frames}`;
+  const worst = (list) => `worst of ${list.length} rounds ${Math.max(...list).toFixed(1)}`;
   return [
     row('floor, ms', floor.ms, null, `${parts(floor)}; drift ${drift.toFixed(2)}`),
     row('comparison, ms', table.ms, null, parts(table)),
@@ -46,11 +50,7 @@ export async function run({ time, withPage, rounds }) {
       null,
       `drift ${cold.drift.toFixed(2)}`,
     ),
-    row(
-      '6 × 30 days hourly, drawn and read: longest task, ms',
-      median(longest),
-      50,
-      `worst of ${longest.length} rounds ${Math.max(...longest).toFixed(1)}`,
-    ),
+    row('6 × 30 days hourly, mounted: longest task, ms', median(longest.table), 50, worst(longest.table)),
+    row('6 × 30 days hourly, curves drawn and read: longest task, ms', median(longest.curves), 50, worst(longest.curves)),
   ];
 }
