@@ -45,6 +45,13 @@ export const layers = [
   { name: 'testing', files: /^src\/testing\.ts$/, to: ['data', 'domain'], packages: [] },
   { name: 'src', files: /^src\//, to: [], packages: [] },
   { name: 'mocks', files: /^mocks\//, to: ['data', 'domain'], packages: ['msw', 'zod/mini!', 'temporal-polyfill'] },
+  // Charts are parts, shown alone so that each of their states can be looked at.
+  {
+    name: 'stories',
+    files: /^stories\/(chart-stage|campaign-stats-charts\.stories)\.ts$/,
+    to: ['define', 'index', 'mocks', 'elements', 'theme', 'i18n'],
+    packages: ['lit', 'storybook', '@storybook'],
+  },
   {
     name: 'stories',
     files: /^stories\//,
