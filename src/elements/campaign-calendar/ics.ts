@@ -152,13 +152,14 @@ function ruleOf({ recurrence, sendAt }: CampaignSummary, timeZone: string): IcsR
 const untilOf = (date: string, time: string, zone: string): number =>
   temporal().PlainDateTime.from(`${date}T${time}`).toZonedDateTime(zone, { disambiguation: 'later' }).epochMilliseconds;
 
-/** A time on the clocks of the zone, which stays when they change. */
+/** A time on the clocks of the zone, which stays when they change; of two equal ones the later can only be told in UTC. */
 function inZone(instant: Instant, timeZone: string): IcsDateObject {
   const date = new Date(instant);
   if (timeZone === 'UTC') return { date };
   const zoned = temporal().Instant.from(instant).toZonedDateTimeISO(timeZone);
-  const wall = zoned.toPlainDateTime().toZonedDateTime('UTC').epochMilliseconds;
-  return { date, local: { date: new Date(wall), timezone: timeZone, tzoffset: zoned.offset.replaceAll(':', '') } };
+  const wall = zoned.toPlainDateTime();
+  if (wall.toZonedDateTime(timeZone).epochMilliseconds !== date.getTime()) return { date };
+  return { date, local: { date: new Date(wall.toZonedDateTime('UTC').epochMilliseconds), timezone: timeZone, tzoffset: zoned.offset } };
 }
 
 /** Ids are the backend's own text: only what is safe in a line of the file. */
