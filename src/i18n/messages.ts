@@ -1,8 +1,9 @@
 /**
- * The message catalogues. English (`en.ts`) is the typed source of all keys and is always at hand; other languages load on demand.
+ * The message catalogues. English (`en.ts`) is the typed source of all keys and is always at hand, an element's own words with the element;
+ * other languages load on demand.
  * A language is one file that exports a complete `Messages` (a missing key fails `npm run types`) and one line in `languages`.
  */
-import { en } from './en.ts';
+import { type en, shared } from './en.ts';
 
 /** Forms of one message by CLDR plural category; `other` is always there. */
 export interface Plural {
@@ -57,8 +58,20 @@ export interface Catalogue {
   readonly messages: Messages;
 }
 
+/** English as far as it is there: what is shared, and the words of the elements that came. */
+const spoken: Partial<Record<MessageKey, string | Plural>> = { ...shared };
+
+const added = new Set<Partial<Messages>>();
+
+/** Adds English words, which an element brings. */
+export function addWords(words: Partial<Messages>): void {
+  if (added.has(words)) return;
+  added.add(words);
+  Object.assign(spoken, words);
+}
+
 /** At hand before anything is loaded. */
-export const english: Catalogue = { language: 'en', messages: en };
+export const english: Catalogue = { language: 'en', messages: spoken as Messages };
 
 /** The language that serves a locale: `de-AT` → `de`, what nobody knows → `en`. */
 export function languageOf(locale: string): Language {
@@ -111,7 +124,7 @@ export function createTranslator(
   return (key, ...[params = {}]) => {
     const values = params as Readonly<Record<string, Value>>;
     const own = replaced.get(key);
-    const message: string | Plural = own ?? catalogue.messages[key] ?? en[key] ?? key;
+    const message: string | Plural = own ?? catalogue.messages[key] ?? spoken[key] ?? key;
     const template = typeof message === 'string' ? message : chooseForm(message, values, own === undefined ? rules.catalogue : rules.own);
     return template.replace(placeholder, (whole, name: string) => {
       if (!Object.hasOwn(values, name)) return whole;
@@ -138,6 +151,9 @@ function isolate(text: string, direction: 'ltr' | 'rtl'): string {
   return opposite[direction].test(plain) ? `\u2068${plain}\u2069` : plain;
 }
 
+/** Keys that an element may bring. */
+const ownAreas = /^(announce|calendar|condition|editor|history|info|stats)\./;
+
 const forms = ['zero', 'one', 'two', 'few', 'many', 'other'];
 
 function isPlural(value: unknown): value is Plural {
@@ -153,8 +169,10 @@ function readOverrides(overrides: unknown, onWarning: TranslatorOptions['onWarni
   else {
     for (const [key, value] of Object.entries(overrides) as [string, unknown][]) {
       if (value === undefined) continue;
-      if (!Object.hasOwn(en, key)) ignored.push(`"${key}" is unknown`);
-      else if (typeof value === 'string' || (isPlural(value) && typeof en[key as MessageKey] !== 'string')) accepted.set(key, value);
+      const source = Object.hasOwn(spoken, key) ? spoken[key as MessageKey] : undefined;
+      // The words of an element that is not here yet cannot be told from unknown ones; nobody asks for the latter.
+      if (source === undefined && !ownAreas.test(key)) ignored.push(`"${key}" is unknown`);
+      else if (typeof value === 'string' || (isPlural(value) && typeof source !== 'string')) accepted.set(key, value);
       else ignored.push(`"${key}" has a wrong type`);
     }
   }

@@ -2,6 +2,7 @@
  * Fails a test when something unexpected reaches `console.error` or `console.warn`, is thrown outside it, or is a rejection nobody handles.
  * The test runner loads this file before every test file; tests import only `expectConsole`.
  */
+import './words.ts';
 
 interface Expectation {
   pattern: RegExp | string;

@@ -2,6 +2,8 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import type { Instant } from '../../domain/campaign.ts';
+import { en as editor } from '../../i18n/editor/en.ts';
+import { en as info } from '../../i18n/info/en.ts';
 import type { Translate } from '../../i18n/messages.ts';
 import type { StoreEvents } from '../../state/campaign-store.ts';
 import { controls } from '../../theme/controls.ts';
@@ -43,6 +45,7 @@ import { frameTemplate } from './template.ts';
  * @fires campaign-duplicate - `{ ids }`, cancelable: what is shown is to become a new campaign.
  */
 export class CampaignEditorElement extends CampaignElement {
+  protected static override readonly words = { ...info, ...editor };
   static override styles = [tokens, controls, overlays, badgeStyles, editorStyles, panelStyles, fieldStyles, pickerStyles];
 
   /** The campaign to edit; empty: a new one. Unset: the one that is open in the store. */

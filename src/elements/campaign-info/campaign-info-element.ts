@@ -2,6 +2,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { CampaignDetails, CampaignSummary, PreflightReport } from '../../domain/campaign.ts';
 import type { CampaignError } from '../../domain/errors.ts';
+import { en as words } from '../../i18n/info/en.ts';
 import type { StoreEvents } from '../../state/campaign-store.ts';
 import { controls } from '../../theme/controls.ts';
 import { overlays } from '../../theme/overlays.ts';
@@ -45,6 +46,7 @@ import { timeline } from './timeline.ts';
  * @fires campaign-resource-open - `{ type, id, campaignId }`: a "Fix" was pressed; `id` is null when nothing was chosen. Default: the editor opens.
  */
 export class CampaignInfoElement extends CampaignElement implements OpenCampaignHost, PresentationHost {
+  protected static override readonly words = words;
   static override styles = [tokens, controls, overlays, badgeStyles, noticeStyles, infoStyles, sectionStyles];
 
   /** The campaign to show. Default: the one that is open in the provider. */

@@ -2,7 +2,7 @@ import { LitElement } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Clock } from '../../data/clock.ts';
 import type { Format } from '../../i18n/format.ts';
-import type { Translate } from '../../i18n/messages.ts';
+import { type Messages, type Translate, addWords } from '../../i18n/messages.ts';
 import type { CampaignStore, StoreEvents } from '../../state/campaign-store.ts';
 import { systemClock } from '../../state/ports.ts';
 import { StoreController } from '../../state/store-controller.ts';
@@ -16,6 +16,9 @@ const unsaved = createMemoryStorage();
 
 /** What every element of the suite shares: where its state and words come from, its live region and its custom states. */
 export abstract class CampaignElement extends LitElement {
+  /** English words that come with the element instead of with all. */
+  protected static readonly words: Partial<Messages> = {};
+
   /** The store to use instead of the nearest provider's. */
   @property({ attribute: false }) store: CampaignStore | null = null;
   /** Id of the provider to use when it is not an ancestor. */
@@ -29,6 +32,11 @@ export abstract class CampaignElement extends LitElement {
   });
   readonly #environment = new EnvironmentController(this, () => this.environmentChanged());
   #ends: (() => void)[] = [];
+
+  constructor() {
+    super();
+    addWords((this.constructor as typeof CampaignElement).words);
+  }
 
   /** The store in use: the own one, else that of the named or nearest provider. @internal */
   get activeStore(): CampaignStore | null {

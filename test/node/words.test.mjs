@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { describe, it } from 'node:test';
+import { tagOf } from '../../custom-elements-manifest.config.mjs';
+import { filesUnder, root } from '../../scripts/run.mjs';
+import { keysIn, modulesOf } from '../../scripts/words.mjs';
+
+const read = (file) => readFileSync(resolve(root, file), 'utf8');
+const keysOf = (file) => [...read(file).matchAll(/^ {2}'([^']+)':/gm)].map(([, key]) => key);
+
+/** Area → its keys; `shared` are those of `src/i18n/en.ts`. */
+const areas = Object.fromEntries([
+  ['shared', keysOf('src/i18n/en.ts')],
+  ...filesUnder('src/i18n', '/en.ts').flatMap((file) => {
+    const area = /i18n\/(\w+)\/en\.ts$/.exec(file)?.[1];
+    return area ? [[area, keysOf(file)]] : [];
+  }),
+]);
+const all = Object.values(areas).flat();
+const elements = filesUnder('src/elements', '-element.ts').filter(tagOf);
+
+describe('English words', () => {
+  it('stand in one file each', () => assert.equal(new Set(all).size, all.length));
+
+  for (const file of elements) {
+    const tag = tagOf(file);
+    it(`of <${tag}> are there with it`, () => {
+      // What an element draws inside itself brings its own words.
+      const inner = elements.filter((other) => other !== file);
+      const modules = modulesOf(file, inner);
+      const brought = [...read(file).matchAll(/i18n\/(\w+)\/en\.ts'/g)].map(([, area]) => area);
+      const there = new Set(['shared', ...brought].flatMap((area) => areas[area]));
+      assert.deepEqual(
+        keysIn(modules, all).filter((key) => !there.has(key)),
+        [],
+      );
+      if (brought.length > 0) assert.match(read(file), /static override readonly words = /);
+    });
+  }
+});
