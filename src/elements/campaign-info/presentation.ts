@@ -76,6 +76,8 @@ export class Presentation implements ReactiveController {
     if (dialog.open) dialog.close();
     if (this.#isModal) dialog.showModal();
     else dialog.show();
+    // Opened by an address, nothing had the focus that it could be taken from.
+    if (!dialog.contains(this.#host.shadowRoot?.activeElement ?? null)) this.#enter(dialog);
     // What is outside of a modal dialog is not read out, so what speaks goes inside.
     const speaker = this.#host.shadowRoot?.querySelector('[role=status][aria-live]');
     if (speaker) dialog.append(speaker);
@@ -97,7 +99,9 @@ export class Presentation implements ReactiveController {
     this.#shownId = null;
     const target = this.#returnTo;
     this.#returnTo = null;
-    if (!isElsewhere(this.#host) && target?.isConnected) target.focus();
+    if (isElsewhere(this.#host)) return;
+    if (target?.isConnected && target !== document.body) target.focus();
+    else surroundingOf(this.#host)?.focus();
   }
 
   /** Esc closes what is not modal too; a menu or a question inside of it takes the key first. */
@@ -113,6 +117,13 @@ export class Presentation implements ReactiveController {
   readonly onClose = (event: Event): void => {
     if (event.target === this.#dialog && !this.#dialog?.open) this.#host.onDismiss();
   };
+}
+
+/** Nobody opened it (an address did), so there is nothing to go back to: what is around it takes the focus, where the page lets it. */
+function surroundingOf(host: HTMLElement): HTMLElement | null {
+  for (let node: Node | null = host.parentNode; node; node = node instanceof ShadowRoot ? node.host : node.parentNode)
+    if (node instanceof HTMLElement && node.hasAttribute('tabindex')) return node;
+  return null;
 }
 
 /** Has the user moved the focus out of this element meanwhile? */

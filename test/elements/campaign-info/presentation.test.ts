@@ -67,6 +67,31 @@ describe('campaign-info: presentation', () => {
     expect(f.buttons('Close')).to.be.empty;
   });
 
+  for (const [presentation, size] of [
+    ['sheet', wide],
+    ['sheet', narrow],
+  ] as const)
+    it(`opened by an address (${size.width} px), it takes the focus, and gives it to what is around it`, async () => {
+      await setViewport(size);
+      const { f } = await page(presentation);
+      const main = document.createElement('main');
+      main.tabIndex = -1;
+      f.provider.before(main);
+      main.append(f.provider);
+      await f.settle();
+      (document.activeElement as HTMLElement | null)?.blur();
+      f.open(id);
+      await until(() => f.dialog?.open && f.isReady);
+      await f.settle();
+      expect(f.root.activeElement?.id).to.equal('title');
+      key(f, 'Escape');
+      f.store.setView({ open: null });
+      await until(() => !f.dialog);
+      expect(document.activeElement).to.equal(main);
+      document.body.append(f.provider);
+      main.remove();
+    });
+
   it('shows other panes to others', async () => {
     const { f } = await page('sheet');
     f.store.setView({ open: { id, pane: 'editor' } });
