@@ -157,7 +157,7 @@ export class CampaignManagerElement extends LitElement {
     const { t } = this.#links.environment;
     if (screen !== 'calendar') return html`<campaign-stats part="stats" provider=${provider ?? nothing} .store=${store}></campaign-stats>`;
     return html`<campaign-calendar part="calendar" provider=${provider ?? nothing} .store=${store}>
-      <button type="button" id="back" slot="toolbar-start" class="button quiet back" part="back" @click=${this.#onBack}>
+      <button type="button" id="back" slot="toolbar-start" class="button quiet back" part="back" aria-label=${t('manager.back')} @click=${this.#onBack}>
         ${icons.chevron}<span>${t('manager.back')}</span>
       </button>
     </campaign-calendar>`;

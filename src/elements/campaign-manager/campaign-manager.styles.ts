@@ -8,6 +8,7 @@ export const managerStyles = css`
     background: var(--_surface);
     color: var(--_text);
     font-family: var(--_font);
+    container: campaign-manager / inline-size;
   }
   :host([hidden]) {
     display: none;
@@ -51,6 +52,18 @@ export const managerStyles = css`
   }
   :dir(rtl) .back .icon {
     rotate: -90deg;
+  }
+
+  /* A word less where there is no room for it; its name stays. */
+  @container campaign-manager (max-width: 560px) {
+    .back {
+      padding: 0;
+      inline-size: var(--_control);
+      justify-content: center;
+    }
+    .back span {
+      display: none;
+    }
   }
 
   @media print {
