@@ -1,12 +1,5 @@
 /** What a calendar shows as an iCalendar file (RFC 5545). Loaded on demand: it brings `ts-ics` and the rules of series along. */
-import {
-  type IcsDateObject,
-  type IcsEvent,
-  type IcsRecurrenceRule,
-  convertIcsRecurrenceRule,
-  generateIcsCalendar,
-  generateIcsEvent,
-} from 'ts-ics';
+import { type IcsDateObject, type IcsEvent, type IcsRecurrenceRule, convertIcsRecurrenceRule, generateIcsCalendar } from 'ts-ics';
 import type { CampaignSummary, Instant, Occurrence } from '../../domain/campaign.ts';
 import { isSeries } from '../../domain/placement.ts';
 import { parseRecurrence, ruleTimes } from '../../domain/recurrence.ts';
@@ -107,7 +100,7 @@ const lasting = (end: Instant | null, start: Instant) =>
 function single({ campaign, start, end }: Occurrence, options: IcsOptions): IcsEvent {
   // Of a series each send that went out has an id of its own, and none of them that of the series.
   const id = isSeries(campaign) ? `${campaign.id} ${toInstant(Date.parse(start))}` : campaign.id;
-  return { ...common(campaign, options), uid: uidOf(id, options), start: inZone(start, options.timeZone), ...lasting(end, start) };
+  return { ...common(campaign, options), uid: uidOf(id, options), start: moment(start, options.timeZone), ...lasting(end, start) };
 }
 
 function seriesOf(campaign: CampaignSummary, options: IcsOptions): IcsEvent[] {
@@ -130,7 +123,7 @@ function seriesOf(campaign: CampaignSummary, options: IcsOptions): IcsEvent[] {
     ...moved.map((each): IcsEvent => ({
       ...base,
       recurrenceId: { value: inZone(each.start, timeZone) },
-      start: inZone(each.movedTo!, timeZone),
+      start: moment(each.movedTo!, timeZone),
     })),
   ];
 }
@@ -152,14 +145,21 @@ function ruleOf({ recurrence, sendAt }: CampaignSummary, timeZone: string): IcsR
 const untilOf = (date: string, time: string, zone: string): number =>
   temporal().PlainDateTime.from(`${date}T${time}`).toZonedDateTime(zone, { disambiguation: 'later' }).epochMilliseconds;
 
-/** A time on the clocks of the zone, which stays when they change; of two equal ones the later can only be told in UTC. */
+/** A moment, on the clocks of the zone; in UTC where they show that time twice, which readers take for one or the other. */
+function moment(instant: Instant, timeZone: string): IcsDateObject {
+  const made = inZone(instant, timeZone);
+  const wall = temporal().Instant.from(instant).toZonedDateTimeISO(timeZone).toPlainDateTime();
+  const [earlier, later] = (['earlier', 'later'] as const).map((disambiguation) => wall.toZonedDateTime(timeZone, { disambiguation }));
+  return earlier!.equals(later!) ? made : { date: made.date };
+}
+
+/** A time on the clocks of the zone, which stays when they change: what rules repeat, and are left out of. */
 function inZone(instant: Instant, timeZone: string): IcsDateObject {
   const date = new Date(instant);
   if (timeZone === 'UTC') return { date };
   const zoned = temporal().Instant.from(instant).toZonedDateTimeISO(timeZone);
-  const wall = zoned.toPlainDateTime();
-  if (wall.toZonedDateTime(timeZone).epochMilliseconds !== date.getTime()) return { date };
-  return { date, local: { date: new Date(wall.toZonedDateTime('UTC').epochMilliseconds), timezone: timeZone, tzoffset: zoned.offset } };
+  const wall = zoned.toPlainDateTime().toZonedDateTime('UTC').epochMilliseconds;
+  return { date, local: { date: new Date(wall), timezone: timeZone, tzoffset: zoned.offset } };
 }
 
 /** Ids are the backend's own text: only what is safe in a line of the file. */
