@@ -3,6 +3,7 @@ import { basename, resolve } from 'node:path';
 import { msw } from 'msw/vite';
 import { defineConfig, type UserConfig } from 'vite';
 import manifest from './package.json' with { type: 'json' };
+import { calendarWithoutZones } from './scripts/calendar-without-zones.mjs';
 import { vaadinWithoutGlobals } from './scripts/vaadin-without-globals.mjs';
 
 const root = import.meta.dirname;
@@ -53,7 +54,7 @@ const cdnEntries = (): Record<string, string> => ({
 
 /** `vite build --mode cdn`: one script tag for a page without a bundler; grid, calendar and charts are loaded on first use. */
 const cdn: UserConfig = {
-  plugins: [vaadinWithoutGlobals()],
+  plugins: [vaadinWithoutGlobals(), calendarWithoutZones()],
   define: { 'process.env.NODE_ENV': '"production"' },
   build: {
     outDir: 'dist/cdn',
