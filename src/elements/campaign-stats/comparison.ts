@@ -8,6 +8,7 @@ import { comparedCell } from './cell.ts';
 import { seriesMark } from './charts/index.ts';
 import { type StatsContext, measureName } from './numbers.ts';
 import { columnNote, nameOf, slotOf, stateOf } from './presented.ts';
+import { properties } from './properties.ts';
 
 export interface ComparisonOptions {
   readonly context: StatsContext;
@@ -26,7 +27,7 @@ export function comparisonTable(options: ComparisonOptions): TemplateResult {
   const shown = report.rows.filter(({ has }) => has === 'all' || (has === 'some' && !options.onlyShared));
   const minutes = columns.flatMap(({ statistics }) => (statistics ? [context.format.dateTime(statistics.asOf, context.timeZone)] : []));
   const isDated = new Set(minutes).size > 1;
-  return html`<table class="comparison" part="table">
+  return html`<table class="comparison" part="table" ${properties({ '--_columns': `${columns.length}` })}>
       <caption class="visually-hidden">
         ${t('stats.comparison', { count: columns.length })}
       </caption>

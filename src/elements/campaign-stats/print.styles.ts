@@ -36,8 +36,28 @@ export const printStyles = css`
     }
     .comparison,
     .plain-table {
+      font-size: 12px;
+      line-height: 16px;
+    }
+    .under,
+    .too-few,
+    .best-mark,
+    .small,
+    .comparison .reason,
+    .numbers .wide,
+    .head-facts,
+    .head-asof {
       font-size: 10px;
       line-height: 14px;
+    }
+    .choices label:not(:has(:checked)),
+    .head-baseline:not(:has(:checked)) {
+      display: none;
+    }
+    .select-label select {
+      appearance: none;
+      border: 0;
+      inline-size: auto;
     }
     .comparison thead {
       display: table-header-group;

@@ -499,6 +499,11 @@ export const tableStyles = css`
     overflow-x: auto;
   }
   @container campaign-stats (max-width: 560px) {
+    .comparison {
+      table-layout: fixed;
+      inline-size: calc(104px + var(--_columns) * 156px);
+      min-inline-size: 100%;
+    }
     .comparison tr > :first-child {
       min-inline-size: 104px;
       inline-size: 104px;
@@ -509,8 +514,8 @@ export const tableStyles = css`
       hyphens: auto;
     }
     .comparison thead th {
-      min-inline-size: 148px;
-      inline-size: 148px;
+      min-inline-size: 0;
+      inline-size: 156px;
       padding: calc(2 * var(--_space));
     }
     .comparison .metric > td {
@@ -519,10 +524,6 @@ export const tableStyles = css`
     .head-name .name {
       font-size: 13px;
       line-height: 18px;
-    }
-    .comparison .notes td,
-    .comparison td .reason {
-      max-inline-size: 148px;
     }
     .explain-button .icon {
       display: none;
