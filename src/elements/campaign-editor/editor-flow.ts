@@ -38,7 +38,7 @@ export interface FlowHost {
 /** Saving, and what follows once it is done. */
 interface Errand {
   readonly mode: SaveMode;
-  readonly then: () => void;
+  readonly after: () => void;
 }
 const stay = (): void => {};
 
@@ -148,7 +148,7 @@ export class EditorFlow {
     const { wanted } = this.#host;
     const hasMoved = wanted !== session.id;
     if (hasMoved) this.#host.tell(session.id);
-    this.#begin({ mode, then: () => (hasMoved && wanted !== null ? this.#host.tell(wanted) : go()) });
+    this.#begin({ mode, after: () => (hasMoved && wanted !== null ? this.#host.tell(wanted) : go()) });
   }
 
   /** Saves, after it was said what sending at once means. */
@@ -174,7 +174,7 @@ export class EditorFlow {
     if (!(await this.#save(errand.mode))) return;
     const { details } = this.session;
     if (errand.mode === 'finish' && details?.status === 'failed') this.#blame(details);
-    else errand.then();
+    else errand.after();
   }
 
   /** It was to start at once and could not: the reasons stand where they can be put right. */
@@ -250,7 +250,7 @@ export class EditorFlow {
         return;
       }
     const mustSave = until > from && session.isDraft && (session.isNew || session.isDirty);
-    if (mustSave) this.#begin({ mode: 'draft', then: () => this.go(to) });
+    if (mustSave) this.#begin({ mode: 'draft', after: () => this.go(to) });
     else this.go(to);
   }
 
@@ -264,7 +264,7 @@ export class EditorFlow {
 
   /** What is something else now is asked about before it becomes a draft. */
   saveDraft(): void {
-    const run = () => this.#begin({ mode: 'draft', then: stay });
+    const run = () => this.#begin({ mode: 'draft', after: stay });
     const demotion = this.#demotion;
     if (demotion) this.#show((common) => draftDialog({ ...common, demotion, onConfirm: run }));
     else run();
@@ -273,12 +273,12 @@ export class EditorFlow {
   /** What waits goes on waiting, everything else is saved as a draft. */
   saveAsItIs(): void {
     if (!this.session.canEdit || this.session.saving || this.dialog) return;
-    if (this.session.isLive) this.#begin({ mode: 'finish', then: stay });
+    if (this.session.isLive) this.#begin({ mode: 'finish', after: stay });
     else this.saveDraft();
   }
 
   finish(): void {
-    this.#begin({ mode: 'finish', then: () => this.#host.leave() });
+    this.#begin({ mode: 'finish', after: () => this.#host.leave() });
   }
 
   #showConflict(): void {
@@ -292,7 +292,7 @@ export class EditorFlow {
     };
     const onConfirm = () => {
       const mode = session.settleConflict(choices);
-      if (mode) this.#goOn({ ...(this.#errand ?? { then: stay }), mode });
+      if (mode) this.#goOn({ ...(this.#errand ?? { after: stay }), mode });
     };
     this.#show((common) => {
       const onClose = () => {

@@ -234,11 +234,11 @@ export class CampaignActions {
     const seen = new Map(Array.isArray(targets) ? targets.map(({ id }) => [id, store.peek(id)]) : []);
     if (action === 'delete') this.#host.say(t('undo.many', { count }));
     // What matches may have become more since it was confirmed: looked at once more just before it is sent.
-    let total: number | null = null;
+    let matching: number | null = null;
     const isStillMeant = async () => {
       if ('ids' in selection || only || action !== 'delete') return true;
-      total = (await store.source.list(selection.query, { offset: 0, limit: 1 })).total;
-      return total <= selection.total;
+      matching = (await store.source.list(selection.query, { offset: 0, limit: 1 })).total;
+      return matching <= selection.total;
     };
     const key = `bulk:${action}`;
     const onProgress = (done: number, total: number) => {
@@ -247,8 +247,8 @@ export class CampaignActions {
     };
     const result = await store.execute({ type: action, targets, count, onProgress, undoable: action === 'delete', isStillMeant });
     this.#host.dismiss(key);
-    if (!('ids' in selection) && total !== null && total > selection.total)
-      return this.#confirmDelete({ ...selection, total }, total - selection.total);
+    if (!('ids' in selection) && matching !== null && matching > selection.total)
+      return this.#confirmDelete({ ...selection, total: matching }, matching - selection.total);
     if (result.undone) return this.#host.say(t('undo.done'));
     this.#report(action, result, refused, (id) => store.peek(id)?.name ?? names.get(id), seen);
   }
