@@ -56,6 +56,7 @@ export class CalendarController implements ReactiveController, GridHost {
   readonly #placed = new Map<string, Occurrence>();
   #placedVersion = 0;
   #pinned: string | null = null;
+  #isPinFocused = false;
   readonly #byGridId = new Map<string, FeedItem>();
   #capacity = 0;
   #isSeen = false;
@@ -175,6 +176,7 @@ export class CalendarController implements ReactiveController, GridHost {
     if (at === null) this.#placed.delete(id);
     else if (send) this.#placed.set(id, { ...send, start: at });
     this.#pinned = pin ? id : this.#pinned === id ? null : this.#pinned;
+    this.#isPinFocused = this.#pinned !== null;
     this.#placedVersion += 1;
     this.draw();
   }
@@ -241,8 +243,9 @@ export class CalendarController implements ReactiveController, GridHost {
     this.#capacity = capacityOf(this.#span, container.clientWidth, container.clientHeight, this.days);
     const now = toWallClock(toInstant(this.#store!.now()), this.#timeZone);
     const scene: GridScene = { ...look, span: this.#span, now, from: beginning(this.#span, now) };
-    this.#items = model.status === 'ready' ? feed(this.days, { view, capacity: this.#capacity, pinned: this.#pinned }) : [];
-    const focused = this.#focusedChip();
+    this.#items = feed(this.days, { view, capacity: this.#capacity, pinned: this.#pinned });
+    // What is being moved by keyboard keeps the focus wherever it goes.
+    const focused = this.#pinned !== null && this.#isPinFocused ? { id: this.#pinned } : this.#focusedChip();
     this.#updateChips();
     const items = this.#gridItems();
     if (!this.#grid) {
@@ -253,9 +256,20 @@ export class CalendarController implements ReactiveController, GridHost {
     this.#scene = scene;
     container.dataset['view'] = view;
     this.#decorate();
-    if (focused && this.#chips.get(focused.id) !== this.#root?.activeElement) this.chipOf(focused.id)?.focus({ preventScroll: true });
+    if (focused) this.#refocus(focused.id);
     this.#host.onDrawn();
     this.#wasDrawn = true;
+  }
+
+  /** FullCalendar hides what it has not measured, and what is hidden takes no focus: its day holds it until the next frame. */
+  #refocus(id: string, frames = 3): void {
+    const chip = this.chipOf(id);
+    if (!chip || chip === this.#root?.activeElement) return;
+    chip.focus({ preventScroll: true });
+    if (chip === this.#root?.activeElement || frames === 0) return;
+    const date = chip.closest<HTMLElement>('[data-date]')?.dataset['date'];
+    if (date && !this.#root?.activeElement) this.#cells.cell(date)?.focus({ preventScroll: true });
+    requestAnimationFrame(() => this.#refocus(id, frames - 1));
   }
 
   #focusedChip(): { id: string } | null {
@@ -267,12 +281,11 @@ export class CalendarController implements ReactiveController, GridHost {
   }
 
   #index(): void {
-    const inputs = [this.#model?.occurrences, this.#span, this.#timeZone, this.#placedVersion];
+    const inputs = [this.#model?.occurrences, this.#model?.status, this.#span, this.#timeZone, this.#placedVersion];
     if (inputs.every((input, index) => input === this.#indexed[index])) return;
     this.#indexed = inputs;
-    const all = this.#model?.occurrences ?? [];
-    this.#days =
-      this.#span && this.#model?.status === 'ready' ? indexByDay(this.#placedAmong(all), this.#span.days, this.#timeZone) : new Map();
+    const all = this.#model?.status === 'ready' ? this.#model.occurrences : [];
+    this.#days = this.#span ? indexByDay(this.#placedAmong(all), this.#span.days, this.#timeZone) : new Map();
   }
 
   #placedAmong(all: readonly Occurrence[]): readonly Occurrence[] {

@@ -456,7 +456,8 @@ export class CampaignCalendarElement extends CampaignElement {
       this.#query.answered();
       const told = `${this.#title} ${this.#timeZone} ${JSON.stringify(this.activeStore?.view.query)}`;
       if (!this.#isReady) queueMicrotask(() => emit(this, 'campaign-ready', {}));
-      else if (told !== this.#told) this.say(this.t('calendar.announce', { title: this.#title, count: this.#count }));
+      else if (told !== this.#told && this.#keyMove.id === null)
+        this.say(this.t('calendar.announce', { title: this.#title, count: this.#count }));
       this.#isReady = true;
       this.#told = told;
     }
