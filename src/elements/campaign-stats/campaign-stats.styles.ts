@@ -17,7 +17,7 @@ export const statsStyles = css`
     background: var(--_surface);
     color: var(--_text);
   }
-  .bar {
+  header.bar {
     flex: none;
     padding: calc(3 * var(--_space)) calc(5 * var(--_space)) calc(2 * var(--_space));
     border-block-end: 1px solid var(--_border);
@@ -394,7 +394,7 @@ export const statsStyles = css`
       inline-size: max-content;
       min-inline-size: 100%;
     }
-    .bar {
+    header.bar {
       position: sticky;
       inset-inline-start: 0;
       inline-size: 100cqi;

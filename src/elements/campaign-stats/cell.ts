@@ -48,11 +48,11 @@ function rateLine(cell: ValueCell, row: ReportRow, context: StatsContext): Templ
   const isUnclear = difference?.verdict === 'unclear';
   return html`<span class="under"
       ><span class="interval">${intervalText(cell, row, context) ?? nothing}</span>${
-        difference ? html`<bdi class="difference ${difference.verdict ?? ''}">${differenceText(difference, row, context)}</bdi>` : nothing
+        difference ? html`<span class="difference ${difference.verdict ?? ''}">${differenceText(difference, row, context)}</span>` : nothing
       }</span
     >${isUnclear ? html`<span class="too-few">${context.t('stats.verdict.unclear')}</span>` : nothing}`;
 }
 
 /** Counts say it beside the number, rates below, where there is more to say. */
 const relative = ({ difference }: ValueCell, row: ReportRow, context: StatsContext): TemplateResult | typeof nothing =>
-  difference ? html`<bdi class="difference small">${differenceText(difference, row, context)}</bdi>` : nothing;
+  difference ? html`<span class="difference small">${differenceText(difference, row, context)}</span>` : nothing;

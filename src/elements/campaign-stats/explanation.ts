@@ -107,7 +107,7 @@ function against(
   if (cell.type !== 'value' || baseline.type !== 'value' || !cell.difference) return '–';
   const { verdict } = cell.difference;
   const chance = verdict === null ? null : chanceOf(cell, baseline);
-  return html`<bdi>${differenceText(cell.difference, row, context)}</bdi>${
+  return html`${differenceText(cell.difference, row, context)}${
     verdict
       ? html`<br />${t(`stats.verdict.${verdict}`)}${chance === null ? nothing : html` <span class="muted">(${pText(chance, format)})</span>`}`
       : nothing
