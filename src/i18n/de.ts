@@ -441,7 +441,7 @@ export const de: Messages = {
   'editor.hint.oneTimeSegment': 'Bedingungen nur für diese Kampagne. Mehrere Werte mit Kommas trennen.',
   'editor.launchType.now': 'Geht los, sobald du fertigstellst',
   'editor.launchType.manual': 'Bereit, bis jemand sie startet',
-  'editor.launchType.schedule': 'Geht einmal zu einer Zeit Ihrer Wahl',
+  'editor.launchType.schedule': 'Geht einmal zu einer Zeit deiner Wahl',
   'editor.launchType.recurring': 'Geht nach einer Regel immer wieder',
   'editor.picker.placeholder': 'Suchen…',
   'editor.picker.loading': 'Suche läuft…',
