@@ -1,0 +1,1 @@
+export { createSimulation } from 'campaign-elements/simulation';

@@ -1,0 +1,7 @@
+import 'campaign-elements/define';
+import 'campaign-elements/svelte';
+import { mount } from 'svelte';
+import '../../page.css';
+import Portal from './Portal.svelte';
+
+mount(Portal, { target: document.querySelector('#app')! });

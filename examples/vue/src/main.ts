@@ -1,0 +1,7 @@
+import 'campaign-elements/define';
+import 'campaign-elements/vue';
+import { createApp } from 'vue';
+import '../../page.css';
+import Portal from './Portal.vue';
+
+createApp(Portal).mount('#app');
