@@ -105,7 +105,7 @@ class CurvesChart extends AsyncDirective {
     const printed = printWidths[apart && [2, 4].includes(lines.length) ? 'pairs' : kind];
     const width = this.#isPrinting ? printed : this.#width;
     if (width === 0) return;
-    const labels = !apart && drawn.length > 1 && width >= labelsFrom ? (width >= wideFrom ? wideLabels : labelsWidth) : 0;
+    const labels = !apart && lines.length > 1 && width >= labelsFrom ? (width >= wideFrom ? wideLabels : labelsWidth) : 0;
     const step = per === 'day' ? 1440 : 60;
     const whole = mode === 'cumulative' || drawn.every(({ series }) => series.stepMinutes === step);
     const options = { width, height: heights[kind], dir, span, labels, whole, format };

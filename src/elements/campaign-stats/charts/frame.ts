@@ -35,7 +35,7 @@ export function frame(input: CurvesInput, lines: Lines, { summary, stage, axis, 
       <span class="chart-summary">${summary}</span>
     </figcaption>
     ${
-      lines.apart || drawn.length < 2
+      lines.apart || lines.lines.length < 2
         ? nothing
         : html`<ul class="chart-key" aria-hidden="true">
           ${repeat(

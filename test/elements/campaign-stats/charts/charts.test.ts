@@ -181,6 +181,11 @@ describe('drawing', () => {
     expect(textOf(root.querySelector('.chart-note'))).to.equal('Campaign 3: n/a. SMS cannot count “Seen”.');
   });
 
+  it('names the line that is left when the others have no numbers', async () => {
+    const { root } = await showCurves({ series: [three[0]!, series(3, null)] });
+    expect(root.querySelector('.chart-end bdi')!.textContent).to.equal('Campaign 0');
+  });
+
   it('30 days of hours of six campaigns keep their peaks in a narrow plot', async () => {
     const peaks = [0, 1, 2, 3, 4, 5].map((at) => series(at, hours720.map((value, hour) => (hour === 100 * (at + 1) ? 900 : value)))); // prettier-ignore
     const { root } = await showCurves({ mode: 'rate', series: peaks }, { width: 320 });
