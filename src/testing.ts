@@ -11,9 +11,11 @@
  *   return createHttpDataSource({ src: 'https://staging.example/api' });
  * });
  */
+import { calendarTests } from './data/contract/calendar.ts';
 import { abortTests, errorTests, liveTests } from './data/contract/failing.ts';
 import { type ContractFixture, type MakeSource, Skipped, Subject } from './data/contract/fixture.ts';
 import { listTests, readTests } from './data/contract/reading.ts';
+import { seriesTests } from './data/contract/series.ts';
 import { commandTests, finishTests, saveTests, tableTests, timeTests } from './data/contract/writing.ts';
 
 export type { ContractFault, ContractFixture, MakeSource } from './data/contract/fixture.ts';
@@ -33,6 +35,8 @@ const groups = {
   finish: finishTests,
   'status table': tableTests,
   commands: commandTests,
+  calendar: calendarTests,
+  series: seriesTests,
   time: timeTests,
   errors: errorTests,
   abort: abortTests,

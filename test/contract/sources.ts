@@ -1,7 +1,7 @@
 import { type ManualClock, createManualClock } from '../../mocks/clock.ts';
 import { createHandlers } from '../../mocks/handlers.ts';
 import { createHandlerFetch } from '../../mocks/http-fetch.ts';
-import { type Simulation, createSimulation } from '../../mocks/simulation.ts';
+import { type Simulation, type SimulationOptions, createSimulation } from '../../mocks/simulation.ts';
 import { type CampaignDataSource, createHttpDataSource } from '../../src/data/index.ts';
 import type { ContractFixture } from '../../src/testing.ts';
 
@@ -13,9 +13,10 @@ export interface SimulatedFixture extends ContractFixture {
 /** The simulation with a campaign of every kind, at a clock that stands still. `wrap` puts something between it and the tests. */
 export function simulated(
   wrap: (simulation: Simulation, clock: ManualClock) => CampaignDataSource = (simulation) => simulation,
+  options: SimulationOptions = {},
 ): SimulatedFixture {
   const clock = createManualClock('2026-11-10T09:00:00Z');
-  const simulation = createSimulation({ seed: 'every-status', clock });
+  const simulation = createSimulation({ seed: 'every-status', clock, ...options });
   return {
     simulation,
     clock,

@@ -105,6 +105,24 @@ const lies: readonly [what: string, found: string, replace: (simulation: Simulat
     }),
   ],
   [
+    'moves the whole campaign although one send was meant',
+    'moves one send and leaves the others',
+    (s) => ({ execute: ({ occurrence: _, ...command }, options) => s.execute(command, options) }),
+  ],
+  [
+    'shows a series only once',
+    'shows a series each time it goes out',
+    (s) => ({
+      occurrences: async (...args) => {
+        const page = await s.occurrences(...args);
+        return {
+          ...page,
+          items: page.items.filter(({ campaignId }, index) => page.items.findIndex((item) => item.campaignId === campaignId) === index),
+        };
+      },
+    }),
+  ],
+  [
     'forgets its keys',
     'does one intent once',
     (s) => ({ execute: (command, options) => s.execute(command, { ...options, idempotencyKey: crypto.randomUUID() }) }),
