@@ -1,5 +1,13 @@
 import { expect } from 'chai';
-import { differenceCiede2000, filterDeficiencyDeuter, filterDeficiencyProt, filterDeficiencyTrit, parse, wcagContrast } from 'culori';
+import {
+  type Color,
+  differenceCiede2000,
+  filterDeficiencyDeuter,
+  filterDeficiencyProt,
+  filterDeficiencyTrit,
+  parse,
+  wcagContrast,
+} from 'culori';
 import { contrastPairs } from '../../src/theme/contrast-pairs.ts';
 import { type TokenName, tokenDefaults } from '../../src/theme/token-names.ts';
 
@@ -10,7 +18,7 @@ const colorOf = (name: TokenName, scheme: (typeof schemes)[number]) => tokenDefa
 
 /** THE table of eyes: full loss of one kind of cones, simulated after G. M. Machado et al., IEEE TVCG 15 (2009) 1291–1298. */
 const eyes = {
-  'all cones': (color: ReturnType<typeof parse>) => color,
+  'all cones': (color: Color): Color => color,
   'no green cones': filterDeficiencyDeuter(1),
   'no red cones': filterDeficiencyProt(1),
   'no blue cones': filterDeficiencyTrit(1),
@@ -26,7 +34,7 @@ describe('colours of series', () => {
     for (const [eye, see] of Object.entries(eyes))
       it(`${scheme}: any two differ clearly to ${eye}`, () => {
         // 10 is what one sees at a glance; neighbours in a comparison are told apart by their markers as well.
-        const seen = series.map((name) => see(parse(colorOf(name, scheme)))!);
+        const seen = series.map((name) => see(parse(colorOf(name, scheme))!)!);
         for (const [at, color] of seen.entries())
           for (const other of seen.slice(at + 1)) expect(differenceCiede2000()(color, other)).to.be.at.least(10);
       });

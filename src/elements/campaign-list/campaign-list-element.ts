@@ -26,6 +26,7 @@ import { ListQuery } from './list-query.ts';
 import { RowEvents } from './row-events.ts';
 import { RowSelection } from './row-selection.ts';
 import { rowStyles } from './rows.styles.ts';
+import { SavedViews } from './saved-views.ts';
 import { cover } from './states.ts';
 import { tipText } from './tips.ts';
 import { type ToolbarContext, type ToolbarPart, chips, describeFilters, quickGroupTabs, toolbarParts, toolbarTemplate } from './toolbar.ts';
@@ -48,12 +49,14 @@ const reservedFoot = html`<div class="foot"></div>`;
  * @attr {boolean} hide-filters - Leaves out the filter buttons.
  * @attr {boolean} hide-groups - Leaves out the quick groups.
  * @attr {boolean} hide-columns - Leaves out the column picker.
+ * @attr {boolean} hide-views - Leaves out the named views.
  * @attr {boolean} hide-calendar - Leaves out the Calendar button.
  * @attr {boolean} hide-statistics - Leaves out the Statistics button.
  * @attr {boolean} hide-new - Leaves out the New campaign button.
  * @csspart toolbar - The toolbar.
  * @csspart search - The search field with its icon.
  * @csspart filters - The filter buttons.
+ * @csspart views-button - The button of the named views.
  * @csspart calendar-button - The Calendar button.
  * @csspart statistics-button - The Statistics button.
  * @csspart new-button - The New campaign button.
@@ -95,6 +98,7 @@ export class CampaignListElement extends CampaignElement {
 
   readonly #query = new ListQuery(this);
   readonly #columns = new ColumnsController(this, () => this.#list.redrawColumns());
+  readonly #views = new SavedViews(this, this.#columns);
   readonly #list = new ListController(this, this.#listHost());
   readonly #selection = new RowSelection(this, this.#list);
   readonly #flow = new ActionFlow(this, (id) => this.#list.touch(id));
@@ -268,7 +272,7 @@ export class CampaignListElement extends CampaignElement {
   /** What opens over the rows, and the reasons of refusals. */
   #overRows(): TemplateResult {
     const { t } = this;
-    return html`${this.#columns.picker()} ${this.#rows.menu()} ${this.#flow.template()}
+    return html`${this.#columns.picker()} ${this.#views.popover()} ${this.#rows.menu()} ${this.#flow.template()}
       <div hidden>${refusalCodes.map((code) => html`<span id="why-${code}">${refusalSentence(code, t)}</span>`)}</div>`;
   }
 
@@ -327,6 +331,7 @@ export class CampaignListElement extends CampaignElement {
       hidden: new Set(toolbarParts.filter((part): part is ToolbarPart => this.hasAttribute(`hide-${part}`))),
       canCreate: this.activeStore?.permissions.create !== false,
       isEmpty: this.#isEmpty(),
+      viewsButton: () => this.#views.button(),
       onSearch: (text) => this.#query.search(text),
       onGroup: (group) => this.#query.set({ statuses: [...quickGroups[group]] }),
       onFilter: (key, values) => this.#query.set({ [key]: values }),

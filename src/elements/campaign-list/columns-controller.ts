@@ -53,6 +53,17 @@ export class ColumnsController implements ReactiveController {
     return visibleColumns(this.#preferences, only == null ? null : (String(only).match(/[^\s,]+/g) ?? []));
   }
 
+  /** As they are, to be kept with a named view. */
+  current(): { order: string[]; hidden: string[]; widths: Record<string, number> } {
+    const { order, hidden, widths } = this.#preferences;
+    return { order: [...order], hidden: [...hidden], widths: { ...widths } };
+  }
+  /** Puts back what was kept; what it does not know is as usual. */
+  restore(kept: unknown): void {
+    this.#save(readPreferences(JSON.stringify(kept)));
+    this.#changed();
+  }
+
   resize(key: ColumnKey, width: number): void {
     this.#save(resizeColumn(this.#preferences, key, width));
   }

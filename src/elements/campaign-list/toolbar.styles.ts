@@ -219,6 +219,79 @@ export const toolbarStyles = css`
   .none {
     margin: 8px;
   }
+  .views {
+    inline-size: 300px;
+    max-inline-size: calc(100vw - 16px);
+    padding: calc(2 * var(--_space));
+  }
+  .views ul {
+    margin: 0 0 var(--_space);
+    padding: 0;
+    list-style: none;
+    max-block-size: 40vh;
+    overflow: auto;
+  }
+  .views li {
+    display: flex;
+    align-items: center;
+    gap: var(--_space);
+  }
+  .views .view {
+    flex: 1;
+    min-inline-size: 0;
+    display: flex;
+    align-items: center;
+    gap: calc(2 * var(--_space));
+    min-block-size: 32px;
+    padding: 0 calc(2 * var(--_space));
+    border: 0;
+    border-radius: var(--_radius);
+    background: none;
+    color: inherit;
+    font: inherit;
+    text-align: start;
+    cursor: pointer;
+  }
+  .views .view:hover {
+    background: var(--_hover);
+  }
+  .views .view[aria-current] {
+    font-weight: 500;
+  }
+  .views .view bdi {
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .views .gap {
+    flex: none;
+    inline-size: 16px;
+  }
+  .views .none {
+    margin: var(--_space) calc(2 * var(--_space)) calc(2 * var(--_space));
+  }
+  .save-view {
+    display: grid;
+    gap: calc(1.5 * var(--_space));
+    padding: calc(2 * var(--_space));
+    border-block-start: 1px solid var(--_border);
+  }
+  .save-view label {
+    font-weight: 500;
+  }
+  .save-view > div {
+    display: flex;
+    gap: calc(2 * var(--_space));
+  }
+  .save-view .field {
+    flex: 1;
+    min-inline-size: 0;
+  }
+  .save-view p {
+    margin: 0;
+    font-size: 12px;
+    line-height: 16px;
+  }
   .column-picker ul {
     margin: 0;
     padding: 0;

@@ -11,7 +11,7 @@ import { whenOpened } from '../shared/when-opened.ts';
 import { sortSelect } from './sort-select.ts';
 
 /** Parts of the toolbar a host can hide, each by the attribute `hide-<part>`. */
-export const toolbarParts = ['search', 'filters', 'groups', 'columns', 'calendar', 'statistics', 'new'] as const;
+export const toolbarParts = ['search', 'filters', 'groups', 'columns', 'views', 'calendar', 'statistics', 'new'] as const;
 export type ToolbarPart = (typeof toolbarParts)[number];
 
 export interface ToolbarContext {
@@ -31,6 +31,8 @@ export interface ToolbarContext {
   onFilterOpen(key: FilterKey): void;
   onSort(sort: CampaignSort): void;
   onClearFilters(): void;
+  /** The button of the named views. */
+  viewsButton(): TemplateResult;
   onCommand(command: 'calendar' | 'statistics' | 'new'): void;
 }
 
@@ -227,7 +229,7 @@ export function chips({
   </ul>`;
 }
 
-function toolbarEnd({ t, hidden, canCreate, isEmpty, onCommand }: ToolbarContext): TemplateResult {
+function toolbarEnd({ t, hidden, canCreate, isEmpty, viewsButton, onCommand }: ToolbarContext): TemplateResult {
   const button = (part: ToolbarPart & ('calendar' | 'statistics'), icon: TemplateResult) =>
     hidden.has(part)
       ? nothing
@@ -239,7 +241,7 @@ function toolbarEnd({ t, hidden, canCreate, isEmpty, onCommand }: ToolbarContext
       ? nothing
       : html`<button type="button" class="button subtle collapsible wide-only" popovertarget="columns" aria-label=${t('list.columns')}>${icons.columns}<span>${t('list.columns')}</span></button>`
   }
-  ${button('calendar', icons.calendar)} ${button('statistics', icons.statistics)}
+  ${hidden.has('views') ? nothing : viewsButton()} ${button('calendar', icons.calendar)} ${button('statistics', icons.statistics)}
   ${
     hidden.has('new') || !canCreate || isEmpty
       ? nothing
