@@ -220,7 +220,8 @@ export const toolbarStyles = css`
     margin: 8px;
   }
   .views {
-    inline-size: 300px;
+    box-sizing: border-box;
+    inline-size: 320px;
     max-inline-size: calc(100vw - 16px);
     padding: calc(2 * var(--_space));
   }
@@ -272,6 +273,7 @@ export const toolbarStyles = css`
   }
   .save-view {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: calc(1.5 * var(--_space));
     padding: calc(2 * var(--_space));
     border-block-start: 1px solid var(--_border);
@@ -285,7 +287,11 @@ export const toolbarStyles = css`
   }
   .save-view .field {
     flex: 1;
+    inline-size: 0;
     min-inline-size: 0;
+  }
+  .save-view .button {
+    flex: none;
   }
   .save-view p {
     margin: 0;
