@@ -3,8 +3,8 @@ import type { CalendarSpan } from './calendar-range.ts';
 
 /** As the stylesheet has them, px. */
 const headHeight = 29;
-const numberHeight = 28;
-const lineHeight = 23;
+const numberHeight = 30;
+const lineHeight = 24;
 const timesWidth = 56;
 /** Below this the month only counts. */
 const namesFrom = 560;

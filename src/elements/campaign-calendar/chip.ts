@@ -63,7 +63,8 @@ function frame(channel: string, status: string): HTMLElement {
     mark.className = 'mark';
     // Waiting is what almost all do: the plain edge says it, everything else has its sign.
     if (status !== 'waiting') mark.append(icon('status', status));
-    made.append(icon('channel', channel), time, name, mark);
+    // The white space is between words for whoever reads the text alone.
+    made.append(icon('channel', channel), time, ' ', name, ' ', mark);
     frames.set(key, made);
   }
   return made.cloneNode(true) as HTMLElement;
@@ -105,7 +106,7 @@ function factsOf(occurrence: Occurrence, context: ChipContext): ChipFacts {
     channel,
     status,
     text: [time, campaign.name],
-    label: `${time} ${campaign.name}, ${context.isDetailed ? extra.join(' · ') : extra.join(', ')}`,
+    label: context.isDetailed ? `${time} ${campaign.name} ${extra.join(' · ')}` : `${time} ${campaign.name}, ${extra.join(', ')}`,
     classes: classes.filter(Boolean).join(' '),
     facts: context.isDetailed ? extra.join(' · ') : '',
   };
@@ -139,7 +140,7 @@ function write(chip: HTMLElement, facts: ChipFacts): void {
   if (facts.facts) {
     const words = document.createElement('span');
     words.className = 'facts';
-    words.textContent = facts.facts;
+    words.textContent = ` ${facts.facts}`;
     name!.after(words);
   }
   chip.className = facts.classes;

@@ -46,6 +46,9 @@ export class DayCells {
       this.#write(cell, date, facts);
     }
     const table = container.querySelector<HTMLElement>('[role=grid]');
+    // FullCalendar labels what has other text in it, and hides the text of what it labels.
+    for (const head of container.querySelectorAll<HTMLElement>('[role=columnheader][aria-label], [role=rowheader][aria-label]'))
+      nameBy(head, head.getAttribute('aria-label')!);
     (table ?? container.querySelector('[role=list]'))?.setAttribute('aria-label', facts.label);
   }
 
@@ -56,9 +59,9 @@ export class DayCells {
     const label = `${facts.dateName(date)}, ${count ? t('calendar.dayPanel.count', { count }) : t('calendar.day.none')}`;
     const dots = facts.isCompact && facts.view === 'month' ? facts.sends(date).slice(0, 3) : [];
     const key = `${label} ${more} ${facts.isCompact} ${colorBy} ${dots.map(({ campaign }) => campaign.status + campaign.channel).join()}`;
-    if (this.#written.get(cell) === key && cell.getAttribute('aria-label') === label) return;
+    if (this.#written.get(cell) === key && !cell.hasAttribute('aria-label')) return;
     this.#written.set(cell, key);
-    cell.setAttribute('aria-label', label);
+    if (facts.view !== 'agenda') nameBy(cell, label);
     if (facts.view !== 'month') return;
     const foot = cell.querySelector('.day-bottom');
     if (!foot) return;
@@ -75,6 +78,18 @@ export class DayCells {
     const cell = date === null ? null : this.cell(date);
     if (cell) setTabs(cell, 0);
   }
+}
+
+/** Named by text of its own, so that the name never contradicts what is seen in it. */
+function nameBy(element: HTMLElement, name: string): void {
+  element.removeAttribute('aria-label');
+  let text = element.querySelector<HTMLElement>('.own-name');
+  if (!text) {
+    text = document.createElement('span');
+    text.className = 'own-name visually-hidden';
+    (element.querySelector('.day-top') ?? element).append(text);
+  }
+  if (text.textContent !== name) text.textContent = name;
 }
 
 function setTabs(cell: HTMLElement, index: 0 | -1): void {

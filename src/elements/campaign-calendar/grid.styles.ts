@@ -90,7 +90,7 @@ export const gridStyles = css`
     display: flex;
     align-items: center;
     gap: 5px;
-    block-size: 21px;
+    block-size: 22px;
     padding-inline: 8px 4px;
     border-radius: 4px;
     overflow: hidden;

@@ -14,7 +14,7 @@ describe('campaign-calendar: views', () => {
     expect(f.get<HTMLSelectElement>('combobox', 'Time zone').selectedOptions[0]!.textContent).to.contain('Kyiv (UTC+2)');
     expect(f.on('2026-11-11')[0]).to.equal('11:00 Waiting one, SMS, Waiting');
     expect(f.get('grid', 'November 2026')).to.not.equal(null);
-    expect(f.get('gridcell', 'Wednesday, 11 November 2026, 3 sends')).to.equal(f.cell('2026-11-11'));
+    expect(f.get('gridcell', /Wednesday, 11 November 2026, 3 sends/)).to.equal(f.cell('2026-11-11'));
   });
 
   it('never shows drafts and what is ready without a time', async () => {
@@ -64,7 +64,7 @@ describe('campaign-calendar: views', () => {
     f.calendar.setAttribute('first-day', '9');
     await f.settle();
     expect(f.title).to.equal('November 2026');
-    expect(f.cell('2026-11-30').getAttribute('aria-label')).to.contain('Monday');
+    expect(nameOf(f.cell('2026-11-30'))).to.contain('Monday');
   });
 
   it('begins the week as the language’s region does', async () => {

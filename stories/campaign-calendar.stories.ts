@@ -1,0 +1,53 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import { type PortalOptions, portal } from './helpers.ts';
+
+const meta: Meta = { title: 'campaign-calendar', component: 'campaign-calendar', tags: ['autodocs'] };
+export default meta;
+type Story = StoryObj;
+
+const always = { times: Infinity } as const;
+
+interface CalendarOptions extends PortalOptions {
+  readonly view?: 'month' | 'week' | 'day' | 'agenda';
+  readonly zone?: 'account' | 'local';
+  readonly colorBy?: 'status' | 'channel';
+}
+const calendar = ({ view = 'month', zone = 'account', colorBy = 'status', ...options }: CalendarOptions = {}): Story =>
+  portal({ ...options, content: () => html`<campaign-calendar view=${view} zone=${zone} color-by=${colorBy}></campaign-calendar>` });
+
+/** A month of an account with 250 campaigns, several of them series. */
+export const Month: Story = calendar();
+export const Week: Story = calendar({ view: 'week' });
+export const Day: Story = calendar({ view: 'day' });
+export const Agenda: Story = calendar({ view: 'agenda' });
+
+/** Every status, each with its own edge and sign. */
+export const EveryStatus: Story = calendar({ seed: 'every-status' });
+/** The same in the colours of the channels; the signs of the statuses stay. */
+export const ByChannel: Story = calendar({ seed: 'every-status', colorBy: 'channel' });
+
+/** Ten thousand campaigns: a day shows what fits, and counts the rest to the last one. */
+export const TenThousand: Story = calendar({ seed: { generate: 10_000 } });
+
+/** On the reader's own clock instead of the account's. */
+export const LocalZone: Story = calendar({ zone: 'local' });
+/** An account east of UTC+13. */
+export const Apia: Story = calendar({ timeZone: 'Pacific/Apia' });
+
+/** Nothing goes out. */
+export const Empty: Story = calendar({ seed: 'empty' });
+/** The backend has not answered yet: the skeleton has the shape of the month. */
+export const FirstLoad: Story = calendar({ faults: [{ method: 'occurrences', hold: 'request', ...always }] });
+/** Nothing could be read. */
+export const ErrorNothingLoaded: Story = calendar({ faults: [{ method: 'occurrences', kind: 'forbidden', ...always }] });
+/** The live feed is lost. */
+export const Stale: Story = calendar({ live: false });
+
+/** Too narrow for names: days count. */
+export const Narrow: Story = calendar({ width: 360 });
+export const NarrowAgenda: Story = calendar({ width: 360, view: 'agenda' });
+export const Dark: Story = calendar({ theme: 'dark' });
+export const DarkWeek: Story = calendar({ theme: 'dark', view: 'week' });
+export const German: Story = calendar({ locale: 'de' });
+export const Arabic: Story = calendar({ locale: 'ar', dir: 'rtl' });
