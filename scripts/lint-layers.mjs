@@ -37,6 +37,7 @@ export const layers = [
       'fullcalendar',
       'd3-array',
       'd3-dsv',
+      'ts-ics',
       'zod/mini!',
     ],
   },
