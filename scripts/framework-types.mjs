@@ -53,7 +53,7 @@ ${lines(declarations, (declaration) => `Tag<${declaration.name}, ${nameOf(declar
 }
 `;
 
-/** Vue 3: \`@campaign-edit\`, \`:data-source.prop\`. */
+/** Vue 3: \`@campaign-edit\`, \`:dataSource.prop\`. */
 const vue = (declarations) => `${shared(declarations)}
 import type { HTMLAttributes } from 'vue';
 

@@ -40,6 +40,7 @@ async function play(page) {
   await button('Close').last().click();
   await button('New campaign').click();
   await page.getByRole('textbox', { name: 'Name' }).fill('Made in a host');
+  await page.getByRole('radio', { name: 'Email' }).check();
   await button('Save draft').click();
   await button('Close').last().click();
   await page.getByRole('searchbox', { name: 'Search campaigns' }).fill('Made in a host');
