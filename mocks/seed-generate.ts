@@ -7,7 +7,7 @@ import { fold } from '../src/domain/query.ts';
 import { hashNumbers, pick, pickWeighted, unit } from './random.ts';
 import type { Catalogue } from './resources.ts';
 import { campaignNames, channelWeights, recurrenceRules, usable } from './seed-names.ts';
-import { type SeedContext, type SeedSource, complete, day, hour, iso, minute, idOfRow } from './seed-record.ts';
+import { type SeedContext, type SeedSource, type StoredCampaign, complete, day, hour, iso, minute, idOfRow } from './seed-record.ts';
 import { pastRun } from './sending.ts';
 import type { SeedCampaign } from './simulation-options.ts';
 
@@ -35,6 +35,23 @@ const launchWeights: readonly (readonly [LaunchType, number])[] = [
   ['schedule', 44],
   ['recurring', 6],
 ];
+/** Of a full month. */
+const pastWeights: readonly (readonly [Status, number])[] = [
+  ['done', 92],
+  ['failed', 4],
+  ['stopped', 4],
+];
+const aheadWeights: readonly (readonly [Status, number])[] = [
+  ['waiting', 92],
+  ['stopped', 8],
+];
+const onceWeights: readonly (readonly [LaunchType, number])[] = [
+  ['now', 20],
+  ['manual', 20],
+  ['schedule', 60],
+];
+/** Records kept once they were made. */
+const maxKept = 20_000;
 /** However many campaigns there are, only so many send at once and so many recur. */
 const maxRunning = 20;
 const maxRecurring = 200;
@@ -49,13 +66,29 @@ interface Outline extends IndexEntry {
 
 type Dated = Pick<Outline, 'id' | 'status' | 'launchType'> & Pick<CampaignDetails, 'createdAt' | 'sendAt' | 'startedAt'>;
 
+/** What becomes of a row over time. Times are ms since the epoch; NaN: none. */
+interface Course {
+  readonly status: Status;
+  readonly launchType: LaunchType | null;
+  readonly createdAt: number;
+  readonly sendAt: number;
+  readonly startedAt: number;
+}
+
+/** First instant of the month in UTC, and of the next. */
+function monthOf(now: number): [number, number] {
+  const date = new Date(now);
+  return [Date.UTC(date.getUTCFullYear(), date.getUTCMonth()), Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1)];
+}
+
 const foldedNames = campaignNames.map(fold);
 const isoOrNull = (ms: number): string | null => (Number.isNaN(ms) ? null : iso(ms));
 
 /** Draws for one row, each from its own stream. */
 type Draw = (stream: number) => number;
 
-export function generatedSeed(count: number, seed: number, context: SeedContext): SeedSource {
+/** `month`: each goes out once, in the month of `now`. */
+export function generatedSeed(count: number, seed: number, context: SeedContext, month = false): SeedSource {
   const runningEvery = Math.max(12, Math.ceil(count / maxRunning));
   const recurringEvery = Math.max(16, Math.ceil(count / maxRecurring));
   const tags = context.catalogue.initial.tag.map(({ name }) => name);
@@ -70,13 +103,34 @@ export function generatedSeed(count: number, seed: number, context: SeedContext)
     return (stream) => hashNumbers(own, stream);
   };
 
-  const entry = (row: number): Outline => {
-    const draw = hashOf(row);
+  const overall = (row: number, draw: Draw): Course => {
     const status = row % runningEvery === 7 ? 'running' : pickWeighted(row / count > 1 - recentShare ? recentWeights : oldWeights, draw(1));
     const launchType = launchTypeOf(status, row % recurringEvery === 3, draw);
     // Rows count up with time, over the past 400 days.
     const createdAt = Math.floor(context.now - ((count - row) / count) * 400 * day - hour);
-    const { sendAt, startedAt } = timesOf(status, launchType, createdAt, context.now, draw);
+    return { status, launchType, createdAt, ...timesOf(status, launchType, createdAt, context.now, draw) };
+  };
+  const [monthStart, monthEnd] = monthOf(context.now);
+  const inMonth = (row: number, draw: Draw): Course => {
+    const quarter = 15 * minute;
+    const at = monthStart + Math.floor((unit(draw(6)) * (monthEnd - monthStart)) / quarter) * quarter;
+    const createdAt = Math.min(context.now, at) - Math.floor((1 + unit(draw(7)) * 20) * day);
+    if (row % runningEvery === 7) {
+      const startedAt = Math.max(monthStart, context.now - minute - Math.floor(unit(draw(8)) * minute));
+      return { status: 'running', launchType: 'schedule', createdAt, sendAt: startedAt, startedAt };
+    }
+    const isPast = at < context.now - 2 * hour;
+    const status = pickWeighted(isPast ? pastWeights : aheadWeights, draw(1));
+    const launchType = status === 'done' ? pickWeighted(onceWeights, draw(5)) : 'schedule';
+    // What was to go out within these two hours does so a little later.
+    const sendAt = isPast || at > context.now ? at : Math.min(monthEnd - quarter, at + 3 * hour);
+    const startedAt = status === 'done' ? sendAt : NaN;
+    return { status, launchType, createdAt, sendAt: launchType === 'schedule' ? sendAt : NaN, startedAt };
+  };
+
+  const entry = (row: number): Outline => {
+    const draw = hashOf(row);
+    const { status, launchType, createdAt, sendAt, startedAt } = month ? inMonth(row, draw) : overall(row, draw);
     const nth = Math.floor(unit(draw(2)) * campaignNames.length);
     // A large account needs a number to tell its names apart.
     const suffix = row < campaignNames.length ? '' : ` #${row}`;
@@ -94,19 +148,26 @@ export function generatedSeed(count: number, seed: number, context: SeedContext)
     };
   };
 
+  /** A calendar asks for thousands of them again and again. */
+  const kept = new Map<number, StoredCampaign>();
+  const recordOf = (row: number): StoredCampaign => {
+    const { folded: _, createdAt, sendAt, startedAt, ...outline } = entry(row);
+    const times = { createdAt: iso(createdAt), sendAt: isoOrNull(sendAt), startedAt: isoOrNull(startedAt) };
+    const settings = settingsFor(outline.channel, context.catalogue, hashOf(row));
+    return complete({ ...outline, ...times, ...settings, ...lifeOf({ ...outline, ...times }, context, hashOf(row)) }, outline.id, context);
+  };
+
   return {
     count,
     id: idOfRow,
     entry,
     record(row) {
-      const { folded: _, createdAt, sendAt, startedAt, ...outline } = entry(row);
-      const times = { createdAt: iso(createdAt), sendAt: isoOrNull(sendAt), startedAt: isoOrNull(startedAt) };
-      const settings = settingsFor(outline.channel, context.catalogue, hashOf(row));
-      return complete(
-        { ...outline, ...times, ...settings, ...lifeOf({ ...outline, ...times }, context, hashOf(row)) },
-        outline.id,
-        context,
-      );
+      const made = kept.get(row);
+      if (made) return made;
+      if (kept.size >= maxKept) kept.clear();
+      const record = recordOf(row);
+      kept.set(row, record);
+      return record;
     },
     rowOf(id) {
       const row = Number(/^cmp-([1-9]\d*)$/.exec(id)?.[1]) - 10_001;

@@ -14,7 +14,7 @@ const named: Readonly<Record<string, (context: SeedContext) => readonly SeedCamp
 };
 
 export function seedSource(seed: Seed, context: SeedContext): SeedSource {
-  if (typeof seed === 'object' && 'generate' in seed) return generatedSeed(seed.generate, seed.seed ?? 1, context);
+  if (typeof seed === 'object' && 'generate' in seed) return generatedSeed(seed.generate, seed.seed ?? 1, context, seed.month);
   const campaigns = typeof seed === 'string' ? named[seed]!(context) : seed;
   const records = campaigns.map((campaign, row) => complete(campaign, idOfRow(row), context));
   const rows = new Map(records.map(({ details }, row) => [details.id, row]));

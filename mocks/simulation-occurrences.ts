@@ -21,7 +21,7 @@ export function occurrences(core: Core, { start, end }: OccurrenceRange, query: 
   for (const row of index.query(query).rows) {
     if (!mayFall(core, row, from, to)) continue;
     const details = core.view(row);
-    const times = timesOf(details, core.records.at(row).runs, core, { start, end });
+    const times = timesOf(details, isSeries(details) ? core.records.at(row).runs : [], core, { start, end });
     const campaign = times.length ? summaryOf(details) : null;
     const segments = details.segments.map((segment) => ({ ...segment }));
     for (const time of times) {

@@ -15,8 +15,11 @@ export type SeedName = 'typical' | 'empty' | 'every-status' | 'failures';
 /** A campaign to begin with. What is left out is filled in so that the campaign makes sense; `runs` are its sends so far. */
 export type SeedCampaign = Partial<CampaignDetails> & { readonly runs?: readonly Run[] };
 
-/** Which campaigns exist at first. `generate`: that many, made lazily and always the same; `seed` gives others. */
-export type Seed = SeedName | { readonly generate: number; readonly seed?: number } | readonly SeedCampaign[];
+/**
+ * Which campaigns exist at first. `generate`: that many, made lazily and always the same; `seed` gives others. `month`: all of them go,
+ * or went, out once within the present month (in UTC), for a calendar that is full.
+ */
+export type Seed = SeedName | { readonly generate: number; readonly seed?: number; readonly month?: boolean } | readonly SeedCampaign[];
 
 export interface SimulationOptions {
   /** Default `typical`. */

@@ -77,7 +77,9 @@ const summaryKeys = Object.keys(summaryShape) as (keyof CampaignSummary)[];
 
 /** Only what a summary has, of a campaign that may have more. */
 export function summaryOf(campaign: CampaignSummary): CampaignSummary {
-  return Object.fromEntries(summaryKeys.flatMap((key) => (key in campaign ? [[key, campaign[key]]] : []))) as unknown as CampaignSummary;
+  const summary: Record<string, unknown> = {};
+  for (const key of summaryKeys) if (key in campaign) summary[key] = campaign[key];
+  return summary as unknown as CampaignSummary;
 }
 
 /** One reason why a campaign cannot start, with the resource at fault where there is one. */
