@@ -124,20 +124,27 @@ export class CampaignCalendarElement extends CampaignElement {
   };
   readonly #keys = new GridKeys({
     grid: this.#grid,
-    ...this.#lazily(),
+    dir: () => this.environment.dir,
+    firstDay: () => this.#weekStart,
     goTo: (date) => this.#setCalendar({ date }),
     openCard: (occurrence, chip) => this.#parts.openCard(occurrence, chip),
     openDay: (date, control) => this.#parts.openDay(date, control),
     startMove: (occurrence) => this.#startMove(occurrence),
   });
   readonly #keyMove = new KeyMove({
-    ...this.#lazily(),
+    view: () => this.view,
+    dir: () => this.environment.dir,
     timeZone: () => this.#timeZone,
     place: (id, at) => this.#grid.place(id, at, at !== null),
     onStep: (occurrence, at) => this.#onStep(occurrence, at),
-    onCancel: ({ campaign, start }) =>
-      this.say(this.t('calendar.moving.cancelled', { name: campaign.name, time: this.format.fullDateTime(start, this.#timeZone) })),
-    onDrop: (occurrence, at) => void move(this.#moveHost, occurrence, at),
+    onCancel: ({ campaign, start }) => {
+      this.#hints.clear();
+      this.say(this.t('calendar.moving.cancelled', { name: campaign.name, time: this.format.fullDateTime(start, this.#timeZone) }));
+    },
+    onDrop: (occurrence, at) => {
+      this.#hints.clear();
+      void move(this.#moveHost, occurrence, at);
+    },
   });
 
   /** Finding it out is slow, and each chip asks. */
@@ -601,15 +608,6 @@ export class CampaignCalendarElement extends CampaignElement {
       isMoving: (id) => this.#keyMove.id === id,
       failure: (id) => this.#flow.failure(id),
     });
-  }
-
-  /** Read by what is made before this element is whole. */
-  #lazily(): { readonly view: CalendarViewName; readonly dir: 'ltr' | 'rtl'; readonly firstDay: number } {
-    const read = { view: () => this.view, dir: () => this.environment.dir, firstDay: () => this.#weekStart };
-    return Object.defineProperties(
-      {} as { view: CalendarViewName; dir: 'ltr' | 'rtl'; firstDay: number },
-      Object.fromEntries(Object.entries(read).map(([key, get]) => [key, { get, enumerable: true }])),
-    );
   }
 
   #calendarHost(): CalendarHost {

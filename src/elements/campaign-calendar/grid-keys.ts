@@ -5,8 +5,8 @@ import { itemsIn } from './day-cells.ts';
 
 export interface GridKeysHost {
   readonly grid: CalendarController;
-  readonly dir: 'ltr' | 'rtl';
-  readonly firstDay: number;
+  dir(): 'ltr' | 'rtl';
+  firstDay(): number;
   /** Shows a date that is not in sight. */
   goTo(date: string): void;
   openCard(occurrence: Occurrence, chip: HTMLElement): void;
@@ -133,13 +133,13 @@ export class GridKeys {
   }
 
   #walk(event: KeyboardEvent, date: string): boolean {
-    const { dir, firstDay, grid } = this.#host;
+    const { grid } = this.#host;
     const view = grid.span!.view;
-    const on = dir === 'rtl' ? -1 : 1;
+    const on = this.#host.dir() === 'rtl' ? -1 : 1;
     const page = view === 'month' ? { months: 1 } : { days: view === 'week' ? 7 : 1 };
     const back = (by: { months?: number; days?: number; years?: number }) =>
       Object.fromEntries(Object.entries(by).map(([unit, amount]) => [unit, -amount]));
-    const [start, end] = weekOf(date, firstDay);
+    const [start, end] = weekOf(date, this.#host.firstDay());
     const targets: Readonly<Record<string, (() => string) | undefined>> = {
       ArrowRight: () => dateAfter(date, { days: on }),
       ArrowLeft: () => dateAfter(date, { days: -on }),

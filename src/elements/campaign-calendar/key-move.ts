@@ -3,8 +3,8 @@ import { movedByDays, movedByMinutes, stepMinutes } from '../../domain/reschedul
 import type { CalendarViewName } from './calendar-range.ts';
 
 export interface KeyMoveHost {
-  readonly view: CalendarViewName;
-  readonly dir: 'ltr' | 'rtl';
+  view(): CalendarViewName;
+  dir(): 'ltr' | 'rtl';
   timeZone(): string;
   /** Shows the send there; null: where it really is. */
   place(id: string, at: Instant | null): void;
@@ -68,11 +68,10 @@ export class KeyMove {
   }
 
   #step(key: string): Instant | null {
-    const { view, dir } = this.#host;
     const zone = this.#host.timeZone();
-    const on = dir === 'rtl' ? -1 : 1;
+    const on = this.#host.dir() === 'rtl' ? -1 : 1;
     const days = (count: number) => movedByDays(this.#at, count, zone);
-    const isMonth = view === 'month';
+    const isMonth = this.#host.view() === 'month';
     const down = (by: number) => (isMonth ? days(7 * by) : movedByMinutes(this.#at, stepMinutes * by, zone));
     switch (key) {
       case 'ArrowRight':
