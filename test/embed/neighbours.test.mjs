@@ -94,8 +94,8 @@ describe('beside neighbours', () => {
     });
   }
 
-  for (const [name, story] of storiesFor(tags))
-    it(`leaves nothing on the page of ${name} that is not told`, async () => {
+  for (const [title, story] of storiesFor(tags))
+    it(`leaves nothing on the page of ${title} that is not told`, async () => {
       const { page, words } = await host.visit({
         body: `<campaign-provider>${story.body}</campaign-provider>`,
         bundle: false,
@@ -136,11 +136,11 @@ describe('beside neighbours', () => {
       assert.deepEqual(natives, []);
       // The simulation, which is the host's here, brings zod along as well.
       assert.deepEqual(
-        globals.filter((name) => !known.globals.includes(name)),
+        globals.filter((key) => !known.globals.includes(key)),
         [],
       );
       assert.deepEqual(
-        tags.filter((tag) => !known.tags.test(tag)),
+        defined.filter((tag) => !known.tags.test(tag)),
         [],
       );
       assert.deepEqual(words, []);

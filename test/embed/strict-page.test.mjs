@@ -6,8 +6,8 @@ import { play, stories, storiesFor } from './support/story.mjs';
 
 const policy =
   "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; require-trusted-types-for 'script'";
-const page = (body) => `<campaign-provider>${body}</campaign-provider>`;
-const body = page(stories['list, info and editor'].body);
+const provided = (inner) => `<campaign-provider>${inner}</campaign-provider>`;
+const body = provided(stories['list, info and editor'].body);
 const script = `
   globalThis.violations = [];
   document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sourceFile, lineNumber, sample }) =>
@@ -25,7 +25,7 @@ describe('under a strict Content Security Policy with Trusted Types', () => {
 
   for (const [name, story] of storiesFor(tags)) {
     it(`has all of ${name} used without one violation or one word in the console`, async () => {
-      const opened = await host.visit({ body: page(story.body), script, headers: { 'content-security-policy': policy } });
+      const opened = await host.visit({ body: provided(story.body), script, headers: { 'content-security-policy': policy } });
       await play(opened.page, story);
       await expectNone(opened);
     });

@@ -22,11 +22,11 @@ const heights = { '/host.css': 'body { margin: 0 } campaign-list, campaign-calen
  * Sets up and takes down around the tests of a file. `visit` serves `body` and `script` (a module that is told the `simulation` module as
  * `createSimulation`) and opens it; what is opened is closed after the test.
  */
-export function useHost(options) {
+export function useHost(builds) {
   const used = { site: null, browser: null };
   const open = [];
   before(async () => {
-    used.site = await buildSite(options);
+    used.site = await buildSite(builds);
     used.browser = await launch();
   });
   after(async () => {
@@ -36,11 +36,11 @@ export function useHost(options) {
   return {
     used,
     async visit({ head = '', body = '', script = '', pages = {}, headers = {}, bundle = true, page: options = {} } = {}) {
-      const tags = `<link rel="stylesheet" href="/host.css">${head}<script type="module" src="/page.js"></script>${bundle ? '<script type="module" src="/cdn/campaign-elements.js"></script>' : ''}`;
+      const links = `<link rel="stylesheet" href="/host.css">${head}<script type="module" src="/page.js"></script>${bundle ? '<script type="module" src="/cdn/campaign-elements.js"></script>' : ''}`;
       const server = await serveSite(used.site.folder, {
         ...heights,
         ...pages,
-        '/': { body: html({ head: tags, body }), headers },
+        '/': { body: html({ head: links, body }), headers },
         '/page.js': `import { createSimulation } from '/backend/simulation.js';\n${script}`,
       });
       const opened = await openPage(used.browser, server.url, options);

@@ -9,7 +9,7 @@ const least = 8;
 export async function differingPixels(browser, one, other) {
   const page = await browser.newPage();
   const count = await page.evaluate(
-    async ([first, second, least]) => {
+    async ([first, second, limit]) => {
       const pixels = async (base64) => {
         const bitmap = await createImageBitmap(await (await fetch(`data:image/png;base64,${base64}`)).blob());
         const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d');
@@ -20,7 +20,7 @@ export async function differingPixels(browser, one, other) {
       if (a.length !== b.length) return Infinity;
       let different = 0;
       for (let at = 0; at < a.length; at += 4)
-        if ([0, 1, 2].some((channel) => Math.abs(a[at + channel] - b[at + channel]) > least)) different++;
+        if ([0, 1, 2].some((channel) => Math.abs(a[at + channel] - b[at + channel]) > limit)) different++;
       return different;
     },
     [one.toString('base64'), other.toString('base64'), least],

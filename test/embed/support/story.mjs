@@ -7,7 +7,7 @@ async function only(page, name) {
   await page.getByText('1 campaign', { exact: true }).waitFor();
   await button(page, name).waitFor();
 }
-async function all(page) {
+async function everything(page) {
   await page.getByRole('searchbox', { name: 'Search campaigns' }).fill('');
   await page.getByText(/^\d\d+ campaigns$/).waitFor();
 }
@@ -16,7 +16,7 @@ async function all(page) {
 const steps = {
   async 'finds, sorts and picks columns'(page) {
     await only(page, 'Lunch offer');
-    await all(page);
+    await everything(page);
     await button(page, 'Status').click();
     await page.getByRole('checkbox', { name: 'Waiting' }).check();
     await page.keyboard.press('Escape');
@@ -53,7 +53,7 @@ const steps = {
     await button(page, 'Info').click();
     await page.getByText('Creation date').waitFor();
     await button(page, 'Close').last().click();
-    await all(page);
+    await everything(page);
   },
   async 'makes a campaign'(page) {
     await button(page, 'New campaign').click();
@@ -118,8 +118,8 @@ export const stories = {
 export const storiesFor = (tags) => Object.entries(stories).filter(([, { needs }]) => needs.every((tag) => tags.includes(tag)));
 
 /** Runs the steps of a story; `onStep` hears each name. */
-export async function play(page, { steps: all }, onStep = () => {}) {
-  for (const [name, step] of Object.entries(all)) {
+export async function play(page, { steps: wanted }, onStep = () => {}) {
+  for (const [name, step] of Object.entries(wanted)) {
     onStep(name);
     await step(page);
   }
