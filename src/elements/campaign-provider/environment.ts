@@ -1,6 +1,6 @@
 import { createContext } from '@lit/context';
 import { type Format, createFormat } from '../../i18n/format.ts';
-import { type Catalogue, type Translate, createTranslator, directionOf, english } from '../../i18n/messages.ts';
+import { type Catalogue, type Translate, addWords, createTranslator, directionOf, english } from '../../i18n/messages.ts';
 
 /** In which language, and which way round, everything reads. */
 export interface Environment {
@@ -8,6 +8,8 @@ export interface Environment {
   readonly dir: 'ltr' | 'rtl';
   readonly t: Translate;
   readonly format: Format;
+  /** Elements bring their English words; another copy of the package, which made `t`, has to be told. */
+  readonly addWords: typeof addWords;
 }
 
 /** The environment of the nearest `<campaign-provider>`. `Symbol.for`, so that two copies of the package meet. */
@@ -24,7 +26,7 @@ export interface EnvironmentOptions {
 
 export function createEnvironment({ locale, dir, catalogue = english, messages, onWarning }: EnvironmentOptions): Environment {
   const t = createTranslator(locale, messages, { catalogue, onWarning });
-  return { locale, dir: dir ?? directionOf(catalogue.language), t, format: createFormat(locale) };
+  return { locale, dir: dir ?? directionOf(catalogue.language), t, format: createFormat(locale), addWords };
 }
 
 /** For elements that have a store but no provider. */

@@ -2,7 +2,7 @@ import { LitElement } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Clock } from '../../data/clock.ts';
 import type { Format } from '../../i18n/format.ts';
-import { type Messages, type Translate, addWords } from '../../i18n/messages.ts';
+import type { Messages, Translate } from '../../i18n/messages.ts';
 import type { CampaignStore, StoreEvents } from '../../state/campaign-store.ts';
 import { systemClock } from '../../state/ports.ts';
 import { StoreController } from '../../state/store-controller.ts';
@@ -30,12 +30,19 @@ export abstract class CampaignElement extends LitElement {
     events: ['view', 'connection', 'context', 'pending'],
     onStore: (store) => this.#listen(store),
   });
-  readonly #environment = new EnvironmentController(this, () => this.environmentChanged());
+  readonly #environment = new EnvironmentController(this, () => {
+    this.#bringWords();
+    this.environmentChanged();
+  });
   #ends: (() => void)[] = [];
 
   constructor() {
     super();
-    addWords((this.constructor as typeof CampaignElement).words);
+    this.#bringWords();
+  }
+
+  #bringWords(): void {
+    this.environment.addWords((this.constructor as typeof CampaignElement).words);
   }
 
   /** The store in use: the own one, else that of the named or nearest provider. @internal */
