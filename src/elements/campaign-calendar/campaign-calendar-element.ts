@@ -419,8 +419,8 @@ export class CampaignCalendarElement extends CampaignElement {
     const store = this.activeStore;
     if (!store) return;
     const timeZone = store.account?.timeZone ?? this.#timeZone;
-    const words = await exportIcs(this.#grid.model?.occurrences ?? [], { title: this.#title, t: this.t, timeZone, now: store.now() });
-    this.say(words);
+    const outcome = await exportIcs(this.#grid.model?.occurrences ?? [], { title: this.#title, t: this.t, timeZone, now: store.now() });
+    this.say(outcome);
   }
 
   #clearFilters(): void {
