@@ -33,6 +33,7 @@ import { tableStyles } from './table.styles.ts';
 import { toolbarTemplate } from './toolbar.ts';
 import { comparisonOptions, comparisonView, factsOf, singleView } from './views.ts';
 import { explanation } from './explanation.ts';
+import { FirstFrame } from './first-frame.ts';
 
 /** Charts tell six lines apart, and so do people. */
 const usualMax = 6;
@@ -91,6 +92,7 @@ export class CampaignStatsElement extends CampaignElement {
   @state() private drilled: string | null = null;
 
   readonly #flow = new ActionFlow(this);
+  readonly #firstFrame = new FirstFrame(() => this.requestUpdate());
   readonly #picker = new AddPicker(this, (id, name) => this.#add(id, name));
   #own: readonly string[] | null = null;
   #model: StatisticsModel | null = null;
@@ -130,6 +132,7 @@ export class CampaignStatsElement extends CampaignElement {
     super.disconnectedCallback();
     removeEventListener('online', this.#onOnline);
     this.#picker.close();
+    this.#firstFrame.end();
     // Being moved in the document is a disconnect and a connect in one task: nothing is read again.
     queueMicrotask(() => this.isConnected || this.#end());
   }
@@ -221,7 +224,7 @@ export class CampaignStatsElement extends CampaignElement {
     </div>`;
   }
 
-  #content(columns: readonly StatisticsColumn[], report: Report): TemplateResult {
+  #content(columns: readonly StatisticsColumn[], report: Report): TemplateResult | typeof nothing {
     const shared = {
       context: this.#context,
       columns,
@@ -230,6 +233,7 @@ export class CampaignStatsElement extends CampaignElement {
       metric: this.metric,
       mode: this.mode,
     };
+    if (this.#firstFrame.isAwaiting(columns.length > 0 && columns.every((column) => stateOf(column) === 'loading'))) return nothing;
     if (columns.length === 0) return nothingChosen(this.t, this.#limit, this.#chosen.isEverything, this.#picker.template('add-empty'));
     if (columns.length === 1) return singleView({ ...shared, rateBase: this.#base, linkSort: this.linkSort, iteration: this.iteration });
     return comparisonView({ ...shared, onlyShared: this.onlyShared });
