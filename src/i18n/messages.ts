@@ -48,6 +48,8 @@ const languages = {
   en: null,
   ar: () => import('./ar.ts').then(({ ar }): Messages => ar),
   de: () => import('./de.ts').then(({ de }): Messages => de),
+  es: () => import('./es.ts').then(({ es }): Messages => es),
+  fr: () => import('./fr.ts').then(({ fr }): Messages => fr),
 } as const satisfies Record<string, (() => Promise<Messages>) | null>;
 export type Language = keyof typeof languages;
 export const supportedLanguages = Object.keys(languages) as Language[];
