@@ -1,4 +1,4 @@
-// npm run tokens: writes src/theme/tokens.ts and src/theme/token-names.ts from src/theme/tokens.json (DTCG 2025.10); with --check it only says whether they are up to date.
+// npm run tokens: writes src/theme/tokens.ts, src/theme/token-names.ts and docs/tokens.md from src/theme/tokens.json (DTCG 2025.10); with --check it only says whether they are up to date.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { format } from 'prettier';
@@ -38,6 +38,13 @@ export function readTokens(tree) {
     }
   }
   return tokens;
+}
+
+/** A token for people. */
+function documentRow({ name, type, value, dark, coarse, description }) {
+  const write = (what) => (typeof what === 'string' ? `--campaign-${what.slice(1, -1).split('.').at(-1)}` : writers[type](what));
+  const touch = coarse ? ` ${writers[type](coarse)} under a coarse pointer.` : '';
+  return `| \`--campaign-${name}\` | ${description}${touch} | \`${write(value)}\` | ${dark ? `\`${write(dark)}\`` : 'the same'} |`;
 }
 
 /** The stylesheet all elements adopt, and the names a theme may set. */
@@ -96,6 +103,22 @@ ${tokens
 export type TokenName = keyof typeof tokenDefaults;
 /** Values for tokens, as in CSS. A colour may be \`light-dark(…, …)\`. */
 export type ThemeTokens = { readonly [Name in TokenName]?: string };
+`,
+    'docs/tokens.md': `# Tokens
+
+CSS custom properties, set on \`campaign-provider\` or any element around it. Every one has a default, so setting none is fine; setting \`--campaign-accent\` alone is often enough.
+A colour can be a \`light-dark()\` pair, which follows the page's \`color-scheme\`. \`prefers-contrast: more\` darkens the defaults of muted text and borders. Contrast of the
+defaults and of the themes is tested in \`test/theme/\`; that of your own colours is told by \`lintTheme()\` of \`campaign-elements/theme\`, and by the theme editor in Storybook.
+
+Two complete themes, one stylesheet each: \`campaign-elements/themes/ember.css\` (warm, generous, round) and \`campaign-elements/themes/graphite.css\` (cool, dense, square).
+
+This page is made by \`npm run tokens\`.
+
+| token | what for | light | dark |
+|---|---|---|---|
+${tokens.map(documentRow).join('\n')}
+
+Parts (\`::part()\`), slots, states (\`:state()\`) and the tokens of a single element are in \`custom-elements.json\` and in Storybook.
 `,
   };
 }
