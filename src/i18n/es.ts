@@ -175,7 +175,7 @@ export const es: Messages = {
 
   'progress.sent': '{sent} de {total} enviados',
   'progress.rate': '{rate} por minuto',
-  'progress.remaining': 'faltan unos {duration}',
+  'progress.remaining': 'quedan {duration} aprox.',
 
   'delete.title': {
     one: '¿Eliminar {count} campaña?',
@@ -530,9 +530,9 @@ export const es: Messages = {
   'editor.series.every': 'Cada',
   'editor.series.interval': 'Intervalo',
   'editor.series.frequency': 'Frecuencia',
-  'editor.series.DAILY': { one: 'día', other: 'días' },
-  'editor.series.WEEKLY': { one: 'semana', other: 'semanas' },
-  'editor.series.MONTHLY': { one: 'mes', other: 'meses' },
+  'editor.series.DAILY': { one: 'día', many: 'días', other: 'días' },
+  'editor.series.WEEKLY': { one: 'semana', many: 'semanas', other: 'semanas' },
+  'editor.series.MONTHLY': { one: 'mes', many: 'meses', other: 'meses' },
   'editor.series.days': 'En estos días',
   'editor.series.onDay': 'el día',
   'editor.series.monthDay': 'Día del mes',
@@ -542,7 +542,7 @@ export const es: Messages = {
   'editor.series.ends.after': 'tras varios envíos',
   'editor.series.until': 'Último día',
   'editor.series.count': 'Número de envíos',
-  'editor.series.sends': { one: 'envío', other: 'envíos' },
+  'editor.series.sends': { one: 'envío', many: 'envíos', other: 'envíos' },
   'editor.series.dropped': {
     one: '{count} envío movido u omitido por separado vuelve a seguir la regla.',
     many: '{count} de envíos movidos u omitidos por separado vuelven a seguir la regla.',

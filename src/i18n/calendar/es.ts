@@ -89,7 +89,7 @@ export const es: Pick<Messages, keyof typeof en> = {
   'calendar.keys': 'Las flechas recorren los días, Intro lleva a los envíos de un día y M mueve un envío.',
   'calendar.moving.start': 'Moviendo {name}. Las flechas eligen la fecha, Intro lo mueve ahí y Escape lo deja donde está.',
   'calendar.moving.at': '{time}',
-  'calendar.moving.cancelled': '{name} sigue en {time}',
+  'calendar.moving.cancelled': '{name} se mantiene el {time}',
   'calendar.moving.hint': 'Intro para mover aquí, Esc para cancelar.',
   'calendar.moving.pending': 'Ya se está moviendo. Espere a que termine o deshágalo.',
   'calendar.undo': 'Moviendo {name}',

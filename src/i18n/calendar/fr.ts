@@ -94,7 +94,7 @@ export const fr: Pick<Messages, keyof typeof en> = {
   'calendar.moving.start':
     'Déplacement de {name}. Les flèches choisissent la date, Entrée valide le déplacement, Échap laisse l’envoi où il est.',
   'calendar.moving.at': '{time}',
-  'calendar.moving.cancelled': '{name} reste à {time}',
+  'calendar.moving.cancelled': '{name} reste prévue le {time}',
   'calendar.moving.hint': 'Entrée pour déplacer ici, Échap pour annuler.',
   'calendar.moving.pending': 'Un déplacement est déjà en cours. Attendez qu’il soit terminé ou annulez-le.',
   'calendar.undo': 'Déplacement de {name}',
