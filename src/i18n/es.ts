@@ -183,7 +183,11 @@ export const es: Messages = {
     other: '¿Eliminar {count} campañas?',
   },
   'delete.titleOne': '¿Eliminar {name}?',
-  'delete.consequence': { one: 'También se eliminan sus estadísticas.', other: 'También se eliminan las estadísticas de todas ellas.' },
+  'delete.consequence': {
+    one: 'También se eliminan sus estadísticas.',
+    many: 'También se eliminan las estadísticas de todas ellas.',
+    other: 'También se eliminan las estadísticas de todas ellas.',
+  },
   'delete.irrevocable': 'Esta acción no se puede deshacer.',
   'delete.irrevocableAfter': {
     one: 'Pasado {seconds} segundo no se puede deshacer.',
