@@ -8,6 +8,7 @@ export interface ContrastPair {
 }
 
 const statuses = ['draft', 'ready', 'waiting', 'running', 'stopped', 'done', 'failed'] as const;
+const channels = ['email', 'sms', 'webpush', 'telegram', 'viber'] as const;
 const on = (ratio: ContrastPair['ratio'], inks: readonly TokenName[], grounds: readonly TokenName[]): ContrastPair[] =>
   inks.flatMap((ink) => grounds.map((ground) => ({ ink, ground, ratio })));
 
@@ -29,5 +30,11 @@ export const contrastPairs: readonly ContrastPair[] = [
     3,
     ([1, 2, 3, 4, 5, 6] as const).map((series) => `--campaign-series-${series}` as const),
     ['--campaign-surface', '--campaign-raised', '--campaign-sunken', '--campaign-hover'],
+  ),
+  // More than graphics need: they also stand on a tint of their own, an eighth of them on the surface.
+  ...on(
+    4.5,
+    channels.map((channel) => `--campaign-channel-${channel}` as const),
+    ['--campaign-surface', '--campaign-raised'],
   ),
 ];

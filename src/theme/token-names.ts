@@ -58,6 +58,16 @@ export const tokenDefaults = {
   '--campaign-status-failed': ['#b0221b', '#ff9f97'],
   /** Ground of the badge of status failed. */
   '--campaign-status-failed-tint': ['#fdecea', '#3d1c1b'],
+  /** Icon and edge of channel Email. */
+  '--campaign-channel-email': ['#2f4ac0', '#a9b9ff'],
+  /** Icon and edge of channel SMS. */
+  '--campaign-channel-sms': ['#12683a', '#74dca0'],
+  /** Icon and edge of channel WebPush. */
+  '--campaign-channel-webpush': ['#855000', '#f2c372'],
+  /** Icon and edge of channel Telegram. */
+  '--campaign-channel-telegram': ['#006a8e', '#6fd0f5'],
+  /** Icon and edge of channel Viber. */
+  '--campaign-channel-viber': ['#712469', '#e39ad6'],
   /** Line and marker of campaign 1 of a comparison. */
   '--campaign-series-1': ['#3b5bdb', '#8ba2ff'],
   /** Line and marker of campaign 2 of a comparison. */

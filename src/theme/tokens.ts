@@ -36,6 +36,11 @@ export const tokens = css`
     --_done-tint: var(--campaign-status-done-tint, light-dark(#f0f2f5, #262a33));
     --_failed: var(--campaign-status-failed, light-dark(#b0221b, #ff9f97));
     --_failed-tint: var(--campaign-status-failed-tint, light-dark(#fdecea, #3d1c1b));
+    --_email: var(--campaign-channel-email, light-dark(#2f4ac0, #a9b9ff));
+    --_sms: var(--campaign-channel-sms, light-dark(#12683a, #74dca0));
+    --_webpush: var(--campaign-channel-webpush, light-dark(#855000, #f2c372));
+    --_telegram: var(--campaign-channel-telegram, light-dark(#006a8e, #6fd0f5));
+    --_viber: var(--campaign-channel-viber, light-dark(#712469, #e39ad6));
     --_series-1: var(--campaign-series-1, light-dark(#3b5bdb, #8ba2ff));
     --_series-2: var(--campaign-series-2, light-dark(#ac4000, #f5802f));
     --_series-3: var(--campaign-series-3, light-dark(#00805e, #7ceccb));

@@ -63,7 +63,6 @@ type CalendarState = CampaignView['calendar'];
  * @csspart empty - Says that nothing goes out.
  * @csspart footer - How many there are, and how fresh that is.
  * @csspart notices - What can be undone, and what did not work.
- * @cssproperty [--campaign-channel-email] - Colour of the channel; likewise `-sms`, `-webpush`, `-telegram`, `-viber`.
  * @cssstate loading - Nothing of the range was loaded yet.
  * @cssstate empty - Nothing goes out in the range.
  * @cssstate error - It could not be loaded, or not again.

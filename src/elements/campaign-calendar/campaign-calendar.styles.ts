@@ -3,11 +3,6 @@ import { css } from 'lit';
 /** Frame, header and states of the calendar, by the width of the element. */
 export const frameStyles = css`
   :host {
-    --_email: var(--campaign-channel-email, light-dark(#2f4ac0, #a9b9ff));
-    --_sms: var(--campaign-channel-sms, light-dark(#12683a, #74dca0));
-    --_webpush: var(--campaign-channel-webpush, light-dark(#855000, #f2c372));
-    --_telegram: var(--campaign-channel-telegram, light-dark(#006a8e, #6fd0f5));
-    --_viber: var(--campaign-channel-viber, light-dark(#712469, #e39ad6));
     display: block;
     block-size: 100%;
     min-block-size: 420px;

@@ -90,7 +90,8 @@ export const gridStyles = css`
     display: flex;
     align-items: center;
     gap: 5px;
-    block-size: 22px;
+    /* WCAG 2.5.8: no target is smaller. */
+    block-size: 24px;
     padding-inline: 8px 4px;
     border-radius: 4px;
     overflow: hidden;
