@@ -136,13 +136,10 @@ export const ar: Pick<Messages, keyof typeof en> = {
   'calendar.notRefreshed': 'تعذّرت قراءة التقويم من جديد. البيانات المعروضة حتى {time}.',
   'calendar.keys': 'تنتقل مفاتيح الأسهم بين الأيام، ويصل Enter إلى إرسالات اليوم، وينقل M إرسالًا.',
   'calendar.moving.start': 'نقل {name}. تختار مفاتيح الأسهم الوقت، وينقله Enter إليه، ويتركه Escape في مكانه.',
-  'calendar.moving.at': '{time}',
   'calendar.moving.cancelled': 'يبقى {name} في {time}',
-  'calendar.moving.hint': 'ينقله Enter إلى هناك، ويتركه Esc.',
   'calendar.moving.pending': 'يجري نقله بالفعل. انتظر حتى ينتهي ذلك أو تراجع عنه.',
   'calendar.undo': 'جارٍ نقل {name}',
   'calendar.undone': 'لم يُنقل شيء',
   'calendar.ics.none': 'لا شيء لتصديره في {title}.',
   'calendar.ics.done': 'تم تصدير {title}',
-  'calendar.held.past': 'يبقى في مكانه: لا يمكن نقل إرسال إلى الماضي.',
 };

@@ -85,13 +85,10 @@ export const de: Pick<Messages, keyof typeof en> = {
   'calendar.keys': 'Pfeiltasten gehen durch die Tage, Eingabe führt zu den Versänden eines Tages, M verschiebt einen Versand.',
   'calendar.moving.start':
     '{name} wird verschoben. Pfeiltasten wählen den Zeitpunkt, Eingabe verschiebt dorthin, Escape lässt alles, wie es ist.',
-  'calendar.moving.at': '{time}',
   'calendar.moving.cancelled': '{name} bleibt bei {time}',
-  'calendar.moving.hint': 'Eingabe verschiebt dorthin, Esc lässt es, wie es ist.',
   'calendar.moving.pending': 'Es wird bereits verschoben. Warte, bis das erledigt ist, oder nimm es zurück.',
   'calendar.undo': '{name} wird verschoben',
   'calendar.undone': 'Nichts wurde verschoben',
   'calendar.ics.none': 'In diesem Zeitraum ({title}) gibt es nichts zu exportieren.',
   'calendar.ics.done': '{title} ist exportiert',
-  'calendar.held.past': 'Es bleibt, wo es war: In die Vergangenheit lässt sich ein Versand nicht verschieben.',
 };

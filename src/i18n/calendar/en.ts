@@ -77,13 +77,10 @@ export const en = {
   'calendar.notRefreshed': 'The calendar could not be read again. Showing data as of {time}.',
   'calendar.keys': 'Arrow keys walk the days, Enter goes to the sends of a day, M moves a send.',
   'calendar.moving.start': 'Moving {name}. Arrow keys choose the time, Enter moves it there, Escape leaves it where it is.',
-  'calendar.moving.at': '{time}',
   'calendar.moving.cancelled': '{name} stays at {time}',
-  'calendar.moving.hint': 'Enter moves it there, Esc leaves it.',
   'calendar.moving.pending': 'It is being moved already. Wait until that is done, or undo it.',
   'calendar.undo': 'Moving {name}',
   'calendar.undone': 'Nothing was moved',
   'calendar.ics.none': 'There is nothing to export in {title}.',
   'calendar.ics.done': '{title} is exported',
-  'calendar.held.past': 'It stays where it was: a send can’t be moved into the past.',
 } as const;

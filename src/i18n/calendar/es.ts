@@ -88,13 +88,10 @@ export const es: Pick<Messages, keyof typeof en> = {
   'calendar.notRefreshed': 'No se pudo volver a leer el calendario. Datos mostrados: {time}.',
   'calendar.keys': 'Las flechas recorren los días, Intro lleva a los envíos de un día y M mueve un envío.',
   'calendar.moving.start': 'Moviendo {name}. Las flechas eligen la fecha, Intro lo mueve ahí y Escape lo deja donde está.',
-  'calendar.moving.at': '{time}',
   'calendar.moving.cancelled': '{name} se mantiene el {time}',
-  'calendar.moving.hint': 'Intro para mover aquí, Esc para cancelar.',
   'calendar.moving.pending': 'Ya se está moviendo. Espere a que termine o deshágalo.',
   'calendar.undo': 'Moviendo {name}',
   'calendar.undone': 'No se ha movido nada',
   'calendar.ics.none': 'No hay nada que exportar en este periodo ({title}).',
   'calendar.ics.done': '{title}: exportación realizada',
-  'calendar.held.past': 'El envío sigue donde estaba: no se puede mover al pasado.',
 };

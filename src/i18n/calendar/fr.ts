@@ -93,13 +93,10 @@ export const fr: Pick<Messages, keyof typeof en> = {
   'calendar.keys': 'Les flèches parcourent les jours, Entrée mène aux envois d’un jour, M déplace un envoi.',
   'calendar.moving.start':
     'Déplacement de {name}. Les flèches choisissent la date, Entrée valide le déplacement, Échap laisse l’envoi où il est.',
-  'calendar.moving.at': '{time}',
   'calendar.moving.cancelled': '{name} reste prévue le {time}',
-  'calendar.moving.hint': 'Entrée pour déplacer ici, Échap pour annuler.',
   'calendar.moving.pending': 'Un déplacement est déjà en cours. Attendez qu’il soit terminé ou annulez-le.',
   'calendar.undo': 'Déplacement de {name}',
   'calendar.undone': 'Rien n’a été déplacé',
   'calendar.ics.none': 'Il n’y a rien à exporter sur cette période ({title}).',
   'calendar.ics.done': '{title} : export effectué',
-  'calendar.held.past': 'L’envoi reste où il était : il ne peut pas être déplacé dans le passé.',
 };
