@@ -89,6 +89,8 @@ export interface Difference {
   readonly verdict: ShareVerdict | null;
 }
 
+export type BestMark = 'clear' | 'similar' | 'unclear';
+
 export interface ValueCell {
   readonly type: 'value';
   /** Rounded to the row's digits, as it is shown and exported. A rate is a share. */
@@ -99,8 +101,8 @@ export interface ValueCell {
   readonly interval: Interval | null;
   /** Length of its bar, 0–1, on the one scale of the row. */
   readonly bar: number;
-  /** `clear`: better than each of the others by more than chance. */
-  readonly best: 'clear' | 'unclear' | null;
+  /** `clear`: better than each of the others by more than chance. `similar`: some are as good, as far as matters. `unclear`: too few to tell. */
+  readonly best: BestMark | null;
   /** Null of the baseline itself, and where there is none. */
   readonly difference: Difference | null;
 }
@@ -208,15 +210,17 @@ function plainCell(measure: Measure, { channel, counts }: ReportSubject, base: R
  * The best of those compared, and whether it is clearly so. Two that read the same are equally good; where all read the same, or
  * there is nothing to compare with, none is.
  */
-function bestOf(cells: readonly ValueCell[], { better }: RowShape): ReadonlyMap<ValueCell, 'clear' | 'unclear'> {
+function bestOf(cells: readonly ValueCell[], { better }: RowShape): ReadonlyMap<ValueCell, BestMark> {
   const values = cells.map(({ value }) => value);
   const top = better === 'lower' ? Math.min(...values) : Math.max(...values);
   const winners = cells.filter(({ value }) => value === top);
   const others = cells.filter(({ value }) => value !== top);
   if (!better || others.length === 0) return new Map();
-  const isClear = (cell: ValueCell) => others.every((other) => ['higher', 'lower'].includes(compareShares(cell, other)));
-  return new Map(winners.map((cell) => [cell, isClear(cell) ? 'clear' : 'unclear']));
+  return new Map(winners.map((cell) => [cell, sureness(others.map((other) => compareShares(cell, other)))]));
 }
+
+const sureness = (verdicts: readonly ShareVerdict[]): BestMark =>
+  verdicts.includes('unclear') ? 'unclear' : verdicts.includes('similar') ? 'similar' : 'clear';
 
 function differenceOf(cell: ValueCell, baseline: ValueCell, { kind, digits }: RowShape): Difference | null {
   if (kind === 'rate') {

@@ -1,9 +1,10 @@
-import { twoProportionTest } from './statistics.ts';
+import { type Interval, twoProportionTest, wilsonInterval } from './statistics.ts';
 
 /**
- * What can be said of a share against another: `higher` or `lower` by more than chance, the `same`, or `unclear`: too few to tell.
+ * What can be said of a share against another: `higher` or `lower` by more than chance, the `same`, `similar`: enough was counted to rule
+ * out a difference that matters, or `unclear`: too few to tell.
  */
-export type ShareVerdict = 'higher' | 'lower' | 'same' | 'unclear';
+export type ShareVerdict = 'higher' | 'lower' | 'same' | 'similar' | 'unclear';
 
 /** A share as it was counted. */
 export interface CountedShare {
@@ -17,6 +18,13 @@ export const significance = 0.05;
 /** The test is an approximation that holds where each cell of the table is expected to have as many: W. G. Cochran, Biometrics 10 (1954) 417–451. */
 const fewestExpected = 5;
 
+/**
+ * A difference matters from this part of the rate on; above 50 %, of what is left to 100 %, so that what arrived and what was lost are
+ * judged alike. That a test finds nothing is no finding by itself: only an interval within these bounds is (D. G. Altman, J. M. Bland,
+ * BMJ 311 (1995) 485).
+ */
+export const smallestOfInterest = 0.1;
+
 /** Two-sided two-proportion z-test at 5 %; samples too small for it are not judged. */
 export function compareShares(a: CountedShare, b: CountedShare): ShareVerdict {
   const [one, other] = [sampleOf(a), sampleOf(b)];
@@ -24,8 +32,23 @@ export function compareShares(a: CountedShare, b: CountedShare): ShareVerdict {
   if (one.successes * other.n === other.successes * one.n) return 'same';
   const test = twoProportionTest(one, other);
   const pooled = (one.successes + other.successes) / (one.n + other.n);
-  if (!test || Math.min(pooled, 1 - pooled) * Math.min(one.n, other.n) < fewestExpected || test.p >= significance) return 'unclear';
-  return test.z > 0 ? 'higher' : 'lower';
+  const rarer = Math.min(pooled, 1 - pooled);
+  if (!test || rarer * Math.min(one.n, other.n) < fewestExpected) return 'unclear';
+  if (test.p < significance) return test.z > 0 ? 'higher' : 'lower';
+  const interval = differenceInterval(one, other);
+  const most = interval && Math.max(-interval.low, interval.high);
+  return most !== null && most <= smallestOfInterest * rarer ? 'similar' : 'unclear';
+}
+
+/** The 95 % interval of the difference `a` − `b`, from Wilson's of both: method 10 of R. G. Newcombe, Stat. Med. 17 (1998) 873–890. */
+export function differenceInterval(a: { successes: number; n: number }, b: { successes: number; n: number }): Interval | null {
+  const [own, other] = [wilsonInterval(a.successes, a.n), wilsonInterval(b.successes, b.n)];
+  if (!own || !other) return null;
+  const [share, against] = [a.successes / a.n, b.successes / b.n];
+  return {
+    low: share - against - Math.hypot(share - own.low, other.high - against),
+    high: share - against + Math.hypot(own.high - share, against - other.low),
+  };
 }
 
 /** The chance of so large a difference between equal shares; null where it cannot be told. */

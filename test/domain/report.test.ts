@@ -13,7 +13,7 @@ import {
 } from '../../src/domain/report.ts';
 import { isNeverSent } from '../../src/domain/sent.ts';
 import { type Counts, type Metric, availability, denominatorOf, metricTable, metrics, rateTable } from '../../src/domain/statistics.ts';
-import { chanceOf, compareShares } from '../../src/domain/verdict.ts';
+import { chanceOf, compareShares, differenceInterval } from '../../src/domain/verdict.ts';
 
 const everything: Record<Metric, number> = {
   targeted: 10_500,
@@ -148,7 +148,7 @@ describe('report', () => {
     const report = buildReport([subject('a'), subject('b', { seen: 2_709, targeted: 14_700 }), subject('c', { targeted: 0 })], {
       baseline: 'a',
     });
-    expect(cell(report, 'open', 1).difference).to.deep.equal({ kind: 'points', value: 0.001, verdict: 'unclear' });
+    expect(cell(report, 'open', 1).difference).to.deep.equal({ kind: 'points', value: 0.001, verdict: 'similar' });
     expect(cell(report, 'targeted', 1).difference).to.deep.equal({ kind: 'relative', value: 0.4, verdict: null });
     expect(cell(report, 'targeted', 0).difference, 'the baseline itself').to.equal(null);
     const zero = buildReport([subject('c', { targeted: 0 }), subject('a')], { baseline: 'c' });
@@ -165,6 +165,18 @@ describe('report', () => {
     const report = buildReport([subject('a', few(8)), subject('b', few(10))]);
     expect(bests(report, 'open')).to.deep.equal([null, 'unclear']);
     expect(cell(report, 'open', 1).difference!.verdict).to.equal('unclear');
+  });
+
+  it('tells a lead that does not matter from one that cannot be told', () => {
+    const counts = (seen: number, delivered: number): Counts => ({ sent: delivered, delivered, seen });
+    const huge = buildReport([subject('a', counts(300_000, 1_000_000)), subject('b', counts(300_600, 1_000_000))]);
+    expect(bests(huge, 'open')).to.deep.equal([null, 'similar']);
+    const mixed = buildReport([
+      subject('a', counts(300_000, 1_000_000)),
+      subject('b', counts(300_600, 1_000_000)),
+      subject('c', counts(6, 20)),
+    ]);
+    expect(bests(mixed, 'open'), 'one of them is too small').to.deep.equal([null, 'unclear', null]);
   });
 
   it('does not take more clicks than opens for a share', () => {
@@ -187,6 +199,51 @@ describe('verdict of two shares', () => {
   for (const [a, m, b, n, verdict] of published) {
     it(`${a}/${m} against ${b}/${n} is ${verdict}`, () => {
       expect(compareShares({ numerator: a, denominator: m }, { numerator: b, denominator: n })).to.equal(verdict);
+    });
+  }
+
+  /** The same table: the interval of the difference by method 10. */
+  const newcombe = [
+    [56, 70, 48, 80, 0.0524, 0.3339],
+    [9, 10, 3, 10, 0.1705, 0.809],
+    [6, 7, 2, 7, 0.0582, 0.8062],
+    [5, 56, 0, 29, -0.0381, 0.1926],
+    [0, 10, 0, 20, -0.1611, 0.2775],
+    [0, 10, 0, 10, -0.2775, 0.2775],
+    [10, 10, 0, 20, 0.6791, 1],
+    [10, 10, 0, 10, 0.6075, 1],
+  ] as const;
+  for (const [a, m, b, n, low, high] of newcombe) {
+    it(`${a}/${m} − ${b}/${n} lies between ${low} and ${high}`, () => {
+      const interval = differenceInterval({ successes: a, n: m }, { successes: b, n })!;
+      expect(interval.low).to.be.closeTo(low, 0.0001);
+      expect(interval.high).to.be.closeTo(high, 0.0001);
+    });
+  }
+
+  /** THE table of samples between which the test finds nothing: enough to rule out a tenth of the rate, or too few. */
+  const notDifferent = [
+    [300_000, 1_000_000, 300_600, 1_000_000, 'similar'],
+    [2_700, 9_000, 2_709, 9_000, 'similar'],
+    [980_000, 1_000_000, 980_200, 1_000_000, 'similar'],
+    [20_000, 1_000_000, 19_800, 1_000_000, 'similar'],
+    [8, 20, 10, 20, 'unclear'],
+    [200, 1_000, 210, 1_000, 'unclear'],
+    [200, 10_000, 205, 10_000, 'unclear'],
+    [9_800, 10_000, 9_795, 10_000, 'unclear'],
+    [300_000, 1_000_000, 6, 21, 'unclear'],
+    [300_000, 1_000_000, 30_300, 101_000, 'same'],
+  ] as const;
+  for (const [a, m, b, n, verdict] of notDifferent) {
+    it(`${a}/${m} against ${b}/${n} is ${verdict}, either way round and of what is left`, () => {
+      const [one, other] = [
+        { numerator: a, denominator: m },
+        { numerator: b, denominator: n },
+      ];
+      const left = ({ numerator, denominator }: typeof one | typeof other) => ({ numerator: denominator - numerator, denominator });
+      expect(compareShares(one, other)).to.equal(verdict);
+      expect(compareShares(other, one)).to.equal(verdict);
+      expect(compareShares(left(one), left(other))).to.equal(verdict);
     });
   }
 

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { ReportCell, ReportRow, ValueCell } from '../../domain/report.ts';
+import type { BestMark, ReportCell, ReportRow, ValueCell } from '../../domain/report.ts';
 import type { StatisticsColumn } from '../../state/statistics-model.ts';
 import { type StatsContext, cellText, differenceText, intervalText, reasonText } from './numbers.ts';
 import { stateOf } from './presented.ts';
@@ -29,10 +29,13 @@ export function comparedCell(
   </td>`;
 }
 
+const unsure = { similar: 'stats.bestSimilar', unclear: 'stats.bestUnclear' } as const satisfies Partial<Record<BestMark, string>>;
+
+/** What a lead that is not clear says about itself. */
+export const bestTip = (best: BestMark, t: StatsContext['t']): string | null => (best === 'clear' ? null : t(unsure[best]));
+
 const bestMark = ({ best }: ValueCell, t: StatsContext['t']): TemplateResult | typeof nothing =>
-  best
-    ? html`<span class="best-mark" data-tip-text=${best === 'unclear' ? t('stats.bestUnclear') : nothing}>${t('stats.best')}</span>`
-    : nothing;
+  best ? html`<span class="best-mark" data-tip-text=${bestTip(best, t) ?? nothing}>${t('stats.best')}</span>` : nothing;
 
 /** Says nothing the number does not say. */
 function bar({ bar: length, interval }: ValueCell, { scale }: ReportRow): TemplateResult {
@@ -45,12 +48,12 @@ function bar({ bar: length, interval }: ValueCell, { scale }: ReportRow): Templa
 
 function rateLine(cell: ValueCell, row: ReportRow, context: StatsContext): TemplateResult {
   const { difference } = cell;
-  const isUnclear = difference?.verdict === 'unclear';
+  const verdict = difference?.verdict;
   return html`<span class="under"
       ><span class="interval">${intervalText(cell, row, context) ?? nothing}</span>${
         difference ? html`<span class="difference ${difference.verdict ?? ''}">${differenceText(difference, row, context)}</span>` : nothing
       }</span
-    >${isUnclear ? html`<span class="too-few">${context.t('stats.verdict.unclear')}</span>` : nothing}`;
+    >${verdict === 'unclear' || verdict === 'similar' ? html`<span class="unsure">${context.t(`stats.verdict.${verdict}`)}</span>` : nothing}`;
 }
 
 /** Counts say it beside the number, rates below, where there is more to say. */

@@ -80,7 +80,7 @@ function body(row: ReportRow, report: Report, columns: readonly StatisticsColumn
         </tbody>
       </table>
     </div>
-    <p class="muted small">${zoneLine(context, columns)} ${isRate ? t('stats.intervalAbout') : nothing}</p>`;
+    <p class="muted small">${zoneLine(context, columns)} ${isRate ? t('stats.intervalAbout') : nothing} ${isRate && hasBaseline ? t('stats.verdictAbout') : nothing}</p>`;
 }
 
 const zoneLine = ({ t, format, timeZone }: StatsContext, columns: readonly StatisticsColumn[]): string => {

@@ -1,7 +1,8 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { CampaignStatistics, CampaignSummary } from '../../domain/campaign.ts';
 import { type Measure, type Report, type ReportSubject, buildReport } from '../../domain/report.ts';
 import type { RateBase } from '../../domain/statistics.ts';
+import { bestTip } from './cell.ts';
 import { type StatsContext, cellText, measureName, reasonText } from './numbers.ts';
 
 /** What tells one send of a series from the next. */
@@ -46,8 +47,11 @@ export function iterationsTable(
             ${rows.map((row) => {
               const cell = row.cells[n]!;
               const best = cell.type === 'value' ? cell.best : null;
-              const tip = cell.type === 'missing' || cell.type === 'undefined' ? reasonText(cell.reason, campaign.channel, t) : '';
-              return html`<td class="end ${best ? `best ${best}` : ''} ${cell.type === 'value' ? '' : 'absent'}" data-tip-text=${tip}>
+              const tip =
+                cell.type === 'missing' || cell.type === 'undefined'
+                  ? reasonText(cell.reason, campaign.channel, t)
+                  : best && bestTip(best, t);
+              return html`<td class="end ${best ? `best ${best}` : ''} ${cell.type === 'value' ? '' : 'absent'}" data-tip-text=${tip ?? nothing}>
                 <span class="number">${cellText(cell, row, context)}</span>${best ? html`<span class="best-mark">${t('stats.best')}</span>` : ''}
               </td>`;
             })}

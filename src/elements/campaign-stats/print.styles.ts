@@ -40,7 +40,7 @@ export const printStyles = css`
       line-height: 16px;
     }
     .under,
-    .too-few,
+    .unsure,
     .best-mark,
     .small,
     .comparison .reason,

@@ -246,7 +246,7 @@ export const tableStyles = css`
   .difference.lower {
     color: var(--_text);
   }
-  .too-few {
+  .unsure {
     display: block;
     color: var(--_muted);
     font-size: 12px;
@@ -267,10 +267,10 @@ export const tableStyles = css`
   td.best:dir(rtl)::before {
     clip-path: polygon(0 0, 100% 0, 0 100%);
   }
-  td.best.unclear::before {
+  td.best:is(.similar, .unclear)::before {
     clip-path: polygon(0 0, 100% 0, 100% 100%, 0 0, 36% 15%, 85% 64%, 85% 15%, 36% 15%);
   }
-  td.best.unclear:dir(rtl)::before {
+  td.best:is(.similar, .unclear):dir(rtl)::before {
     clip-path: polygon(0 0, 100% 0, 0 100%, 0 0, 15% 15%, 15% 64%, 64% 15%, 15% 15%);
   }
   .best-mark {

@@ -23,14 +23,13 @@ export const de: Pick<Messages, keyof typeof en> = {
   'stats.audience': '{delivered} von {targeted} erreicht',
 
   'stats.empty.title': 'Keine Kampagnen gewählt',
-  'stats.empty.body': 'Wählen Sie bis zu {max} Kampagnen in der Liste aus, oder fügen Sie sie hier hinzu.',
-  'stats.empty.matching': 'Ausgewählt ist alles, was den Filtern entspricht. Wählen Sie bis zu {max} Kampagnen zum Vergleichen.',
+  'stats.empty.body': 'Wähle bis zu {max} Kampagnen in der Liste aus, oder füge sie hier hinzu.',
+  'stats.empty.matching': 'Ausgewählt ist alles, was den Filtern entspricht. Wähle bis zu {max} Kampagnen zum Vergleichen.',
   'stats.unsent.draft':
-    'Sie ist ein Entwurf und wurde nicht versendet, deshalb gibt es noch nichts zu zählen. Stellen Sie sie fertig und starten Sie sie.',
-  'stats.unsent.ready': 'Sie ist bereit, wurde aber nicht versendet, deshalb gibt es noch nichts zu zählen. Starten Sie sie.',
+    'Sie ist ein Entwurf und wurde nicht versendet, deshalb gibt es noch nichts zu zählen. Stelle sie fertig und starte sie.',
+  'stats.unsent.ready': 'Sie ist bereit, wurde aber nicht versendet, deshalb gibt es noch nichts zu zählen. Starte sie.',
   'stats.unsent.waiting': 'Sie wartet auf ihre Sendezeit, deshalb gibt es noch nichts zu zählen.',
-  'stats.unsent.stopped':
-    'Sie wurde vor dem Versand angehalten, deshalb gibt es nichts zu zählen. Starten Sie sie neu, um sie zu versenden.',
+  'stats.unsent.stopped': 'Sie wurde vor dem Versand angehalten, deshalb gibt es nichts zu zählen. Starte sie neu, um sie zu versenden.',
   'stats.unsent.failed': 'Sie ist vor dem Versand fehlgeschlagen, deshalb gibt es nichts zu zählen. Unter Info steht, warum.',
   'stats.unsent.other': 'Sie wurde nicht versendet, deshalb gibt es noch nichts zu zählen.',
   'stats.unsent.title': 'Noch nichts zu zeigen',
@@ -39,8 +38,8 @@ export const de: Pick<Messages, keyof typeof en> = {
   'stats.stale': 'Konnte nicht neu gelesen werden und wird deshalb nicht verglichen. Stand der Zahlen: {time}.',
   'stats.notRefreshed': 'Konnte nicht neu gelesen werden. Stand der Zahlen: {time}.',
   'stats.tooMany': {
-    one: 'Höchstens {count} Kampagne kann verglichen werden. Entfernen Sie eine, um eine andere hinzuzufügen.',
-    other: 'Höchstens {count} Kampagnen können verglichen werden. Entfernen Sie eine, um eine andere hinzuzufügen.',
+    one: 'Höchstens {count} Kampagne kann verglichen werden. Entferne eine, um eine andere hinzuzufügen.',
+    other: 'Höchstens {count} Kampagnen können verglichen werden. Entferne eine, um eine andere hinzuzufügen.',
   },
   'stats.leftOut': {
     one: '{count} weitere ist ausgewählt, aber nicht gezeigt: Höchstens {max} können verglichen werden.',
@@ -132,14 +131,18 @@ export const de: Pick<Messages, keyof typeof en> = {
   'stats.intervalRange': '{low} bis {high}',
   'stats.intervalAbout':
     'Das Intervall enthält die wahre Rate mit 95 % Sicherheit (Wilson). Unterschiede zählen, wenn sie in weniger als 5 von 100 Fällen zufällig entstünden (Zweistichprobentest für Anteile).',
+  'stats.verdictAbout':
+    '„Kein klarer Unterschied“: Es wurde genug gezählt, um einen Unterschied von einem Zehntel der Rate auszuschließen. „Zu wenige für eine Aussage“: Dafür reicht es nicht.',
   'stats.against': 'Gegenüber der Basis',
   'stats.difference.points': '{difference} PP',
   'stats.verdict.higher': 'höher',
   'stats.verdict.lower': 'niedriger',
   'stats.verdict.same': 'gleich',
+  'stats.verdict.similar': 'kein klarer Unterschied',
   'stats.verdict.unclear': 'zu wenige für eine Aussage',
   'stats.best': 'beste',
   'stats.bestUnclear': 'bisher am besten, aber zu wenige für eine Aussage',
+  'stats.bestSimilar': 'am besten, aber ohne klaren Unterschied',
   'stats.notAvailable': 'k. A.',
   'stats.reason.unavailable': '„{metric}“ gibt es bei {channel} nicht',
   'stats.reason.unreported': 'Der Anbieter meldet „{metric}“ nicht',

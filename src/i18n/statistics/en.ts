@@ -127,14 +127,18 @@ export const en = {
   'stats.intervalRange': '{low} to {high}',
   'stats.intervalAbout':
     'The interval holds the true rate with 95% confidence (Wilson). Differences count when they would come about by chance in fewer than 5 of 100 cases (two-proportion test).',
+  'stats.verdictAbout':
+    '“No clear difference”: enough was counted to rule out a difference of a tenth of the rate. “Too few to tell”: not enough for that.',
   'stats.against': 'Against the baseline',
   'stats.difference.points': '{difference} pp',
   'stats.verdict.higher': 'higher',
   'stats.verdict.lower': 'lower',
   'stats.verdict.same': 'same',
+  'stats.verdict.similar': 'no clear difference',
   'stats.verdict.unclear': 'too few to tell',
   'stats.best': 'best',
   'stats.bestUnclear': 'best so far, but too few to tell',
+  'stats.bestSimilar': 'best, but with no clear difference',
   'stats.notAvailable': 'n/a',
   'stats.reason.unavailable': 'No “{metric}” on {channel}',
   'stats.reason.unreported': 'The provider does not report “{metric}”',

@@ -140,14 +140,18 @@ export const es: Pick<Messages, keyof typeof en> = {
   'stats.intervalRange': '{low} a {high}',
   'stats.intervalAbout':
     'El intervalo contiene la tasa real con una confianza del 95 % (Wilson). Una diferencia cuenta si por azar se daría en menos de 5 de cada 100 casos (prueba de dos proporciones).',
+  'stats.verdictAbout':
+    '«Sin diferencia clara»: los datos bastan para descartar una diferencia de una décima parte de la tasa. «Datos insuficientes»: no bastan para ello.',
   'stats.against': 'Frente a la referencia',
   'stats.difference.points': '{difference} pp',
   'stats.verdict.higher': 'superior',
   'stats.verdict.lower': 'inferior',
   'stats.verdict.same': 'igual',
+  'stats.verdict.similar': 'sin diferencia clara',
   'stats.verdict.unclear': 'datos insuficientes',
   'stats.best': 'mejor',
   'stats.bestUnclear': 'mejor por ahora, con datos insuficientes',
+  'stats.bestSimilar': 'mejor, pero sin diferencia clara',
   'stats.notAvailable': 'n/d',
   'stats.reason.unavailable': 'No hay «{metric}» en {channel}',
   'stats.reason.unreported': 'El proveedor no informa de «{metric}»',

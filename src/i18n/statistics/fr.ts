@@ -140,14 +140,18 @@ export const fr: Pick<Messages, keyof typeof en> = {
   'stats.intervalRange': '{low} à {high}',
   'stats.intervalAbout':
     'L’intervalle contient le taux réel avec une confiance de 95 % (Wilson). Un écart compte s’il surviendrait par hasard dans moins de 5 cas sur 100 (test de deux proportions).',
+  'stats.verdictAbout':
+    '« Pas de différence nette » : les données suffisent pour exclure un écart d’un dixième du taux. « Données insuffisantes » : elles n’y suffisent pas.',
   'stats.against': 'Par rapport à la référence',
   'stats.difference.points': '{difference} pt',
   'stats.verdict.higher': 'supérieur',
   'stats.verdict.lower': 'inférieur',
   'stats.verdict.same': 'égal',
+  'stats.verdict.similar': 'pas de différence nette',
   'stats.verdict.unclear': 'données insuffisantes',
   'stats.best': 'meilleur',
   'stats.bestUnclear': 'meilleur à ce stade, mais données insuffisantes',
+  'stats.bestSimilar': 'meilleur, mais sans différence nette',
   'stats.notAvailable': 'n/d',
   'stats.reason.unavailable': 'Pas de « {metric} » sur {channel}',
   'stats.reason.unreported': 'Le prestataire ne communique pas « {metric} »',

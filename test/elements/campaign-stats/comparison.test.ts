@@ -85,6 +85,18 @@ describe('campaign-stats: comparison', () => {
     expect(f.cells('open')[1]!.className).to.contain('best unclear');
   });
 
+  it('says that there is no clear difference where enough was counted to know', async () => {
+    const many = (seen: number) => ({ ...round.a, targeted: 1_000_000, sent: 1_000_000, delivered: 1_000_000, seen });
+    const f = await mountStats({ counts: { a: many(300_600), b: many(300_000) } });
+    expect(textOf(f.cells('open')[1])).to.contain('−0.1 pp no clear difference');
+    expect(f.cells('open')[0]!.className).to.contain('best similar');
+    expect(f.cells('open')[0]!.querySelector<HTMLElement>('.best-mark')!.dataset['tipText']).to.equal('best, but with no clear difference');
+    await f.press('Open rate');
+    const popover = await until(() => f.root.querySelector<HTMLElement>('#explanation:popover-open'));
+    expect(textOf(popover)).to.contain('no clear difference (p = 0.355)');
+    expect(textOf(popover)).to.contain('enough was counted to rule out a difference of a tenth of the rate');
+  });
+
   it('switches what the open rate is measured against', async () => {
     const f = await mountStats({ counts: round });
     await f.choose('Sent');
