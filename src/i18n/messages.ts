@@ -50,6 +50,7 @@ const languages = {
   de: () => import('./de.ts').then(({ de }): Messages => de),
   es: () => import('./es.ts').then(({ es }): Messages => es),
   fr: () => import('./fr.ts').then(({ fr }): Messages => fr),
+  pl: () => import('./pl.ts').then(({ pl }): Messages => pl),
   uk: () => import('./uk.ts').then(({ uk }): Messages => uk),
 } as const satisfies Record<string, (() => Promise<Messages>) | null>;
 export type Language = keyof typeof languages;
