@@ -81,6 +81,10 @@ export class EditSession extends SessionState {
   restore(): void {
     const { stored } = this;
     if (!stored) return;
+    if (this.lock === 'gone') {
+      this.#startFromStored(stored);
+      return this.host.changed();
+    }
     const found = compare(stored.base, stored.settings, this.baseline);
     const all = merged(this.baseline, found, {});
     if (all) {

@@ -65,8 +65,8 @@ export function nowDialog({ t, format, name, report, onClose, onConfirm }: NowDi
   const cost = report?.cost ? ` ${t('launch.cost', { cost: format.money(report.cost.amount, report.cost.currency) })}` : '';
   return dialogTemplate({
     title: t('launch.title.launch', { name }),
-    body: html`<p>${reach}${cost}</p>
-      ${failed ? html`<p class="note">${icons.warning}<span>${t('editor.now.failed')}</span></p>` : nothing}`,
+    // What cannot start reaches nobody and costs nothing.
+    body: failed ? html`<p class="note">${icons.warning}<span>${t('editor.now.failed')}</span></p>` : html`<p>${reach}${cost}</p>`,
     alert: true,
     onClose,
     buttons: html`${button(t('action.cancel'), '', undefined, false, true)} ${button(t('action.launch'), 'primary', onConfirm)}`,

@@ -54,6 +54,8 @@ export class EditorFlow {
   /** What saving is for; a conflict is settled in between. */
   #errand: Errand | null = null;
   #hasEnded = false;
+  /** The open dialog asks what becomes of unsaved changes. */
+  #isLeaving = false;
 
   constructor(host: FlowHost, store: CampaignStore, id: string) {
     this.#host = host;
@@ -87,8 +89,19 @@ export class EditorFlow {
   }
 
   #changed(): void {
+    if (this.#asksInVain) this.#withdraw();
     if (this.session.conflict && !this.dialog) this.#showConflict();
     this.#draw();
+  }
+  /** Nothing that could be answered changes a campaign that is gone; only leaving is still asked about. */
+  get #asksInVain(): boolean {
+    return this.session.lock === 'gone' && this.dialog !== null && !this.#isLeaving;
+  }
+  #withdraw(): void {
+    this.dialogKey += 1;
+    this.dialog = null;
+    this.#draw();
+    void this.#host.element.updateComplete.then(() => !this.#hasEnded && focusSave(this.#host.element));
   }
   #draw(): void {
     if (!this.#hasEnded) this.#host.element.requestUpdate();
@@ -97,6 +110,7 @@ export class EditorFlow {
   /** Shows a dialog; the late `close` of one before does not end it. */
   #show(dialog: (common: Common) => TemplateResult): void {
     const key = (this.dialogKey += 1);
+    this.#isLeaving = false;
     const onClose = () => {
       if (this.dialogKey !== key) return;
       this.dialog = null;
@@ -115,7 +129,11 @@ export class EditorFlow {
   guard(go: () => void): void {
     const { session } = this;
     if (!session.isDirty) return go();
-    if (this.dialog) return;
+    if (this.dialog) {
+      // Something else is being asked: the page moved on, we stay.
+      if (!this.#isLeaving && this.#host.wanted !== session.id) this.#host.tell(session.id);
+      return;
+    }
     const mode: SaveMode = this.session.isLive ? 'finish' : 'draft';
     let stays = true;
     const answer = (run: () => void) => () => {
@@ -140,6 +158,7 @@ export class EditorFlow {
         onSave: answer(() => this.#saveThen(mode, go)),
       }),
     );
+    this.#isLeaving = true;
   }
 
   /** Where the page wanted to go is gone to once it is saved; else we stay. */

@@ -153,6 +153,55 @@ describe('campaign-editor: somebody else changed it', () => {
     expect(page.campaign(page.store.view.open!.id)).to.include({ name: 'Copy of Mine', status: 'draft' });
   });
 
+  it('asks nothing more about a campaign that is deleted meanwhile', async () => {
+    const page = await mountEditor();
+    await page.open();
+    await page.type('name', 'Mine');
+    page.simulation.faults.add({ method: 'get', hold: 'request', times: 1 });
+    page.simulation.update(page.ids[0]!, { name: 'Theirs' });
+    await page.press('Save draft');
+    expect(page.dialog).not.to.equal(null);
+    page.simulation.remove(page.ids[0]!);
+    await page.settle();
+    expect(page.dialog).to.equal(null);
+    expect(page.banners.join()).to.contain('deleted elsewhere');
+    expect(page.focused).to.equal('editor-title');
+    await page.press('Duplicate');
+    expect(page.get<HTMLInputElement>('textbox', 'Name').value).to.equal('Copy of Mine');
+  });
+
+  it('restores what was typed earlier although the campaign is deleted meanwhile', async () => {
+    const page = await mountEditor();
+    await page.open();
+    await page.type('name', 'Mine');
+    page.provider.remove();
+    await page.settle();
+    page.simulation.update(page.ids[0]!, { name: 'Theirs' });
+    document.body.append(page.provider);
+    await page.settle();
+    page.simulation.remove(page.ids[0]!);
+    await page.settle();
+    await page.press('Restore');
+    expect(page.dialog).to.equal(null);
+    expect(page.body).to.contain('Mine');
+    expect(page.find('textbox', 'Name')).to.equal(null);
+    await page.press('Duplicate');
+    expect(page.get<HTMLInputElement>('textbox', 'Name').value).to.equal('Copy of Mine');
+  });
+
+  it('stays where a question is open when the page moves on', async () => {
+    const page = await mountEditor({ seed: [draft, waiting] });
+    const [id, other] = page.ids;
+    await page.open(id);
+    await page.type('name', 'Mine');
+    page.simulation.faults.add({ method: 'get', hold: 'request', times: 1 });
+    page.simulation.update(id!, { name: 'Theirs' });
+    await page.press('Save draft');
+    await page.open(other);
+    expect(page.store.view.open).to.deep.equal({ id, pane: 'editor' });
+    expect(rows(page)).to.deep.equal(['Name Draft one Mine Theirs']);
+  });
+
   it('offers what was typed earlier on top of what changed since', async () => {
     const page = await mountEditor();
     await page.open();

@@ -104,6 +104,7 @@ describe('campaign-editor: a new campaign', () => {
     await page.open();
     await page.goTo('When');
     await page.press('Finish');
+    expect(page.dialog!.textContent).to.contain('will not start').and.not.to.contain('contacts');
     await page.answer('Launch');
     expect(page.campaign().status).to.equal('failed');
     expect(page.isShown).to.equal(true);
