@@ -29,9 +29,9 @@ function editorIn({ canvasElement }: Pick<StoryContext, 'canvasElement'>) {
     choose: async (name: string) => userEvent.click(await screen.findByRole('radio', { name }, patience)),
     open: async (name: string) => userEvent.click(await screen.findByRole('combobox', { name }, patience)),
     type: async (name: string, text: string) => {
-      const field = await screen.findByRole('textbox', { name }, patience);
-      await userEvent.clear(field);
-      if (text) await userEvent.type(field, text);
+      const field = await screen.findByRole<HTMLInputElement>('textbox', { name }, patience);
+      // Typed over what is there; `clear` looks for the focus outside of the shadow root.
+      await userEvent.type(field, text, { initialSelectionStart: 0, initialSelectionEnd: field.value.length });
     },
     sees: (text: string | RegExp) => screen.findAllByText(text, {}, patience),
   };
