@@ -21,7 +21,15 @@ const preview: Preview = {
   globalTypes: {
     theme: toolbar('Theme', 'circlehollow', { light: 'Light', dark: 'Dark' }),
     direction: toolbar('Direction', 'transfer', { auto: 'Direction of the language', ltr: 'Left to right', rtl: 'Right to left' }),
-    locale: toolbar('Language', 'globe', { en: 'English', de: 'Deutsch', es: 'Español', fr: 'Français', ar: 'العربية' }),
+    locale: toolbar('Language', 'globe', {
+      en: 'English',
+      de: 'Deutsch',
+      es: 'Español',
+      fr: 'Français',
+      pl: 'Polski',
+      uk: 'Українська',
+      ar: 'العربية',
+    }),
   },
   initialGlobals: { theme: 'light', direction: 'auto', locale: 'en' },
   parameters: {

@@ -26,7 +26,7 @@ export interface PortalOptions extends Pick<SimulationOptions, 'seed' | 'latency
   readonly live?: boolean;
   /** Fix what the toolbar would choose. */
   readonly theme?: 'light' | 'dark';
-  readonly locale?: 'en' | 'de' | 'es' | 'fr' | 'ar';
+  readonly locale?: 'en' | 'de' | 'es' | 'fr' | 'pl' | 'uk' | 'ar';
   readonly dir?: 'ltr' | 'rtl';
   /** Of the frame around the elements, px; default: the whole width. */
   readonly width?: number;

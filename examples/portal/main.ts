@@ -18,7 +18,7 @@ const settings = {
     '10k': '10,000',
     '100k': '100,000',
   },
-  locale: { en: 'English', de: 'Deutsch', es: 'Español', fr: 'Français', ar: 'العربية' },
+  locale: { en: 'English', de: 'Deutsch', es: 'Español', fr: 'Français', pl: 'Polski', uk: 'Українська', ar: 'العربية' },
   theme: { system: 'System', light: 'Light', dark: 'Dark' },
   backend: { fast: 'Fast', slow: 'Slow (2 s)', failing: 'Failing', offline: 'No live feed' },
 } as const satisfies Record<string, Record<string, string>>;

@@ -102,6 +102,7 @@ export const pl: Messages = {
 
   'notice.stale': 'Aktualizacje na żywo wstrzymane. Stan danych: {time}.',
   'notice.notRefreshed': 'Nie udało się odświeżyć listy. Stan danych: {time}.',
+  'notice.offline': 'Offline: wiersze z {time}. Odświeżą się, gdy wróci połączenie.',
   'notice.label': 'Powiadomienia',
   'notice.removed': 'Usunięto w innym miejscu: {name}',
   'notice.removedMany': {
@@ -176,8 +177,15 @@ export const pl: Messages = {
     many: 'Zaznacz wszystkie {count}',
     other: 'Zaznacz wszystkie {count}',
   },
+  'selection.notLoaded': {
+    one: '{count} wiersz pomiędzy nie jest jeszcze wczytany i został pominięty',
+    few: '{count} wiersze pomiędzy nie są jeszcze wczytane i zostały pominięte',
+    many: '{count} wierszy pomiędzy nie jest jeszcze wczytanych i zostało pominiętych',
+    other: '{count} wiersza pomiędzy nie jest jeszcze wczytane i zostało pominięte',
+  },
   'selection.clear': 'Wyczyść zaznaczenie',
 
+  'pending.wait': 'Trwa tu inne działanie. Poczekaj, aż się skończy.',
   'pending.bulk': '{done} z {total}',
   'pending.launch': 'Uruchamianie…',
   'pending.stop': 'Zatrzymywanie…',

@@ -149,8 +149,12 @@ export const pl: Pick<Messages, keyof typeof en> = {
   'stats.verdict.higher': 'wyżej',
   'stats.verdict.lower': 'niżej',
   'stats.verdict.same': 'tak samo',
+  'stats.verdictAbout':
+    '„Brak wyraźnej różnicy”: danych wystarcza, aby wykluczyć różnicę jednej dziesiątej wskaźnika. „Za mało danych”: nie wystarcza.',
+  'stats.verdict.similar': 'brak wyraźnej różnicy',
   'stats.verdict.unclear': 'za mało danych',
   'stats.best': 'najlepszy',
+  'stats.bestSimilar': 'najlepszy, ale bez wyraźnej różnicy',
   'stats.bestUnclear': 'na razie najlepszy, ale za mało danych',
   'stats.notAvailable': 'b.d.',
   'stats.reason.unavailable': 'W kanale {channel} nie ma „{metric}”',
