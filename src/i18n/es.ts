@@ -98,6 +98,7 @@ export const es: Messages = {
   'list.refreshing': 'Actualizando…',
   'list.chooseToCompare': 'Seleccione las campañas que desea comparar y elija «Comparar».',
 
+  'notice.offline': 'Sin conexión: filas de las {time}. Se volverán a leer cuando vuelva la conexión.',
   'notice.stale': 'Actualización en directo en pausa. Datos mostrados: {time}.',
   'notice.notRefreshed': 'No se pudo volver a leer la lista. Datos mostrados: {time}.',
   'notice.label': 'Mensajes',
@@ -146,7 +147,7 @@ export const es: Messages = {
   'column.name': 'Nombre',
   'column.channel': 'Canal',
   'column.status': 'Estado',
-  'column.launchType': 'Tipo de lanzamiento',
+  'column.launchType': 'Lanzamiento',
   'column.sendAt': 'Fecha de envío',
   'column.createdAt': 'Creación',
   'column.tags': 'Etiquetas',
@@ -163,6 +164,11 @@ export const es: Messages = {
   'selection.label': 'Selección',
   'selection.count': { one: '{count} seleccionada', many: '{count} seleccionadas', other: '{count} seleccionadas' },
   'selection.all': { one: 'Seleccionar la única ({count})', many: 'Seleccionar las {count}', other: 'Seleccionar las {count}' },
+  'selection.notLoaded': {
+    one: '{count} fila intermedia aún no está cargada y quedó fuera',
+    many: '{count} filas intermedias aún no están cargadas y quedaron fuera',
+    other: '{count} filas intermedias aún no están cargadas y quedaron fuera',
+  },
   'selection.clear': 'Borrar selección',
 
   'pending.bulk': '{done} de {total}',
@@ -171,6 +177,7 @@ export const es: Messages = {
   'pending.restart': 'Reiniciando…',
   'pending.reschedule': 'Moviendo…',
   'pending.duplicate': 'Duplicando…',
+  'pending.wait': 'Hay otra acción en curso aquí. Espere a que termine.',
   'pending.delete': 'Eliminando…',
 
   'progress.sent': '{sent} de {total} enviados',

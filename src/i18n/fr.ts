@@ -59,7 +59,7 @@ export const fr: Messages = {
   'calendar.day': 'Jour',
   'calendar.agenda': 'Agenda',
 
-  'value.notSelected': 'Non sélectionné',
+  'value.notSelected': 'Non choisi',
   'value.onDemand': 'À la demande',
   'value.none': 'Aucun',
   'value.unnamed': 'Campagne sans nom',
@@ -71,7 +71,7 @@ export const fr: Messages = {
 
   'list.label': 'Campagnes',
   'list.toolbar': 'Outils des campagnes',
-  'list.search': 'Rechercher une campagne',
+  'list.search': 'Chercher une campagne',
   'list.groups': 'Groupes de statuts',
   'list.filters': 'Filtres',
   'list.clearFilters': 'Effacer les filtres',
@@ -99,6 +99,7 @@ export const fr: Messages = {
   'list.refreshing': 'Actualisation…',
   'list.chooseToCompare': 'Sélectionnez les campagnes à comparer, puis choisissez « Comparer ».',
 
+  'notice.offline': 'Hors ligne : lignes de {time}. Elles seront relues au retour de la connexion.',
   'notice.stale': 'Mises à jour en direct suspendues. Données affichées : {time}.',
   'notice.notRefreshed': 'La liste n’a pas pu être relue. Données affichées : {time}.',
   'notice.label': 'Messages',
@@ -147,7 +148,7 @@ export const fr: Messages = {
   'column.name': 'Nom',
   'column.channel': 'Canal',
   'column.status': 'Statut',
-  'column.launchType': 'Type de lancement',
+  'column.launchType': 'Lancement',
   'column.sendAt': 'Date d’envoi',
   'column.createdAt': 'Création',
   'column.tags': 'Tags',
@@ -164,6 +165,11 @@ export const fr: Messages = {
   'selection.label': 'Sélection',
   'selection.count': { one: '{count} sélectionnée', many: '{count} sélectionnées', other: '{count} sélectionnées' },
   'selection.all': { one: 'Tout sélectionner ({count})', many: 'Tout sélectionner ({count})', other: 'Tout sélectionner ({count})' },
+  'selection.notLoaded': {
+    one: '{count} ligne intermédiaire n’est pas encore chargée et a été laissée de côté',
+    many: '{count} lignes intermédiaires ne sont pas encore chargées et ont été laissées de côté',
+    other: '{count} lignes intermédiaires ne sont pas encore chargées et ont été laissées de côté',
+  },
   'selection.clear': 'Effacer la sélection',
 
   'pending.bulk': '{done} sur {total}',
@@ -172,6 +178,7 @@ export const fr: Messages = {
   'pending.restart': 'Relance…',
   'pending.reschedule': 'Déplacement…',
   'pending.duplicate': 'Duplication…',
+  'pending.wait': 'Une autre action est en cours ici. Attendez qu’elle se termine.',
   'pending.delete': 'Suppression…',
 
   'progress.sent': '{sent} envoyés sur {total}',
