@@ -106,11 +106,9 @@ export const pl: Pick<Messages, keyof typeof en> = {
   'calendar.keys': 'Strzałki – przejście między dniami, Enter – do wysyłek dnia, M – przeniesienie wysyłki.',
   'calendar.moving.start': 'Przenoszenie: {name}. Strzałki – wybór terminu, Enter – przeniesienie, Escape – pozostawienie na miejscu.',
   'calendar.moving.cancelled': '{name} zostaje: {time}',
-  'calendar.moving.hint': 'Enter przenosi tutaj, Esc pozostawia.',
   'calendar.moving.pending': 'Wysyłka jest już przenoszona. Poczekaj na koniec albo cofnij.',
   'calendar.undo': 'Przenoszenie: {name}',
   'calendar.undone': 'Nic nie przeniesiono',
   'calendar.ics.none': '{title}: nie ma czego eksportować.',
   'calendar.ics.done': 'Wyeksportowano: {title}',
-  'calendar.held.past': 'Wysyłka została na miejscu: nie można jej przenieść w przeszłość.',
 };
