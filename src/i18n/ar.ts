@@ -13,7 +13,7 @@ export const ar: Messages = {
   'status.failed': 'فاشلة',
   'status.unknown': 'غير معروفة ({value})',
 
-  'channel.email': 'البريد الإلكتروني',
+  'channel.email': 'بريد إلكتروني',
   'channel.sms': 'SMS',
   'channel.webpush': 'WebPush',
   'channel.telegram': 'Telegram',
@@ -107,6 +107,7 @@ export const ar: Messages = {
   'list.refreshing': 'يتم التحديث…',
   'list.chooseToCompare': 'حدّد الحملات المراد مقارنتها، ثم اختر «مقارنة».',
 
+  'notice.offline': 'دون اتصال: الصفوف حتى {time}. تُقرأ من جديد عند عودة الاتصال.',
   'notice.stale': 'توقف التحديث المباشر مؤقتًا. البيانات المعروضة حتى {time}.',
   'notice.notRefreshed': 'تعذّرت قراءة القائمة من جديد. البيانات المعروضة حتى {time}.',
   'notice.label': 'الرسائل',
@@ -175,6 +176,14 @@ export const ar: Messages = {
   'selection.label': 'التحديد',
   'selection.count': { zero: 'لم يُحدَّد شيء', one: 'حُدّدت واحدة', two: 'حُدّدت اثنتان', other: 'حُدّدت {count}' },
   'selection.all': { other: 'تحديد الكل ({count})' },
+  'selection.notLoaded': {
+    zero: 'كل الصفوف بينهما محمّلة',
+    one: 'صف واحد بينهما لم يُحمَّل بعد ولم يشمله التحديد',
+    two: 'صفان بينهما لم يُحمَّلا بعد ولم يشملهما التحديد',
+    few: '{count} صفوف بينهما لم تُحمَّل بعد ولم يشملها التحديد',
+    many: '{count} صفًا بينهما لم تُحمَّل بعد ولم يشملها التحديد',
+    other: '{count} صف بينهما لم تُحمَّل بعد ولم يشملها التحديد',
+  },
   'selection.clear': 'إلغاء التحديد',
 
   'pending.bulk': '{done} من {total}',
@@ -183,6 +192,7 @@ export const ar: Messages = {
   'pending.restart': 'تتم إعادة التشغيل…',
   'pending.reschedule': 'يتم النقل…',
   'pending.duplicate': 'يتم النسخ…',
+  'pending.wait': 'إجراء آخر قيد التنفيذ هنا. انتظر حتى ينتهي.',
   'pending.delete': 'يتم الحذف…',
 
   'progress.sent': 'أُرسل {sent} من {total}',

@@ -94,6 +94,7 @@ export const de: Messages = {
   'list.refreshing': 'Wird aktualisiert…',
   'list.chooseToCompare': 'Wähle die Kampagnen aus, die du vergleichen willst, und dann „Vergleichen“.',
 
+  'notice.offline': 'Offline: Zeilen von {time}. Sie werden neu gelesen, sobald die Verbindung wieder da ist.',
   'notice.stale': 'Live-Aktualisierung unterbrochen. Stand der Daten: {time}.',
   'notice.notRefreshed': 'Die Liste ließ sich nicht neu lesen. Stand der Daten: {time}.',
   'notice.label': 'Meldungen',
@@ -155,6 +156,7 @@ export const de: Messages = {
   'selection.label': 'Auswahl',
   'selection.count': { one: '{count} ausgewählt', other: '{count} ausgewählt' },
   'selection.all': { one: 'Alle {count} auswählen', other: 'Alle {count} auswählen' },
+  'selection.notLoaded': { one: '{count} Zeile dazwischen ist noch nicht geladen und blieb aus', other: '{count} Zeilen dazwischen sind noch nicht geladen und blieben aus' },
   'selection.clear': 'Auswahl aufheben',
 
   'pending.bulk': '{done} von {total}',
@@ -163,6 +165,7 @@ export const de: Messages = {
   'pending.restart': 'Startet neu…',
   'pending.reschedule': 'Wird verschoben…',
   'pending.duplicate': 'Wird dupliziert…',
+  'pending.wait': 'Hier läuft noch eine andere Aktion. Warte, bis sie fertig ist.',
   'pending.delete': 'Wird gelöscht…',
 
   'progress.sent': '{sent} von {total} versendet',

@@ -99,6 +99,7 @@ export const shared = {
   'list.refreshing': 'Updating…',
   'list.chooseToCompare': 'Select the campaigns to compare, then choose Compare.',
 
+  'notice.offline': 'Offline: rows as of {time}. They are read again when the connection is back.',
   'notice.stale': 'Live updates paused. Showing data as of {time}.',
   'notice.notRefreshed': 'The list could not be read again. Showing data as of {time}.',
   'notice.label': 'Messages',
@@ -160,6 +161,7 @@ export const shared = {
   'selection.label': 'Selection',
   'selection.count': { one: '{count} selected', other: '{count} selected' },
   'selection.all': { one: 'Select all {count}', other: 'Select all {count}' },
+  'selection.notLoaded': { one: '{count} row in between is not loaded yet and was left out', other: '{count} rows in between are not loaded yet and were left out' },
   'selection.clear': 'Clear selection',
 
   'pending.bulk': '{done} of {total}',
@@ -168,6 +170,7 @@ export const shared = {
   'pending.restart': 'Restarting…',
   'pending.reschedule': 'Moving…',
   'pending.duplicate': 'Duplicating…',
+  'pending.wait': 'Another action is under way here. Wait until it is done.',
   'pending.delete': 'Deleting…',
 
   'progress.sent': '{sent} of {total} sent',

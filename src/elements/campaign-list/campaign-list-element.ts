@@ -1,10 +1,10 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
-import { type CampaignQuery, campaignQuerySchema, isFiltered, normaliseQuery, queryKey } from '../../domain/query.ts';
-import { isOverdue, quickGroups, refusalCodes } from '../../domain/status.ts';
+import { property } from 'lit/decorators.js';
+import { type CampaignQuery, campaignQuerySchema, isFiltered, normaliseQuery } from '../../domain/query.ts';
+import { refusalCodes } from '../../domain/status.ts';
 import type { CampaignListModel, ListEvent, StoreEvents } from '../../state/campaign-store.ts';
 import type { Selection } from '../../state/campaign-view.ts';
-import { noSelection, selectAll, selectionSize } from '../../state/selection.ts';
+import { noSelection, selectionSize } from '../../state/selection.ts';
 import { controls } from '../../theme/controls.ts';
 import { overlays } from '../../theme/overlays.ts';
 import { tokens } from '../../theme/tokens.ts';
@@ -16,21 +16,28 @@ import { icons } from '../shared/icons.ts';
 import { noticeStyles } from '../shared/notices.ts';
 import { refusalSentence } from '../shared/sentences.ts';
 import { TooltipController } from '../shared/tooltip.ts';
-import { bulkBar } from './bulk-bar.ts';
+import { Announcements } from './announcements.ts';
+import { selectionBar } from './bulk-bar.ts';
 import { frameStyles } from './campaign-list.styles.ts';
-import type { CellContext } from './cells.ts';
+import { CellContexts } from './cell-contexts.ts';
 import { ColumnsController } from './columns-controller.ts';
+import { Connectivity } from './connectivity.ts';
 import { footer } from './footer.ts';
 import { ListController, type ListHost, preloadGrid } from './list-controller.ts';
 import { ListQuery } from './list-query.ts';
+import { ListToolbar } from './list-toolbar.ts';
 import { RowEvents } from './row-events.ts';
 import { RowSelection } from './row-selection.ts';
 import { rowStyles } from './rows.styles.ts';
 import { SavedViews } from './saved-views.ts';
+import { SearchShortcut } from './search-shortcut.ts';
 import { cover } from './states.ts';
+import { TagOptions } from './tag-options.ts';
 import { tipText } from './tips.ts';
 import { type ToolbarContext, type ToolbarPart, chips, describeFilters, quickGroupTabs, toolbarParts, toolbarTemplate } from './toolbar.ts';
 import { toolbarStyles } from './toolbar.styles.ts';
+
+const defaultPageSize = 50;
 
 /** Room for the toolbar with the quick groups, and for the line below the rows, until these are drawn. */
 const reserved = html`<div class="bar main reserved"></div><div class="groups reserved"></div>`;
@@ -92,29 +99,35 @@ export class CampaignListElement extends CampaignElement {
   /** Optional columns to show, in their order, space separated: `channel status launchType sendAt createdAt tags`. Default: the user's own choice. */
   @property() columns: string | null = null;
   /** Rows asked for at a time. Default 50. */
-  @property({ type: Number, attribute: 'page-size' }) pageSize = 50;
-
-  @state() private tagOptions: readonly string[] = [];
+  @property({ type: Number, attribute: 'page-size' }) pageSize = defaultPageSize;
 
   readonly #query = new ListQuery(this);
   readonly #columns = new ColumnsController(this, () => this.#list.redrawColumns());
   readonly #views = new SavedViews(this, this.#columns);
   readonly #list = new ListController(this, this.#listHost());
-  readonly #selection = new RowSelection(this, this.#list);
   readonly #flow = new ActionFlow(this, (id) => this.#list.touch(id));
+  readonly #selection = new RowSelection(this, this.#list, this.#flow);
+  readonly #cells = new CellContexts(this, this.#list, this.#flow);
+  readonly #connectivity = new Connectivity(this, () => this.say(this.t('notice.offline', { time: this.#asOf })));
+  readonly #announcements = new Announcements(this, this.#flow, () => this.#isOffline);
+  readonly #tags = new TagOptions(this, () => this.#model);
+  readonly #toolbar = new ListToolbar(this, {
+    query: this.#query,
+    selection: this.#selection,
+    views: this.#views,
+    tags: this.#tags,
+    actions: this.#flow.actions,
+  });
   readonly #rows = new RowEvents(this, { list: this.#list, query: this.#query, selection: this.#selection, actions: this.#flow.actions });
   #given: { query?: CampaignQuery; selection?: Selection } = {};
   #focused: Element | null = null;
-  #isReady = false;
   /** Was everything around the rows drawn once? */
   #isWhole = false;
   #hasWarned = false;
-  #problem = '';
-  /** The filters of the rows shown. */
-  #filters = '';
-  #cells: CellContext | null = null;
+
   constructor() {
     super();
+    new SearchShortcut(this);
     new TooltipController(this, (kind, anchor) => this.#tip(kind, anchor));
   }
 
@@ -167,13 +180,11 @@ export class CampaignListElement extends CampaignElement {
   override connectedCallback(): void {
     super.connectedCallback();
     preloadGrid();
-    window.addEventListener('keydown', this.#onWindowKey);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#query.stop();
-    window.removeEventListener('keydown', this.#onWindowKey);
   }
 
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
@@ -182,7 +193,7 @@ export class CampaignListElement extends CampaignElement {
   }
 
   protected override storeChanged(): void {
-    this.#cells = null;
+    this.#cells.forget();
     this.#columns.load();
     this.#list.follow(this.activeStore);
     this.#give({});
@@ -197,34 +208,25 @@ export class CampaignListElement extends CampaignElement {
       if (view.selection !== previous.selection) emit(this, 'campaign-selection-change', { ids: [...this.selectedIds] });
     },
     changed: ({ id }: StoreEvents['changed']) => this.#flow.mark(id, null),
-    removed: ({ ids, names, cause }: StoreEvents['removed']) => {
-      if (cause === 'command' || names.length === 0) return;
-      // A row that leaves by itself says why; one notice for however many.
-      const text = names.map((name) => this.t('notice.removed', { name })).join(' ');
-      this.#flow.notify({
-        key: 'removed',
-        tone: 'info',
-        text: ids.length === 1 ? text : this.t('notice.removedMany', { count: ids.length }),
-      });
-      this.say(text);
-    },
-    context: () => (this.#cells = null),
+    removed: (event: StoreEvents['removed']) => this.#announcements.removed(event),
+    context: () => this.#cells.forget(),
   };
 
   protected override environmentChanged(): void {
     super.environmentChanged();
-    this.#cells = null;
+    this.#cells.forget();
     this.#list.redrawColumns();
   }
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     this.#focused = this.shadowRoot?.activeElement ?? null;
+    this.#list.followPageSize();
     const model = this.#model;
     this.setState('loading', !model || model.status === 'loading');
     this.setState('error', model?.error != null);
     this.setState('empty', this.#isEmpty());
-    this.setState('stale', this.activeStore?.live === false);
+    this.setState('stale', this.activeStore?.live === false || this.#isOffline);
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -238,10 +240,10 @@ export class CampaignListElement extends CampaignElement {
   }
 
   override render(): TemplateResult {
-    const { t, format } = this;
+    const { t } = this;
     const store = this.activeStore;
     const model = this.#model;
-    const toolbar = this.#toolbar();
+    const toolbar = this.#toolbar.context(model, this.#isEmpty());
     const { hidden } = toolbar;
     const isAlone = this.#isRowsAlone(hidden);
     return html`<div class="root" lang=${this.environment.locale} dir=${this.environment.dir}>
@@ -263,7 +265,7 @@ export class CampaignListElement extends CampaignElement {
               : nothing
           }
         </div>
-        ${isAlone ? reservedFoot : footer({ t, format, timeZone: store?.timeZone ?? 'UTC', model, live: store?.live ?? null, onRetry: () => void this.refresh() })}
+        ${isAlone ? reservedFoot : footer({ t, model, asOf: this.#asOf, live: store?.live ?? null, isOffline: this.#isOffline, onRetry: () => void this.refresh() })}
       </div>
       ${isAlone ? nothing : this.#overRows()}
     </div>`;
@@ -273,7 +275,7 @@ export class CampaignListElement extends CampaignElement {
   #overRows(): TemplateResult {
     const { t } = this;
     return html`${this.#columns.picker()} ${this.#views.popover()} ${this.#rows.menu()} ${this.#flow.template()}
-      <div hidden>${refusalCodes.map((code) => html`<span id="why-${code}">${refusalSentence(code, t)}</span>`)}</div>`;
+      <div hidden>${refusalCodes.map((code) => html`<span id="why-${code}">${refusalSentence(code, t)}</span>`)}<span id="why-pending">${t('pending.wait')}</span></div>`;
   }
 
   /** The first frame draws the rows only, where the height of what stands around them is known beforehand. */
@@ -304,123 +306,39 @@ export class CampaignListElement extends CampaignElement {
   }
 
   #bulkBar(total: number): TemplateResult {
-    const selection = this.#selection.current;
-    return bulkBar({
-      t: this.t,
-      selection,
-      total,
-      permissions: this.activeStore?.permissions ?? {},
-      onSelectAll: () => this.#selection.set(selectAll(this.query, total)),
-      onClear: () => {
-        this.#selection.set(noSelection);
-      },
-      onDuplicate: () => this.#flow.actions.bulk('duplicate', selection),
-      onCompare: () => this.#flow.actions.compare(selection),
-      onDelete: () => this.#flow.actions.bulk('delete', selection),
-    });
+    return selectionBar({ t: this.t, store: this.activeStore!, selection: this.#selection, total, actions: this.#flow.actions });
   }
-
-  #toolbar(): ToolbarContext {
-    return {
-      t: this.t,
-      format: this.format,
-      query: this.#query.shown,
-      sort: this.#query.sort,
-      counts: this.#model?.counts ?? null,
-      tagOptions: this.tagOptions,
-      hidden: new Set(toolbarParts.filter((part): part is ToolbarPart => this.hasAttribute(`hide-${part}`))),
-      canCreate: this.activeStore?.permissions.create !== false,
-      isEmpty: this.#isEmpty(),
-      viewsButton: () => this.#views.button(),
-      onSearch: (text) => this.#query.search(text),
-      onGroup: (group) => this.#query.set({ statuses: [...quickGroups[group]] }),
-      onFilter: (key, values) => this.#query.set({ [key]: values }),
-      onFilterOpen: (key) => key === 'tags' && void this.#loadTags(),
-      onSort: (sort) => this.#query.set({ sort: [sort] }),
-      onClearFilters: () => {
-        this.#query.clear();
-        this.renderRoot.querySelector<HTMLElement>('#search')?.focus();
-      },
-      onCommand: (command) => this.#command(command),
-    };
-  }
-
-  async #loadTags(): Promise<void> {
-    const seen = [...(this.#model?.loadedRows() ?? [])].flatMap((row) => (row.type === 'campaign' ? row.campaign.tags : []));
-    try {
-      this.tagOptions = ((await this.activeStore?.source.resources('tag', '')) ?? []).map((tag) => tag.name);
-    } catch {
-      // Without the catalogue, the tags in sight are still worth offering.
-      this.tagOptions = [...new Set(seen)].sort();
-    }
-  }
-
-  #command(command: 'calendar' | 'statistics' | 'new'): void {
-    const ids = [...this.selectedIds];
-    if (command === 'new') {
-      if (emit(this, 'campaign-edit', { ids: [] })) this.activeStore?.setView({ open: { id: '', pane: 'editor' } });
-    } else if (command === 'statistics') {
-      if (ids.length === 0) this.say(this.t('list.chooseToCompare'));
-      this.#flow.actions.compare(this.#selection.current);
-    } else if (emit(this, 'campaign-calendar', { ids })) this.activeStore?.setView({ screen: 'calendar' });
-  }
-
-  readonly #onWindowKey = (event: KeyboardEvent): void => {
-    if (event.key !== '/' || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
-    const target = event.composedPath()[0] as HTMLElement;
-    const search = this.renderRoot.querySelector<HTMLElement>('#search');
-    if (!search || target.matches?.('input, textarea, select, [contenteditable]')) return;
-    if (!event.composedPath().includes(this) && target !== document.body) return;
-    event.preventDefault();
-    search.focus();
-  };
 
   #onListEvent(event: ListEvent): void {
     const model = this.#model;
-    if (event.type === 'dirty' || !model) return;
-    if (event.type === 'reset' && model.status === 'ready') {
-      this.#query.answered();
-      // Another order finds nothing else, and was announced when it was chosen.
-      const filters = queryKey({ ...model.query, sort: [] });
-      if (this.#isReady && filters !== this.#filters)
-        this.say(model.total ? this.t('announce.results', { count: model.total }) : this.t('announce.noResults'));
-      this.#filters = filters;
-      if (!this.#isReady) emit(this, 'campaign-ready', {});
-      this.#isReady = true;
-    }
-    const problem = model.error ? this.t(`error.${model.error.kind}.title`) : '';
-    if (problem && problem !== this.#problem) this.say(problem);
-    this.#problem = problem;
+    if (!model) return;
+    if (event.type === 'reset' && model.status === 'ready') this.#query.answered();
+    if (event.type === 'reset' || event.type === 'rows') this.#connectivity.answered();
+    this.#announcements.listChanged(event, model);
+  }
+
+  get #isOffline(): boolean {
+    return this.#connectivity.isOffline(this.#model?.error?.kind === 'network');
+  }
+
+  /** When the rows were read, with the zone. */
+  get #asOf(): string {
+    const [at, zone] = [this.#model?.asOf, this.activeStore?.timeZone ?? 'UTC'];
+    return at ? `${this.format.time(at, zone)} ${this.format.zone(zone, at)}` : '';
   }
 
   #tip(kind: string, anchor: HTMLElement): string | null {
     if (kind === 'why' && !anchor.dataset['action']) return refusalSentence('not-permitted', this.t);
     const campaign = this.#list.campaignIn(anchor);
-    return campaign && tipText(kind, campaign, this.#cellContext());
-  }
-
-  /** What cells read; another object whenever everything reads differently. */
-  #cellContext(): CellContext {
-    const store = this.activeStore!;
-    return (this.#cells ??= {
-      t: this.t,
-      format: this.format,
-      timeZone: store.timeZone,
-      now: () => store.now(),
-      can: (campaign, action) => store.can(campaign, action),
-      isOverdue: (campaign) => isOverdue(campaign, { now: new Date(store.now()).toISOString() }),
-      pending: (id) => store.pending.get(id),
-      failure: (id) => this.#flow.failure(id),
-      isSelected: (id) => this.#list.isSelected(id),
-    });
+    return campaign && tipText(kind, campaign, this.#cells.current);
   }
 
   #listHost(): ListHost {
     return {
-      pageSize: () => this.pageSize,
+      pageSize: () => (this.pageSize >= 1 ? Math.floor(this.pageSize) : defaultPageSize),
       dir: () => this.environment.dir,
       sort: () => this.#query.sort,
-      cells: () => this.#cellContext(),
+      cells: () => this.#cells.current,
       columns: () => this.#columns.drawn(this.columns),
       onListEvent: (event) => this.#onListEvent(event),
       onResize: (key, width) => this.#columns.resize(key, width),

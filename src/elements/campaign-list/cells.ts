@@ -85,15 +85,16 @@ export function primaryButton(campaign: CampaignSummary, { can, t, pending }: Ce
   const verdict = can(campaign, action);
   const refused = isRefused(verdict);
   const isKnownCode = refused && isKnown(refusalCodes, verdict.code);
+  const isBusy = pending(campaign.id) !== undefined;
   return html`<button
     class="button small subtle"
     type="button"
     data-action=${action}
-    aria-disabled=${refused || pending(campaign.id) ? 'true' : 'false'}
+    aria-disabled=${refused || isBusy ? 'true' : 'false'}
     aria-pressed=${campaign.status === 'running' ? 'true' : nothing}
-    aria-describedby=${isKnownCode ? `why-${verdict.code}` : nothing}
-    aria-description=${refused && !isKnownCode ? refusalSentence(verdict.code, t) : nothing}
-    data-tip=${refused ? 'why' : nothing}
+    aria-describedby=${isBusy ? 'why-pending' : isKnownCode ? `why-${verdict.code}` : nothing}
+    aria-description=${!isBusy && refused && !isKnownCode ? refusalSentence(verdict.code, t) : nothing}
+    data-tip=${refused || isBusy ? 'why' : nothing}
     >${t(`action.${action}`)}</button
   >`;
 }

@@ -1,33 +1,36 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Format } from '../../i18n/format.ts';
 import type { Translate } from '../../i18n/messages.ts';
 import type { CampaignListModel } from '../../state/campaign-store.ts';
 import { icons } from '../shared/icons.ts';
 
 export interface FooterContext {
   readonly t: Translate;
-  readonly format: Format;
-  readonly timeZone: string;
   readonly model: CampaignListModel | null;
+  /** When the rows were read. */
+  readonly asOf: string;
   readonly live: boolean | null;
+  readonly isOffline: boolean;
   onRetry(): void;
 }
 
 /** The line below the rows: how many, how fresh, and what is wrong with their freshness. Always there, so that bad news moves nothing. */
-export function footer({ t, format, timeZone, model, live, onRetry }: FooterContext): TemplateResult {
-  const failed = model?.status === 'ready' && model.error !== null;
-  const stale = model?.status === 'ready' && !failed && live === false;
-  const time = model?.asOf ? format.time(model.asOf, timeZone) : '';
+export function footer({ t, model, asOf: time, live, isOffline, onRetry }: FooterContext): TemplateResult {
+  const isReady = model?.status === 'ready';
+  const offline = isReady && isOffline;
+  const failed = isReady && !offline && model.error !== null;
+  const stale = isReady && !offline && !failed && live === false;
   const retry = html`<button type="button" class="button small" @click=${onRetry}>${t('action.retry')}</button>`;
-  return html`<div class="foot ${failed ? 'error' : stale ? 'stale' : ''}" part="footer">
-    ${
-      failed
-        ? html`${icons.warning}<span>${t(`error.${model!.error!.kind}.title`)}. ${t('notice.notRefreshed', { time })}</span>${retry}`
-        : stale
-          ? html`${icons.warning}<span>${t('notice.stale', { time })}</span>${retry}`
-          : html`${live && model?.status === 'ready' ? html`<span class="live-dot" aria-hidden="true"></span>` : nothing}<span>${model?.status === 'ready' ? t('list.total', { count: model.total }) : ''}</span>
-            ${model?.refreshing ? html`<span>${t('list.refreshing')}</span>` : nothing}`
-    }
+  const words = () => {
+    // Nobody has to press anything: the rows are read again once there is a connection.
+    if (offline) return html`${icons.offline}<span>${t('notice.offline', { time })}</span>`;
+    if (failed)
+      return html`${icons.warning}<span>${t(`error.${model.error!.kind}.title`)}. ${t('notice.notRefreshed', { time })}</span>${retry}`;
+    if (stale) return html`${icons.warning}<span>${t('notice.stale', { time })}</span>${retry}`;
+    return html`${live && isReady ? html`<span class="live-dot" aria-hidden="true"></span>` : nothing}<span>${isReady ? t('list.total', { count: model.total }) : ''}</span>
+      ${model?.refreshing ? html`<span>${t('list.refreshing')}</span>` : nothing}`;
+  };
+  return html`<div class="foot ${failed ? 'error' : offline || stale ? 'stale' : ''}" part="footer">
+    ${words()}
     <span class="spacer"></span>
     <slot name="footer"></slot>
   </div>`;

@@ -30,6 +30,7 @@ export class ListController implements ReactiveController, GridHost {
   #container: HTMLElement | null = null;
   #ends: (() => void)[] = [];
   #frame = 0;
+  #pageSize = 0;
   readonly #toCheck = new Set<string>();
   #checkTimer: ReturnType<typeof setTimeout> | undefined;
   #firstFrame = 0;
@@ -73,7 +74,8 @@ export class ListController implements ReactiveController, GridHost {
     this.release();
     this.#store = store;
     if (!store) return;
-    this.#model = store.openList({ pageSize: this.#host.pageSize() });
+    this.#pageSize = this.#host.pageSize();
+    this.#model = store.openList({ pageSize: this.#pageSize });
     this.#setSelection(store.view.selection);
     this.#ends = [
       this.#model.subscribe((event) => this.#onListEvent(event)),
@@ -87,6 +89,14 @@ export class ListController implements ReactiveController, GridHost {
     ];
     this.#waitAFrame();
     this.#mount();
+  }
+
+  /** A list asks for pages of one size: for another size it is another list. */
+  followPageSize(): void {
+    const store = this.#store;
+    if (!store || this.#host.pageSize() === this.#pageSize) return;
+    this.release();
+    this.follow(store);
   }
 
   release(): void {

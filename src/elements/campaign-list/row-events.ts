@@ -91,7 +91,9 @@ export class RowEvents {
     const campaign = this.#menuFor;
     const item = (id: 'edit' | 'duplicate' | 'delete', icon: TemplateResult, danger = false): MenuItem => {
       const verdict = campaign && activeStore?.can(campaign, id);
-      return { id, icon, danger, label: t(`action.${id}`), why: verdict && !verdict.ok ? refusalSentence(verdict.code, t) : undefined };
+      const isBusy = campaign && activeStore?.pending.has(campaign.id);
+      const why = isBusy ? t('pending.wait') : verdict && !verdict.ok ? refusalSentence(verdict.code, t) : undefined;
+      return { id, icon, danger, label: t(`action.${id}`), why };
     };
     const items = [item('edit', icons.edit), item('duplicate', icons.copy), item('delete', icons.trash, true)];
     return menuTemplate('menu', t('action.more'), items, (id) => {

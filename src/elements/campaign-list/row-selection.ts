@@ -1,5 +1,6 @@
 import { noSelection, select, selectionSize } from '../../state/selection.ts';
 import type { Selection } from '../../state/campaign-view.ts';
+import type { ActionFlow } from '../shared/actions/action-flow.ts';
 import type { CampaignElement } from '../shared/campaign-element.ts';
 import type { ListController } from './list-controller.ts';
 
@@ -7,12 +8,14 @@ import type { ListController } from './list-controller.ts';
 export class RowSelection {
   readonly #element: CampaignElement;
   readonly #list: ListController;
+  readonly #flow: ActionFlow;
   /** The row whose box was pressed last. */
   #anchor: string | null = null;
 
-  constructor(element: CampaignElement, list: ListController) {
+  constructor(element: CampaignElement, list: ListController, flow: ActionFlow) {
     this.#element = element;
     this.#list = list;
+    this.#flow = flow;
   }
 
   get current(): Selection {
@@ -20,12 +23,15 @@ export class RowSelection {
   }
 
   set(selection: Selection): void {
+    this.#flow.dismiss('range');
     this.#element.activeStore?.setView({ selection });
     this.#element.say(this.#element.t('selection.count', { count: selectionSize(selection) }));
   }
 
   toggle(id: string, chosen: boolean): void {
     this.#anchor = id;
+    // The end of a range was chosen with it.
+    if (this.#list.isSelected(id) === chosen) return;
     this.set(select(this.current, [id], chosen));
   }
 
@@ -33,17 +39,25 @@ export class RowSelection {
     this.set(chosen ? { ids: this.#list.loadedIds } : noSelection);
   }
 
-  /** From the box pressed last to this one. */
+  /** From the box pressed last to this one; rows in between that are not loaded are left out, and that is said. */
   range(id: string, chosen: boolean): void {
     const { model } = this.#list;
     const from = this.#anchor === null ? -1 : model.indexOf(this.#anchor);
     const to = model.indexOf(id);
     if (from < 0 || to < 0) return;
     const ids: string[] = [];
+    let missing = 0;
     for (let index = Math.min(from, to); index <= Math.max(from, to); index++) {
       const row = model.rowAt(index);
       if (row?.type === 'campaign') ids.push(row.id);
+      else if (!row) missing++;
     }
-    this.set(select(this.current, ids, chosen));
+    const selection = select(this.current, ids, chosen);
+    this.set(selection);
+    if (!missing) return;
+    const { t } = this.#element;
+    const text = t('selection.notLoaded', { count: missing });
+    this.#flow.notify({ key: 'range', tone: 'info', text });
+    this.#element.say(`${t('selection.count', { count: selectionSize(selection) })}. ${text}`);
   }
 }

@@ -27,6 +27,10 @@ export const rowStyles = css`
     block-size: 100%;
     flex: 1;
   }
+  /* What slides below the actions is cut off by a line, not by nothing. */
+  vaadin-grid[overflow~='end']::part(first-frozen-to-end-cell) {
+    border-inline-start: 1px solid var(--_border);
+  }
   vaadin-grid-cell-content {
     display: flex;
     align-items: center;
@@ -238,6 +242,26 @@ export const rowStyles = css`
   }
   :is(.info, .more, .analytics):hover {
     background-color: color-mix(in oklab, var(--_text) 8%, transparent);
+  }
+  /* Forced colours take away what backgrounds draw, unless the colours are the system's already. */
+  @media (forced-colors: active) {
+    .icon-button:is(.info, .more, .analytics) {
+      forced-color-adjust: none;
+      border-color: ButtonBorder;
+      background-color: ButtonFace;
+      color: ButtonText;
+    }
+    .icon-button:is(.info, .more, .analytics):hover {
+      border-color: Highlight;
+    }
+    .copy {
+      forced-color-adjust: none;
+      color: ButtonText;
+    }
+    .copy::after,
+    .cell:hover .copy::after {
+      background: Canvas;
+    }
   }
 
   .two-lines {

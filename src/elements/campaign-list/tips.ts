@@ -12,7 +12,8 @@ export function tipText(kind: string, campaign: CampaignSummary, context: CellCo
 
 const tips: Readonly<Record<string, (campaign: CampaignSummary, context: CellContext) => string | null>> = {
   name: ({ name, tags }, { t }) => [name, ...(tags.length ? [`${t('column.tags')}: ${tags.join(', ')}`] : [])].join('\n'),
-  why(campaign, { can, t }) {
+  why(campaign, { can, t, pending }) {
+    if (pending(campaign.id)) return t('pending.wait');
     const action = primaryActionOf(campaign);
     if (!action) return null;
     const verdict = can(campaign, action);

@@ -225,6 +225,12 @@ export const toolbarStyles = css`
     max-inline-size: calc(100vw - 16px);
     padding: calc(2 * var(--_space));
   }
+  /* Where it fills the page, it stays off its edges. */
+  @media (width < 480px) {
+    .views {
+      margin-inline: 8px;
+    }
+  }
   .views ul {
     margin: 0 0 var(--_space);
     padding: 0;

@@ -12,6 +12,7 @@ function icon(content: TemplateStringsArray): TemplateResult {
 export const icons = {
   search: icon`<circle cx="7" cy="7" r="4.5"/><path d="m10.5 10.5 3 3"/>`,
   close: icon`<path d="m4 4 8 8m0-8-8 8"/>`,
+  offline: icon`<path d="M2 6.4a9 9 0 0 1 3-1.9M8 4c2.3 0 4.4.9 6 2.4M4.3 9.2A5.3 5.3 0 0 1 8 7.6m0 4.9v.01M2.5 2.5l11 11"/>`,
   chevron: icon`<path d="m4.5 6.5 3.5 3.5 3.5-3.5"/>`,
   columns: icon`<rect x="2" y="3" width="12" height="10" rx="1.5"/><path d="M6 3v10m4-10v10"/>`,
   calendar: icon`<rect x="2" y="3" width="12" height="11" rx="1.5"/><path d="M2 6.5h12M5.5 1.5V4m5-2.5V4"/>`,

@@ -83,7 +83,11 @@ export class CampaignActions {
   }
 
   /** The selection. */
-  bulk(action: 'duplicate' | 'delete', selection: Selection): void {
+  bulk(action: 'duplicate' | 'delete', chosen: Selection): void {
+    const { pending } = this.#host.store;
+    // What is under way already is reported by the one who began it.
+    const selection = 'ids' in chosen ? { ids: chosen.ids.filter((id) => !pending.has(id)) } : chosen;
+    if (selectionSize(chosen) > 0 && selectionSize(selection) === 0) return this.#host.say(this.#host.t('pending.wait'));
     if (!this.#host.intend(`campaign-${action}`, detailOf(selection))) return;
     if (action === 'delete') this.#confirmDelete(selection);
     else void this.#runBulk('duplicate', selection, []);
