@@ -140,7 +140,7 @@ describe('HTTP requests', () => {
 
   it('can say that a backend can less', () => {
     const { capabilities } = createHttpDataSource({ src: '/api', capabilities: { idempotency: false } });
-    expect(capabilities).to.deep.equal({ idempotency: false, versions: true, snapshot: true });
+    expect(capabilities).to.deep.equal({ idempotency: false, versions: true, snapshot: true, occurrences: true });
   });
 
   it('has no feed when told so', () => {
