@@ -71,7 +71,7 @@ export const fr: Messages = {
 
   'list.label': 'Campagnes',
   'list.toolbar': 'Outils des campagnes',
-  'list.search': 'Chercher une campagne',
+  'list.search': 'Rechercher',
   'list.groups': 'Groupes de statuts',
   'list.filters': 'Filtres',
   'list.clearFilters': 'Effacer les filtres',
