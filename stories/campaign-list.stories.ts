@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
+import { userEvent, within } from 'storybook/test';
 import { answers, fiveRunning, overdue } from './backends.ts';
 import { backendOf, portal, takeOver } from './helpers.ts';
 import { listIn } from './play.ts';
@@ -48,6 +49,17 @@ export const Stale: Story = {
   play: async ({ canvasElement }) => void (await listIn(canvasElement).sees(/Live updates paused/)),
 };
 
+/** The browser has no connection: the rows stay, with when they were read. They are read again once there is one. */
+export const Offline: Story = {
+  ...portal(english),
+  play: async ({ canvasElement }) => {
+    const list = listIn(canvasElement);
+    await list.sees(/^\d+ campaigns$/);
+    dispatchEvent(new Event('offline'));
+    await list.sees(/^Offline: rows as of/);
+  },
+};
+
 /** No request gets through. Each is tried three times, then it is said. */
 export const Unreachable: Story = {
   ...portal({ ...english, live: false, faults: [{ method: '*', kind: 'network', ...always }] }),
@@ -64,6 +76,19 @@ export const SelectionAndBulkBar: Story = {
     const list = listIn(canvasElement);
     await list.check('Select all loaded campaigns');
     await list.sees(/selected/);
+  },
+};
+
+/** Filters, sort, columns and calendar under a name, to come back to. */
+export const SavedViews: Story = {
+  ...portal({ ...english, query: { statuses: ['failed'], channels: ['email', 'sms'] } }),
+  play: async ({ canvasElement }) => {
+    const list = listIn(canvasElement);
+    await list.click('Views');
+    const root = within(list.element.shadowRoot as unknown as HTMLElement);
+    await userEvent.type(root.getByRole('textbox', { name: 'Save what is shown as' }), 'Failed by mail or text');
+    await list.click('Save view');
+    await list.seesButton('Failed by mail or text');
   },
 };
 

@@ -203,12 +203,11 @@ export const F18: Row = {
   },
   async V() {
     const f = await mountList({ seed: many(120) });
-    f.grid!.scrollToIndex(60);
-    await frame();
-    const before = f.namesInSight;
+    const before = await f.scrollTo(60);
+    expect(before[0]!.name).to.equal('Waiting 061');
     f.simulation.create({ name: 'Brand new', status: 'draft' });
     const pill = await until(() => f.find('button', /1 new/));
-    expect(f.namesInSight).to.deep.equal(before);
+    expect(f.inSight).to.deep.equal(before);
     pill.click();
     await until(() => f.find('button', /1 new/) === null);
     f.grid!.scrollToIndex(0);

@@ -157,7 +157,18 @@ export class ListFixture extends ListRows {
     for (let before = -1; before !== drawn();) {
       before = drawn();
       for (let n = 0; n < 3; n += 1) await frame();
+      // The grid makes its spare rows when nothing else is to be done.
+      await new Promise((resolve) => requestIdleCallback(resolve, { timeout: 500 }));
     }
+  }
+
+  /** Scrolls there and waits until every row in sight is loaded; answers which these are, and where they stand. */
+  async scrollTo(index: number): Promise<ListRows['inSight']> {
+    this.grid!.scrollToIndex(index);
+    return until(() => {
+      const { inSight } = this;
+      return inSight.length > 1 && inSight.every(({ name }) => name !== '–') && inSight;
+    });
   }
 
   /** What the live region says. */

@@ -54,13 +54,13 @@ export abstract class ListRows {
   get names(): string[] {
     return this.rows.map(({ name }) => name);
   }
-  /** Of the rows in sight, however little of them: others are drawn before and behind, for scrolling. */
-  get namesInSight(): string[] {
+  /** Rows in sight, however little of them, and where they stand: others are drawn before and behind, for scrolling. "–" is not loaded yet. */
+  get inSight(): readonly { readonly name: string; readonly top: number }[] {
     const { bottom } = this.grid!.getBoundingClientRect();
     const top = this.grid!.shadowRoot!.querySelector('#header')!.getBoundingClientRect().bottom;
-    return this.rows.flatMap(({ element, name }) => {
+    return this.drawnRows.flatMap((element) => {
       const rect = element.getBoundingClientRect();
-      return rect.bottom > top + 1 && rect.top < bottom - 1 ? [name] : [];
+      return rect.bottom > top + 1 && rect.top < bottom - 1 ? [{ name: this.#read(element)?.name ?? '–', top: rect.top }] : [];
     });
   }
   get ids(): string[] {

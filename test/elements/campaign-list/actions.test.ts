@@ -237,6 +237,29 @@ describe('campaign-list: delete and undo', () => {
     expect(f.hasRow('Waiting one')).to.equal(true);
   });
 
+  it('locks the row meanwhile: what its menu offers is refused and says why', async () => {
+    const f = await mountList();
+    await f.choose('Waiting one', 'Delete');
+    await f.confirm('Delete');
+    await until(() => f.row('Waiting one').status === 'Deleting…');
+    const wait = 'Another action is under way here. Wait until it is done.';
+    const heard = f.listen(['campaign-delete', 'campaign-duplicate', 'campaign-edit', 'campaign-stop']);
+    for (const item of ['Edit', 'Duplicate', 'Delete']) {
+      const entry = await f.menuItem('Waiting one', item);
+      expect(entry.getAttribute('aria-disabled'), item).to.equal('true');
+      expect(textOf(entry), item).to.contain(wait);
+      entry.click();
+      f.root.querySelector<HTMLElement>('#menu')!.hidePopover();
+    }
+    expect(descriptionOf(f.row('Waiting one').button('Stop'))).to.equal(wait);
+    f.row('Waiting one').button('Stop').click();
+    await f.settle();
+    expect([heard.length, f.dialog]).to.deep.equal([0, null]);
+    f.press('button', 'Undo');
+    await f.settle();
+    expect((await f.menuItem('Waiting one', 'Delete')).getAttribute('aria-disabled')).to.equal('false');
+  });
+
   it('is not sent when it is undone', async () => {
     const f = await mountList();
     const sent = f.simulation.faults.add({ method: 'execute', times: Infinity });

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { type ListFixture, mountList } from '../../helpers/list-fixture.ts';
-import { find, get, textOf } from '../../helpers/queries.ts';
+import { descriptionOf, find, get, textOf } from '../../helpers/queries.ts';
 import { many } from '../../helpers/seeds.ts';
 import { until } from '../../helpers/until.ts';
 
@@ -46,6 +46,22 @@ describe('campaign-list: selection', () => {
     shiftClick(f.row('Waiting one').box);
     await f.settle();
     expect(checked(f)).to.deep.equal(['Waiting one', 'Running one', 'Stopped one', 'Overdue one', 'Draft one']);
+  });
+
+  it('says how many rows of a range are not loaded yet, and selects the others', async () => {
+    const f = await mountList({ seed: many(260) });
+    f.row('Waiting 001').box.click();
+    await f.scrollTo(230);
+    shiftClick(f.row('Waiting 231').box);
+    await f.settle();
+    const chosen = f.list.selectedIds.length;
+    const words = `${231 - chosen} rows in between are not loaded yet and were left out`;
+    expect(chosen).to.be.within(2, 230);
+    expect(f.list.selectedIds).to.include.members(['cmp-10001', f.row('Waiting 231').id]);
+    expect(f.said).to.equal(`${chosen} selected. ${words}`);
+    expect(f.notices.join()).to.contain(words);
+    f.press('button', 'Clear selection');
+    await until(() => f.notices.length === 0);
   });
 
   it('selects all that is loaded from the header, and none', async () => {
@@ -170,6 +186,32 @@ describe('campaign-list: bulk', () => {
     const report = textOf((await f.openDialog()).querySelector('tbody'));
     for (const part of ['Waiting 003', 'cmp-10007', "Running campaigns can't be stopped or changed"]) expect(report).to.contain(part);
     await f.confirm('Close');
+  });
+
+  it('deletes what is being deleted already no second time, and says why', async () => {
+    const f = await mountList();
+    for (const name of ['Done one', 'Draft one']) f.row(name).box.click();
+    await f.settle();
+    get(bar(f), 'button', 'Delete').click();
+    await f.confirm('Delete');
+    const again = await until(() => {
+      const button = get(bar(f), 'button', 'Delete');
+      return button.ariaDisabled === 'true' && button;
+    });
+    expect(descriptionOf(again)).to.equal('Another action is under way here. Wait until it is done.');
+    const heard = f.listen(['campaign-delete']);
+    again.click();
+    await f.settle();
+    expect([heard.length, f.dialog]).to.deep.equal([0, null]);
+    // With another one beside them, only that one is meant.
+    f.row('Ready one').box.click();
+    await f.settle();
+    get(bar(f), 'button', 'Delete').click();
+    expect(heard.map(({ detail }) => detail.ids)).to.deep.equal([[f.row('Ready one').id]]);
+    await f.confirm('Cancel');
+    await f.pass(5_000);
+    await until(() => f.rows.length === 8);
+    expect(f.said).to.equal('2 campaigns deleted');
   });
 
   it('undoes a bulk delete', async () => {

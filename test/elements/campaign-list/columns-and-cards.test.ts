@@ -3,6 +3,7 @@ import { listColumns } from '../../../src/elements/campaign-list/columns.ts';
 import { en } from '../../../src/i18n/en.ts';
 import { type ListFixture, mountList } from '../../helpers/list-fixture.ts';
 import { find, findAll, get, nameOf, textOf } from '../../helpers/queries.ts';
+import { many } from '../../helpers/seeds.ts';
 import { until } from '../../helpers/until.ts';
 
 const titles = (f: ListFixture): string[] => f.headerTexts.map((text) => text.replace(/ · .*/, ''));
@@ -131,5 +132,25 @@ describe('campaign-list: cards', () => {
         .map(nameOf),
     ).to.deep.equal(['Select Ready one']);
     expect(find(f.root, 'toolbar', 'Selection')).not.to.equal(null);
+  });
+});
+
+describe('campaign-list: page-size', () => {
+  it('asks for pages of another size from then on', async () => {
+    const f = await mountList({ http: true, seed: many(60), attributes: { 'page-size': '20' } });
+    const sizes = () => new Set(f.http!.sent.filter(({ path }) => path === '/campaigns').map(({ params }) => params.get('limit')));
+    expect(sizes()).to.include('20').and.not.to.include('30');
+    f.list.pageSize = 30;
+    await until(() => sizes().has('30'));
+    await until(() => f.rows.length > 0);
+    await f.settle();
+    expect([...f.root.querySelectorAll('vaadin-grid')]).to.have.length(1);
+    await f.scrollTo(45);
+    expect(f.inSight[0]!.name).to.equal('Waiting 046');
+  });
+
+  it('passes over a size that is none', async () => {
+    const f = await mountList({ attributes: { 'page-size': 'many' } });
+    expect(f.rows).to.have.length(10);
   });
 });

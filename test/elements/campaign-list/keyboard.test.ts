@@ -49,7 +49,18 @@ describe('campaign-list: by keyboard alone', function () {
     const f = await mountList();
     document.body.focus();
     f.get('searchbox', 'Search campaigns').focus();
-    const names = ['Channel', 'Status', 'Launch type', 'Tags', 'Columns', 'Calendar', 'Statistics', 'New campaign', /^All/] as const;
+    const names = [
+      'Channel',
+      'Status',
+      'Launch type',
+      'Tags',
+      'Columns',
+      'Views',
+      'Calendar',
+      'Statistics',
+      'New campaign',
+      /^All/,
+    ] as const;
     for (const name of names) {
       await key('Tab');
       expect(focusedName(f)).to.match(typeof name === 'string' ? new RegExp(`^${name}$`) : name);

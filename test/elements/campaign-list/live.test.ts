@@ -3,7 +3,7 @@ import { expectConsole } from '../../helpers/console-guard.ts';
 import { type ListFixture, mountList } from '../../helpers/list-fixture.ts';
 import { get, textOf } from '../../helpers/queries.ts';
 import { healthy, many } from '../../helpers/seeds.ts';
-import { frame, until } from '../../helpers/until.ts';
+import { until } from '../../helpers/until.ts';
 
 /** What the user would notice losing: focus, scroll position, selection. */
 function place(f: ListFixture) {
@@ -48,13 +48,12 @@ describe('campaign-list: live', () => {
 
   it('offers new campaigns with a pill and does not jump', async () => {
     const f = await mountList({ seed: many(120) });
-    f.grid!.scrollToIndex(50);
-    await frame();
-    const names = f.namesInSight;
+    const before = await f.scrollTo(50);
+    expect(before[0]!.name).to.equal('Waiting 051');
     f.simulation.create({ name: 'New A' });
     f.simulation.create({ name: 'New B' });
     const pill = await until(() => f.find('button', /2 new/));
-    expect(f.namesInSight).to.deep.equal(names);
+    expect(f.inSight).to.deep.equal(before);
     pill.click();
     await until(() => !f.find('button', /new$/));
     f.grid!.scrollToIndex(0);
@@ -113,7 +112,7 @@ describe('campaign-list: states', () => {
     await f.settle();
     expect(f.rows).to.have.length(10);
     expect(f.state('error')).to.equal(true);
-    expect(f.footer).to.contain('You are signed out').and.to.match(/11:00/);
+    expect(f.footer).to.contain('You are signed out').and.to.contain('11:00 Kyiv (UTC+2)');
     f.press('button', 'Retry');
     await until(() => !f.state('error'));
   });
@@ -125,6 +124,28 @@ describe('campaign-list: states', () => {
     expect(f.footer).to.contain('Live updates paused');
     f.simulation.setLive(true);
     await until(() => !f.state('stale'));
+  });
+
+  it('offline: the rows stay and say from when they are, in which zone; once online they are read again', async () => {
+    const f = await mountList({ provider: { timeZone: 'Asia/Kolkata' } });
+    dispatchEvent(new Event('offline'));
+    await until(() => f.footer.startsWith('Offline: rows as of 14:30 Kolkata (UTC+5:30).'));
+    expect(f.said).to.match(/^Offline: rows as of 14:30/);
+    expect(f.state('stale')).to.equal(true);
+    expect(f.rows).to.have.length(10);
+    expect(f.find('button', 'Retry')).to.equal(null);
+    const asked = f.simulation.faults.add({ method: 'list', times: Infinity });
+    dispatchEvent(new Event('online'));
+    await until(() => f.footer.startsWith('10 campaigns'));
+    await f.passUntil(() => asked.hits > 0);
+  });
+
+  it('offline is over as soon as an answer comes, whatever the browser says', async () => {
+    const f = await mountList();
+    dispatchEvent(new Event('offline'));
+    await until(() => f.footer.startsWith('Offline'));
+    await f.list.refresh();
+    await until(() => f.footer.startsWith('10 campaigns') && !f.state('stale'));
   });
 
   it('an unreadable record is one unreadable row; the others work, the count stays right, one warning', async () => {
