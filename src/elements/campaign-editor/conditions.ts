@@ -1,9 +1,11 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
+import { ref } from 'lit/directives/ref.js';
 import type { OneTimeSegment } from '../../domain/campaign.ts';
 import { operatorWords } from '../shared/condition-words.ts';
 import { icons } from '../shared/icons.ts';
 import type { EditorContext, Ties } from './controls.ts';
+import { isSame } from './settings.ts';
 
 type Condition = OneTimeSegment['conditions'][number];
 
@@ -29,6 +31,31 @@ export function readValue(text: string, before: Condition['value'], operator: st
   return text;
 }
 
+/** What a value was when one came to type over it: its type outlives the moment in which nothing is typed. */
+const typedOver = new WeakMap<EventTarget, Condition['value']>();
+
+/** The value of a condition. What is typed stays as it is typed, the comma before the next value included. */
+function valueInput({ value, operator }: Condition, t: EditorContext['t'], onInput: (value: Condition['value']) => void): TemplateResult {
+  const show = (element?: Element) => {
+    const input = element as HTMLInputElement | undefined;
+    if (input && !isSame(readValue(input.value, typedOver.get(input) ?? value, operator), value)) input.value = valueText(value);
+  };
+  return html`<input
+    ${ref(show)}
+    class="field"
+    type="text"
+    dir="auto"
+    autocomplete="off"
+    aria-label=${t('editor.conditions.value')}
+    placeholder=${t('editor.conditions.value')}
+    @focus=${({ target }: Event) => typedOver.set(target!, value)}
+    @input=${(event: Event) => {
+      const input = event.target as HTMLInputElement;
+      onInput(readValue(input.value, typedOver.get(input) ?? value, operator));
+    }}
+  />`;
+}
+
 /** The conditions of a segment that exists for this campaign only. */
 export function conditionsControl(ties: Ties, { session, t }: EditorContext): TemplateResult {
   const segment = session.settings.oneTimeSegment;
@@ -41,6 +68,13 @@ export function conditionsControl(ties: Ties, { session, t }: EditorContext): Te
     const row = (event.currentTarget as HTMLElement).closest('.row');
     set(conditions.filter((_, at) => at !== index));
     row?.querySelector<HTMLElement>('[data-add]')?.focus();
+  };
+  const add = async ({ currentTarget }: Event) => {
+    const button = currentTarget as HTMLElement;
+    set([...conditions, { field: '', operator: 'equals', value: '' }]);
+    await ((button.getRootNode() as ShadowRoot).host as LitElement).updateComplete;
+    const added = button.previousElementSibling;
+    if (added?.matches('.condition')) added.querySelector('input')?.focus();
   };
   return html`${
     conditions.length > 1
@@ -64,24 +98,11 @@ export function conditionsControl(ties: Ties, { session, t }: EditorContext): Te
           @input=${(event: Event) => change(index, { field: (event.target as HTMLInputElement).value })}
         />
         ${operatorSelect(condition, t, (operator) => change(index, { operator, value: readValue(valueText(condition.value), condition.value, operator) }))}
-        ${
-          condition.operator === 'exists'
-            ? html`<span></span>`
-            : html`<input
-              class="field"
-              type="text"
-              dir="auto"
-              autocomplete="off"
-              aria-label=${t('editor.conditions.value')}
-              placeholder=${t('editor.conditions.value')}
-              .value=${valueText(condition.value)}
-              @change=${(event: Event) => change(index, { value: readValue((event.target as HTMLInputElement).value, condition.value, condition.operator) })}
-            />`
-        }
+        ${condition.operator === 'exists' ? html`<span></span>` : valueInput(condition, t, (value) => change(index, { value }))}
         <button type="button" class="icon-button" aria-label=${t('editor.conditions.remove', { number: index + 1 })} @click=${(event: Event) => remove(event, index)}>${icons.close}</button>
       </div>`,
     )}
-    <button type="button" class="button small subtle add" data-add @click=${() => set([...conditions, { field: '', operator: 'equals', value: '' }])}>
+    <button type="button" class="button small subtle add" data-add @click=${add}>
       ${icons.plus}${t('editor.conditions.add')}
     </button>`;
 }

@@ -2,7 +2,7 @@
 import { sendKeys } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import { nameOf } from '../../helpers/queries.ts';
-import { type EditorFixture, mountEditor } from './editor-fixture.ts';
+import { type EditorFixture, draft, mountEditor } from './editor-fixture.ts';
 
 /** Presses keys as a person does, and never finds the focus lost. */
 class Keyboard {
@@ -96,5 +96,37 @@ describe('campaign-editor: by keyboard alone', () => {
     expect(page.isShown).to.equal(false);
     expect(document.activeElement).to.equal(opener);
     opener.remove();
+  });
+
+  it('writes conditions one after the other, and saves them without leaving the last field', async () => {
+    const page = await mountEditor();
+    const keyboard = new Keyboard(page);
+    await page.open();
+    await page.goTo('Whom');
+    await keyboard.button('Add condition');
+    expect(nameOf(keyboard.active)).to.equal('Contact field');
+    await keyboard.type('city');
+    await keyboard.press('Tab');
+    await keyboard.type('is one of');
+    await keyboard.press('Tab');
+    expect(nameOf(keyboard.active)).to.equal('Value');
+    await keyboard.type('Kyiv, Lviv');
+    expect(keyboard.active.value).to.equal('Kyiv, Lviv');
+    await page.key('s', { ctrlKey: true });
+    expect(page.campaign().oneTimeSegment?.conditions).to.deep.equal([{ field: 'city', operator: 'in', value: ['Kyiv', 'Lviv'] }]);
+  });
+
+  it('keeps a number a number, although nothing stands there for a moment', async () => {
+    const segment = { match: 'all' as const, conditions: [{ field: 'age', operator: 'greaterThan', value: 18 }] };
+    const page = await mountEditor({ seed: [{ ...draft, oneTimeSegment: segment }] });
+    const keyboard = new Keyboard(page);
+    await page.open();
+    await page.goTo('Whom');
+    await keyboard.tabTo('Value', (at) => nameOf(at) === 'Value');
+    await keyboard.press('Delete');
+    expect(keyboard.active.value).to.equal('');
+    await keyboard.type('21');
+    await page.key('s', { ctrlKey: true });
+    expect(page.campaign().oneTimeSegment?.conditions[0]?.value).to.equal(21);
   });
 });
