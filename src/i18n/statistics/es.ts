@@ -33,7 +33,7 @@ export const es: Pick<Messages, keyof typeof en> = {
   'stats.unsent.ready': 'Está lista, pero no se ha enviado, así que aún no hay nada que contar. Láncela.',
   'stats.unsent.waiting': 'Espera su fecha de envío, así que aún no hay nada que contar.',
   'stats.unsent.stopped': 'Se detuvo antes de enviarse, así que no hay nada que contar. Reiníciela para enviarla.',
-  'stats.unsent.failed': 'Falló antes de enviarse, así que no hay nada que contar. Información explica por qué.',
+  'stats.unsent.failed': 'Falló antes de enviarse, así que no hay nada que contar. El motivo está en «Información».',
   'stats.unsent.other': 'No se ha enviado, así que aún no hay nada que contar.',
   'stats.unsent.title': 'Aún no hay nada que mostrar',
   'stats.unsent.compare': 'No comparada',

@@ -33,7 +33,7 @@ export const fr: Pick<Messages, keyof typeof en> = {
   'stats.unsent.ready': 'Elle est prête mais n’a pas été envoyée : il n’y a encore rien à compter. Lancez-la.',
   'stats.unsent.waiting': 'Elle attend sa date d’envoi : il n’y a encore rien à compter.',
   'stats.unsent.stopped': 'Elle a été arrêtée avant l’envoi : il n’y a rien à compter. Relancez-la pour l’envoyer.',
-  'stats.unsent.failed': 'Elle a échoué avant l’envoi : il n’y a rien à compter. Infos dit pourquoi.',
+  'stats.unsent.failed': 'Elle a échoué avant l’envoi : il n’y a rien à compter. La raison figure dans « Infos ».',
   'stats.unsent.other': 'Elle n’a pas été envoyée : il n’y a encore rien à compter.',
   'stats.unsent.title': 'Rien à afficher pour l’instant',
   'stats.unsent.compare': 'Non comparée',
