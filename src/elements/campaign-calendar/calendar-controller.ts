@@ -32,6 +32,13 @@ type GridModule = typeof import('./full-calendar.ts');
 let gridModule: GridModule | null = null;
 const loadGrid = async (): Promise<GridModule> => (gridModule ??= await import('./full-calendar.ts'));
 
+/** The send that has the focus. */
+interface FocusedSend {
+  readonly id: string;
+  readonly campaignId?: string | undefined;
+  readonly date?: string | undefined;
+}
+
 const nothingAt: readonly Occurrence[] = [];
 
 /** Binds the store's calendar to the grid: one model, one grid, capped, and at most one round of changes per frame. */
@@ -57,6 +64,8 @@ export class CalendarController implements ReactiveController, GridHost {
   #placedVersion = 0;
   #pinned: string | null = null;
   #isPinFocused = false;
+  /** The day that has the focus in place of a send, until that can take it. */
+  #holder: { readonly cell: HTMLElement; readonly at: FocusedSend } | null = null;
   readonly #byGridId = new Map<string, FeedItem>();
   #capacity = 0;
   #isSeen = false;
@@ -245,7 +254,7 @@ export class CalendarController implements ReactiveController, GridHost {
     const scene: GridScene = { ...look, span: this.#span, now, from: beginning(this.#span, now) };
     this.#items = feed(this.days, { view, capacity: this.#capacity, pinned: this.#pinned });
     // What is being moved by keyboard keeps the focus wherever it goes.
-    const focused = this.#pinned !== null && this.#isPinFocused ? { id: this.#pinned } : this.#focusedChip();
+    const focused: FocusedSend | null = this.#pinned !== null && this.#isPinFocused ? { id: this.#pinned } : this.#focusedChip();
     this.#updateChips();
     const items = this.#gridItems();
     if (!this.#grid) {
@@ -256,25 +265,38 @@ export class CalendarController implements ReactiveController, GridHost {
     this.#scene = scene;
     container.dataset['view'] = view;
     this.#decorate();
-    if (focused) this.#refocus(focused.id);
+    if (focused) this.#refocus(focused);
     this.#host.onDrawn();
     this.#wasDrawn = true;
   }
 
-  /** FullCalendar hides what it has not measured, and what is hidden takes no focus: its day holds it until the next frame. */
-  #refocus(id: string, frames = 3): void {
-    const chip = this.chipOf(id);
-    if (!chip || chip === this.#root?.activeElement) return;
-    chip.focus({ preventScroll: true });
-    if (chip === this.#root?.activeElement || frames === 0) return;
-    const date = chip.closest<HTMLElement>('[data-date]')?.dataset['date'];
-    if (date && !this.#root?.activeElement) this.#cells.cell(date)?.focus({ preventScroll: true });
-    requestAnimationFrame(() => this.#refocus(id, frames - 1));
+  /** FullCalendar hides what it has not measured, and what is hidden takes no focus: its day holds it meanwhile. */
+  #refocus(at: FocusedSend, frames = 10): void {
+    const root = this.#root;
+    const chip = this.chipOf(at.id) ?? this.#successorOf(at);
+    chip?.focus({ preventScroll: true });
+    this.#holder = null;
+    if (chip && chip === root?.activeElement) return;
+    const date = chip?.closest<HTMLElement>('[data-date]')?.dataset['date'] ?? at.date;
+    const cell = date ? this.#cells.cell(date) : null;
+    if (!root?.activeElement) cell?.focus({ preventScroll: true });
+    if (!chip || !cell || root?.activeElement !== cell) return;
+    this.#holder = { cell, at };
+    if (frames > 0) requestAnimationFrame(() => this.#holder?.at === at && root.activeElement === cell && this.#refocus(at, frames - 1));
   }
 
-  #focusedChip(): { id: string } | null {
-    const id = (this.#root?.activeElement as HTMLElement | null)?.dataset['occurrence'];
-    return id ? { id } : null;
+  /** A send of a series that moved is another one, on the same day. */
+  #successorOf({ campaignId, date }: FocusedSend): HTMLElement | null {
+    const next = this.#items.find((item) => item.kind === 'send' && item.date === date && item.occurrence.campaignId === campaignId);
+    return next ? this.chipOf(next.id) : null;
+  }
+
+  #focusedChip(): FocusedSend | null {
+    const chip = this.#root?.activeElement as HTMLElement | null;
+    if (chip && chip === this.#holder?.cell) return this.#holder.at;
+    const id = chip?.dataset['occurrence'];
+    if (!chip || !id) return null;
+    return { id, campaignId: this.#drawn.get(id)?.campaignId, date: chip.closest<HTMLElement>('[data-date]')?.dataset['date'] };
   }
   get #root(): ShadowRoot | null {
     return this.#element.shadowRoot;
@@ -372,6 +394,7 @@ export class CalendarController implements ReactiveController, GridHost {
     this.#chips.clear();
     this.#drawn.clear();
     this.#cells.clear();
+    this.#holder = null;
     this.#wasDrawn = false;
   }
 

@@ -343,6 +343,7 @@ export class CampaignCalendarElement extends CampaignElement {
         ${headTemplate(context)} ${toolsTemplate(context)} ${chips({ ...context, onClearFilters: () => this.#clearFilters() })}
         <div class="body">
           <div class="panel" aria-busy=${isBusy ? 'true' : 'false'}>
+            <p id="keys" hidden>${t('calendar.keys')}</p>
             <div
               id="grid"
               part="grid"

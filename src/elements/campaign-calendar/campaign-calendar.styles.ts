@@ -59,7 +59,7 @@ export const frameStyles = css`
   .arrow:dir(rtl) .icon {
     scale: -1 1;
   }
-  .views {
+  .view-choice {
     display: flex;
     padding: 2px;
     border-radius: calc(var(--_radius) + 2px);
@@ -67,7 +67,7 @@ export const frameStyles = css`
     box-shadow: inset 0 0 0 1px var(--_border);
     flex: none;
   }
-  .views button {
+  .view-choice button {
     block-size: calc(var(--_control) - 4px);
     padding: 0 calc(3 * var(--_space));
     border: 0;
@@ -77,16 +77,16 @@ export const frameStyles = css`
     font-weight: 500;
     cursor: pointer;
   }
-  .views button:hover {
+  .view-choice button:hover {
     color: var(--_text);
   }
-  .views [aria-pressed='true'] {
+  .view-choice [aria-pressed='true'] {
     background: var(--_raised);
     color: var(--_text);
     box-shadow: 0 0 0 1px var(--_border), 0 1px 2px rgb(16 18 27 / 8%);
   }
   @media (forced-colors: active) {
-    .views [aria-pressed='true'] {
+    .view-choice [aria-pressed='true'] {
       background: Highlight;
       color: HighlightText;
       forced-color-adjust: none;
@@ -267,7 +267,7 @@ export const frameStyles = css`
       background: var(--_surface);
       z-index: 7;
     }
-    .views button {
+    .view-choice button {
       padding: 0 calc(2 * var(--_space));
     }
   }
@@ -278,7 +278,7 @@ export const frameStyles = css`
     .bar.head .zone {
       order: 5;
     }
-    .views {
+    .view-choice {
       order: 4;
     }
     .bar.tools .spacer {
@@ -292,10 +292,10 @@ export const frameStyles = css`
     .title {
       font-size: 16px;
     }
-    .views {
+    .view-choice {
       flex: 1 1 100%;
     }
-    .views button {
+    .view-choice button {
       flex: 1;
     }
     .bar.head .zone {

@@ -50,6 +50,7 @@ export class DayCells {
     for (const head of container.querySelectorAll<HTMLElement>('[role=columnheader][aria-label], [role=rowheader][aria-label]'))
       nameBy(head, head.getAttribute('aria-label')!);
     (table ?? container.querySelector('[role=list]'))?.setAttribute('aria-label', facts.label);
+    table?.setAttribute('aria-describedby', 'keys');
   }
 
   #write(cell: HTMLElement, date: string, facts: CellFacts): void {
@@ -61,7 +62,11 @@ export class DayCells {
     const key = `${label} ${more} ${facts.isCompact} ${colorBy} ${dots.map(({ campaign }) => campaign.status + campaign.channel).join()}`;
     if (this.#written.get(cell) === key && !cell.hasAttribute('aria-label')) return;
     this.#written.set(cell, key);
-    if (facts.view !== 'agenda') nameBy(cell, label);
+    if (facts.view !== 'agenda') {
+      nameBy(cell, label);
+      // A press puts the focus on it, and keys go on from there.
+      if (!cell.hasAttribute('tabindex')) cell.tabIndex = -1;
+    }
     if (facts.view !== 'month') return;
     const foot = cell.querySelector('.day-bottom');
     if (!foot) return;

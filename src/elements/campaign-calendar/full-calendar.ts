@@ -78,6 +78,7 @@ export class FullCalendarGrid {
   #items = new Map<string, GridItem>();
   #draggable: Draggable | null = null;
   #tray: HTMLElement | null = null;
+  #isGone = false;
 
   constructor(container: HTMLElement, host: GridHost, scene: GridScene, items: readonly GridItem[]) {
     this.#host = host;
@@ -160,6 +161,7 @@ export class FullCalendarGrid {
   }
 
   destroy(): void {
+    this.#isGone = true;
     this.takeFrom(null, '');
     this.#calendar.destroy();
   }
@@ -201,11 +203,15 @@ export class FullCalendarGrid {
       dayNarrowWidth: 0,
       eventContent: ({ event, isMirror }) => ({ domNodes: [host.nodeOf(event.id, isMirror)] }),
       eventDragStart: ({ event }) => host.onDragStart(event.id),
-      eventDragStop: () => host.onDragStop(),
+      eventDragStop: () => {
+        // What was dragged when the calendar went wakes it once more when it is let go.
+        if (this.#isGone) queueMicrotask(() => this.#calendar.destroy());
+        else host.onDragStop();
+      },
       eventDrop: (info) => {
         const wall = info.event.startStr.slice(0, 19);
         info.revert();
-        host.onDrop(info.event.id, wall);
+        if (!this.#isGone) host.onDrop(info.event.id, wall);
       },
       drop: ({ draggedEl, dateStr }) => host.onReceive(draggedEl, dateStr.slice(0, 19)),
       ...classes,

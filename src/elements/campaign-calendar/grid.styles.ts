@@ -333,13 +333,19 @@ export const gridStyles = css`
     border-block-start: 2px solid var(--_danger);
     z-index: 4;
   }
+  /* FullCalendar's own mark stands at the far end of the week. */
   .now-head {
+    display: none;
+  }
+  .now-line::before {
+    content: '';
+    position: absolute;
+    inset-block-start: -5px;
+    inset-inline-start: -4px;
     inline-size: 8px;
     block-size: 8px;
-    margin-block-start: -3px;
     border-radius: 50%;
     background: var(--_danger);
-    inset-inline-end: -4px;
   }
 
   .agenda-day {

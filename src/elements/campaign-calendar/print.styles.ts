@@ -17,7 +17,7 @@ export const printStyles = css`
     }
     .bar.tools,
     .steps,
-    .views,
+    .view-choice,
     .side,
     .notices,
     .nothing,

@@ -51,7 +51,7 @@ export function headTemplate(context: CalendarToolbarContext): TemplateResult {
       <button type="button" class="button subtle" @click=${() => onCommand('today')}>${t('action.today')}</button>
       ${arrow('previous')} ${arrow('next')}
     </div>
-    <div class="views" role="group" aria-label=${t('calendar.view')} part="views">
+    <div class="view-choice" role="group" aria-label=${t('calendar.view')} part="views">
       ${calendarViews.map((name) => html`<button type="button" aria-pressed=${view === name ? 'true' : 'false'} @click=${() => onView(name)}>${t(`calendar.${name}`)}</button>`)}
     </div>
   </div>`;
@@ -69,7 +69,7 @@ export function toolsTemplate(context: CalendarToolbarContext): TemplateResult {
     <slot name="toolbar-start"></slot>
     ${searchField(context)} ${filterButtons(context, coloring)}
     <span class="spacer"></span>
-    <button type="button" class="button subtle side-toggle ${isTrayOpen ? 'on' : ''}" aria-pressed=${isTrayOpen ? 'true' : 'false'} aria-label=${t('calendar.tray')} @click=${() => onCommand('tray')}>
+    <button type="button" class="button subtle side-toggle ${isTrayOpen ? 'on' : ''}" aria-pressed=${isTrayOpen ? 'true' : 'false'} aria-label=${trayCount ? `${t('calendar.tray')} ${format.number(trayCount)}` : t('calendar.tray')} @click=${() => onCommand('tray')}>
       ${icons.tray}<span>${t('calendar.tray')}</span>${trayCount ? html`<span class="count">${format.number(trayCount)}</span>` : nothing}
     </button>
     ${tool('ics', icons.download)} ${tool('print', icons.print)}

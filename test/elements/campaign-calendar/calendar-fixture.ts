@@ -205,7 +205,8 @@ export async function mountCalendar(options: MountOptions = {}): Promise<Calenda
   options.arrange?.(fixture);
   document.body.append(fixture.provider);
   if (options.wait !== false) {
-    await until(() => fixture.isReady);
+    // The first one of a run fetches the grid itself.
+    await until(() => fixture.isReady, 20_000);
     await fixture.settle();
   }
   return fixture;

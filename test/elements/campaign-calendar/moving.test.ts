@@ -20,7 +20,8 @@ function commands(f: CalendarFixture): CampaignCommand[] {
 }
 const mount = (options: MountOptions = {}) => mountCalendar({ seed, ...options, provider: { undoSeconds: 0, ...options.provider } });
 
-describe('campaign-calendar: moving', () => {
+describe('campaign-calendar: moving', function () {
+  this.timeout(30_000);
   it('gives the same request by drag and by keyboard, and keeps the time of day', async () => {
     const requests: unknown[] = [];
     for (const way of ['drag', 'keyboard']) {

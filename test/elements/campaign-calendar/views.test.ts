@@ -7,7 +7,8 @@ import { mountCalendar } from './calendar-fixture.ts';
 
 const words = { month: 'Month', week: 'Week', day: 'Day', agenda: 'Agenda' } as const;
 
-describe('campaign-calendar: views', () => {
+describe('campaign-calendar: views', function () {
+  this.timeout(30_000);
   it('shows the month of today, names its zone, and puts each dated campaign on its day', async () => {
     const f = await mountCalendar();
     expect(f.title).to.equal('November 2026');

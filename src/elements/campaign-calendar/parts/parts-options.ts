@@ -42,14 +42,13 @@ export const isOccurrence = (subject: MoveSubject): subject is Occurrence => 'ca
  * The dialog about a send is closed. Its chip may have been drawn anew meanwhile, at another place: then the focus, which the browser gave
  * to what is gone, goes there.
  */
-export function refocus({ element, chipOf }: PartsOptions, { id }: Occurrence): void {
-  const look = () => {
-    const isLost = element.isConnected && (document.activeElement === document.body || document.activeElement === null);
-    if (isLost) chipOf?.(id)?.focus();
-  };
-  // The calendar may draw once more after it knows the answer.
+export function refocus(options: PartsOptions, occurrence: Occurrence, frames = 10): void {
+  const { element, chipOf } = options;
   requestAnimationFrame(() => {
-    look();
-    requestAnimationFrame(look);
+    if (!element.isConnected) return;
+    const isLost = document.activeElement === document.body || document.activeElement === null;
+    if (isLost) chipOf?.(occurrence.id)?.focus();
+    // The calendar may draw once more after it knows the answer, and what it has not measured takes no focus yet.
+    if (frames > 0) refocus(options, occurrence, frames - 1);
   });
 }

@@ -1,0 +1,111 @@
+import { expect } from 'chai';
+import { healthy } from '../../helpers/seeds.ts';
+import { findAll } from '../../helpers/queries.ts';
+import { type CalendarFixture, mountCalendar } from './calendar-fixture.ts';
+
+const schedule = { ...healthy, status: 'waiting', launchType: 'schedule', channel: 'email' } as const;
+const single = { ...schedule, id: 'one', name: 'Mover', sendAt: '2026-11-18T08:00:00Z' } as const;
+const series = { ...single, launchType: 'recurring', recurrence: { rule: 'FREQ=WEEKLY', until: null } } as const;
+const mount = (campaign: typeof single | typeof series, undoSeconds = 0) => mountCalendar({ seed: [campaign], provider: { undoSeconds } });
+
+const dialog = (f: CalendarFixture) => f.root.querySelector<HTMLDialogElement>('dialog[open]');
+const inDialog = async (f: CalendarFixture, name: string) => {
+  await f.until(() => dialog(f));
+  findAll(dialog(f)!, 'button', name)[0]!.click();
+  await f.settle();
+};
+const choose = async (f: CalendarFixture, date: string) => {
+  const input = dialog(f)!.querySelector<HTMLInputElement>('input[type=date]')!;
+  input.value = date;
+  input.dispatchEvent(new Event('input', { bubbles: true }));
+  input.dispatchEvent(new Event('change', { bubbles: true }));
+  await f.settle();
+};
+const openMove = async (f: CalendarFixture) => {
+  const chip = f.chipsOn('2026-11-18')[0]!;
+  chip.focus();
+  await f.key('Enter');
+  await f.until(() => f.find('button', 'Move to…'));
+  await f.press('button', 'Move to…');
+  await f.until(() => dialog(f));
+};
+const isOnChip = async (f: CalendarFixture, date: string) => {
+  await f.until(() => f.focused?.matches('.send'));
+  expect(f.focused!.closest<HTMLElement>('[data-date]')?.dataset['date']).to.equal(date);
+};
+
+describe('campaign-calendar: the focus comes back', function () {
+  this.timeout(30_000);
+
+  it('to the chip, when Move to… is cancelled', async () => {
+    const f = await mount(single);
+    await openMove(f);
+    await inDialog(f, 'Cancel');
+    await isOnChip(f, '2026-11-18');
+  });
+
+  it('to the chip at its new day, when Move to… is confirmed', async () => {
+    for (const undoSeconds of [0, 5]) {
+      const f = await mount(single, undoSeconds);
+      await openMove(f);
+      await choose(f, '2026-11-20');
+      await inDialog(f, 'Move');
+      await isOnChip(f, '2026-11-20');
+      await f.pass(6_000);
+      await f.until(() => f.store.pending.size === 0);
+      await isOnChip(f, '2026-11-20');
+      f.provider.remove();
+    }
+  });
+
+  it('to the chip where it was, when the question about the series is cancelled', async () => {
+    const f = await mount(series);
+    f.chipsOn('2026-11-18')[0]!.focus();
+    await f.key('m');
+    await f.key('ArrowRight');
+    await f.key('Enter');
+    await inDialog(f, 'Cancel');
+    await f.until(() => f.on('2026-11-18').length === 1);
+    await isOnChip(f, '2026-11-18');
+  });
+
+  for (const scope of ['This occurrence', 'This and following', 'All'])
+    it(`to the chip at its new day, when the series moves: ${scope}`, async () => {
+      const f = await mount(series);
+      f.chipsOn('2026-11-18')[0]!.focus();
+      await f.key('m');
+      await f.key('ArrowRight');
+      await f.key('Enter');
+      await f.until(() => dialog(f));
+      const wanted = [...dialog(f)!.querySelectorAll<HTMLElement>('.choice')].find((choice) => choice.textContent!.includes(scope))!;
+      wanted.querySelector('input')!.click();
+      await inDialog(f, 'Move');
+      await f.until(() => f.store.pending.size === 0 && f.on('2026-11-18').length === 0 && f.on('2026-11-19').length === 1);
+      await f.pass(2_000);
+      expect(
+        f.focused === f.chipsOn('2026-11-19')[0] || f.focused === f.cell('2026-11-19'),
+        String(f.focused?.outerHTML.slice(0, 90)),
+      ).to.equal(true);
+    });
+
+  it('to the chip, when what is moved by keyboard is refused', async () => {
+    const f = await mount(single);
+    f.chip('Mover').focus();
+    await f.key('m');
+    await f.key('ArrowUp');
+    await f.key('ArrowUp');
+    await f.key('Enter');
+    expect(f.notices.join()).to.contain('That time has passed');
+    await isOnChip(f, '2026-11-18');
+  });
+
+  it('to the chip, when the card is left by Escape', async () => {
+    const f = await mount(single);
+    f.chip('Mover').focus();
+    await f.key('Enter');
+    await f.until(() => f.find('button', 'Move to…'));
+    f.root.querySelector<HTMLElement>('#campaign-card')!.hidePopover();
+    await f.settle();
+    await isOnChip(f, '2026-11-18');
+  });
+});
