@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
-import { type PortalOptions, portal } from './helpers.ts';
+import { waitFor, within } from 'storybook/test';
+import { type PortalOptions, backendOf, portal } from './helpers.ts';
 
 const meta: Meta = { title: 'campaign-calendar', component: 'campaign-calendar', tags: ['autodocs'] };
 export default meta;
@@ -34,6 +35,66 @@ export const TenThousand: Story = calendar({ seed: { generate: 10_000 } });
 export const LocalZone: Story = calendar({ zone: 'local' });
 /** An account east of UTC+13. */
 export const Apia: Story = calendar({ timeZone: 'Pacific/Apia' });
+
+/** The calendar of a story, as Testing Library sees it. */
+const screenOf = (canvas: HTMLElement) => within(canvas.querySelector('campaign-calendar')!.shadowRoot as unknown as HTMLElement);
+/** Sends come over HTTP, the grid with the first month. */
+const patience = { timeout: 20_000 };
+
+/** A search that finds nothing: the month stays, and says how to get its sends back. */
+export const NoMatch: Story = {
+  ...calendar(),
+  play: async ({ canvasElement }) => {
+    const canvas = screenOf(canvasElement);
+    await canvas.findByRole('toolbar', {}, patience);
+    canvasElement.querySelector('campaign-provider')!.store!.setView({ query: { search: 'no such campaign' } });
+    await canvas.findByText(/match/i, {}, patience);
+  },
+};
+/** One send has a time nobody can read: it is counted below, the others are there. */
+export const Unreadable: Story = calendar({
+  seed: 'every-status',
+  faults: [
+    {
+      method: 'occurrences',
+      answer: (answer) => ({
+        ...(answer as object),
+        items: (answer as { items: object[] }).items.map((item, n) => (n ? item : { ...item, start: 'soon' })),
+      }),
+      ...always,
+    },
+  ],
+});
+/** A send that is being moved by keyboard: M, then arrows. */
+export const Moving: Story = {
+  ...calendar({ seed: 'every-status' }),
+  play: async ({ canvasElement }) => {
+    const root = canvasElement.querySelector('campaign-calendar')!.shadowRoot!;
+    const press = (key: string) => root.activeElement!.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true }));
+    await waitFor(() => {
+      const chip = root.querySelector<HTMLElement>('.send.movable.waiting');
+      if (!chip?.checkVisibility()) throw new Error('Nothing that moves is there yet');
+      chip.focus();
+      if (root.activeElement !== chip) throw new Error('It takes no focus yet');
+    }, patience);
+    press('m');
+    press('ArrowRight');
+    await waitFor(() => {
+      if (!root.querySelector('.send.moving')) throw new Error('Nothing moves');
+    }, patience);
+  },
+};
+/** A move the backend refused: the send is where it was, and says why. */
+export const MoveRefused: Story = {
+  ...calendar({ seed: 'every-status', undoSeconds: 0 }),
+  play: async (context) => {
+    backendOf(context).faults.add({ method: 'execute', kind: 'forbidden', ...always });
+    await Moving.play!(context);
+    const root = context.canvasElement.querySelector('campaign-calendar')!.shadowRoot!;
+    root.activeElement!.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, composed: true }));
+    await screenOf(context.canvasElement).findByText(/was not moved/, {}, patience);
+  },
+};
 
 /** Nothing goes out. */
 export const Empty: Story = calendar({ seed: 'empty' });
