@@ -324,6 +324,7 @@ export const toolbarStyles = css`
   @container campaign-list (inline-size < 1080px) {
     .main .collapsible:not(.primary) {
       inline-size: var(--_control);
+      flex: none;
       padding: 0;
     }
     .main .collapsible:not(.primary) span {
@@ -333,6 +334,7 @@ export const toolbarStyles = css`
   @container campaign-list (inline-size < 860px) {
     .collapsible.primary {
       inline-size: var(--_control);
+      flex: none;
       padding: 0;
     }
     .collapsible.primary span {
