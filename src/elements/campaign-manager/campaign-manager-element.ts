@@ -137,7 +137,7 @@ export class CampaignManagerElement extends LitElement {
           ${['toolbar-start', 'toolbar-end', 'empty', 'footer'].map((name) => (this.#isFilled(name) ? html`<slot name=${name} slot=${name}></slot>` : nothing))}
         </campaign-list>
       </div>
-      ${isList ? nothing : html`<div class="screen ${screen === 'calendar' ? '' : 'growing'}">${this.#content(screen)}</div>`}
+      ${isList ? nothing : html`<div class="screen">${this.#content(screen)}</div>`}
       <campaign-info part="info" presentation="sheet" provider=${provider ?? nothing} .store=${store}></campaign-info>
       <campaign-editor part="editor" provider=${provider ?? nothing} .store=${store}></campaign-editor>
     </div>`;

@@ -30,10 +30,6 @@ export const managerStyles = css`
   .screen > * {
     block-size: 100%;
   }
-  .screen.growing > * {
-    block-size: auto;
-    min-block-size: 100%;
-  }
   .asking {
     flex: none;
     display: flex;

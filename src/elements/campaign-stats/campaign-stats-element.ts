@@ -346,15 +346,29 @@ export class CampaignStatsElement extends CampaignElement {
   };
 
   #back(): void {
+    const [only] = this.#chosen.ids;
+    const isSingle = this.drilled !== null || this.activeStore?.view.open?.pane === 'analytics';
     if (this.drilled !== null) this.drilled = null;
     else if (this.activeStore?.view.open) this.activeStore.setView({ open: null });
     else this.activeStore?.setView({ screen: 'list' });
+    // Back in the comparison one stands where one left it.
+    if (isSingle)
+      void this.#focusAfter(() =>
+        [...this.renderRoot.querySelectorAll<HTMLElement>('thead [data-action=open]')].find(({ dataset }) => dataset['id'] === only),
+      );
+  }
+
+  /** What had the focus may be gone after the drawing. */
+  async #focusAfter(find: () => HTMLElement | null | undefined): Promise<void> {
+    await this.updateComplete;
+    if (this.isConnected) find()?.focus();
   }
 
   #open(id: string): void {
     if (!emit(this, 'campaign-analytics', { ids: [id] })) return;
     if (this.#own) this.drilled = id;
     else this.activeStore?.setView({ open: { id, pane: 'analytics' } });
+    void this.#focusAfter(() => this.renderRoot.querySelector<HTMLElement>('[data-action=back]'));
   }
 
   #add(id: string, name: string): void {

@@ -89,10 +89,10 @@ const zoneLine = ({ t, format, timeZone }: StatsContext, columns: readonly Stati
 };
 
 function valueOrReason(cell: ReportCell, row: ReportRow, column: StatisticsColumn, context: StatsContext): TemplateResult | string {
-  if (cell.type === 'none') return columnNote(column, context);
+  if (cell.type === 'none') return html`<span class="said">${columnNote(column, context)}</span>`;
   const text = cellText(cell, row, context);
   if (cell.type === 'value') return html`<strong>${text}</strong>`;
-  return html`${text} <span class="muted">${reasonText(cell.reason, column.campaign?.channel ?? '', context.t)}</span>`;
+  return html`${text} <span class="said muted">${reasonText(cell.reason, column.campaign?.channel ?? '', context.t)}</span>`;
 }
 
 function against(

@@ -491,6 +491,13 @@ export const tableStyles = css`
   #explanation .plain-table td .muted {
     white-space: normal;
   }
+  /* Sentences among numbers: as wide as a sentence of a cell may be. */
+  #explanation .plain-table .said {
+    display: block;
+    inline-size: 220px;
+    max-inline-size: 40vw;
+    white-space: normal;
+  }
   #explanation .plain-table th[scope='row'] {
     min-inline-size: 110px;
     max-inline-size: 220px;

@@ -69,6 +69,18 @@ describe('campaign-manager', () => {
     await until(() => focused() === toCalendar);
   });
 
+  it('lets the comparison scroll by itself, so that its tools stay in sight', async () => {
+    const { manager } = await mount();
+    manager.activeStore!.setView({
+      screen: 'statistics',
+      selection: { ids: [idOf(manager, 'Done one'), idOf(manager, 'Running one')] },
+    });
+    const body = await until(() => part(manager, 'campaign-stats')?.shadowRoot?.querySelector<HTMLElement>('.body:has(tr.metric)'));
+    expect(body.scrollHeight).to.be.above(body.clientHeight);
+    const screen = manager.shadowRoot!.querySelector<HTMLElement>('.screen:not([hidden])')!;
+    expect(screen.scrollHeight).to.equal(screen.clientHeight);
+  });
+
   it('asks whom to compare when Statistics comes first, and shows the comparison of what is then chosen', async () => {
     const { manager } = await mount();
     press(await button(manager, 'campaign-list', 'Statistics'));

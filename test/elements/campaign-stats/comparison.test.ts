@@ -227,6 +227,22 @@ describe('campaign-stats: comparison', () => {
     await until(() => f.heads.length === 2);
   });
 
+  for (const ids of [['a', 'b'], null]) {
+    it(`takes the focus along to the analytics of one and back to its head (${ids ? 'of its own' : 'of the selection'})`, async () => {
+      const f = await mountStats({ ids, wait: false });
+      await f.settle();
+      if (!ids) f.select(['a', 'b']);
+      await until(() => f.isReady && f.heads.length === 2);
+      f.button('Analytics of Campaign b').focus();
+      await f.press('Analytics of Campaign b');
+      await until(() => f.title.startsWith('Campaign b'));
+      expect(f.root.activeElement).to.equal(f.button('Back to the comparison'));
+      await f.press('Back to the comparison');
+      await until(() => f.heads.length === 2);
+      expect(f.root.activeElement).to.equal(f.button('Analytics of Campaign b'));
+    });
+  }
+
   it('leaves the opening to a host that prevents it', async () => {
     const f = await mountStats();
     f.listen('campaign-analytics', true);

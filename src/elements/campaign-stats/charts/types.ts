@@ -87,12 +87,3 @@ export interface ChartTable {
   /** Rows from `from` (inclusive) to `to` (exclusive): the name first, then a text per column. Formatted when asked for. */
   rows(from: number, to: number): readonly (readonly string[])[];
 }
-
-/** `funnel(input)`: a figure with the steps and the table behind. For a child position. */
-export type FunnelChart = (input: FunnelInput) => unknown;
-/** `curves(input)`: a figure with the lines, keyboard and pointer reading, and the table behind. For a child position. */
-export type CurvesChart = (input: CurvesInput) => unknown;
-/** `seriesMark(slot)`: a 12 px marker in the series' colour, to stand beside the campaign's name wherever that is. Decorative. */
-export type SeriesMark = (slot: SeriesSlot) => unknown;
-/** `funnelTable(input)`, `curvesTable(input)`: the table behind, for the caller's own use. Exported by `charts/tables.ts`. */
-export type TableOf<Input> = (input: Input) => ChartTable;
