@@ -1,0 +1,179 @@
+import { css } from 'lit';
+
+/** The frame of the comparison: its head, its groups and the names of its rows. */
+export const comparisonStyles = css`
+  .comparison {
+    border-collapse: separate;
+    border-spacing: 0;
+    inline-size: 100%;
+    font-size: 14px;
+    line-height: 20px;
+  }
+  .comparison th,
+  .comparison td {
+    text-align: start;
+    vertical-align: top;
+    font-weight: 400;
+  }
+  .comparison thead th {
+    position: sticky;
+    inset-block-start: 0;
+    z-index: 2;
+    min-inline-size: 168px;
+    inline-size: 240px;
+    padding: calc(2.5 * var(--_space)) calc(3 * var(--_space));
+    border-block-end: 1px solid var(--_border);
+    background: var(--_surface);
+  }
+  .comparison tr > :first-child {
+    position: sticky;
+    inset-inline-start: 0;
+    z-index: 1;
+    min-inline-size: 168px;
+    inline-size: 220px;
+    background: var(--_surface);
+    border-inline-end: 1px solid var(--_border);
+    padding-inline: calc(5 * var(--_space)) calc(3 * var(--_space));
+  }
+  .comparison thead .corner-cell {
+    z-index: 3;
+    color: var(--_muted);
+    font-size: 12px;
+    line-height: 16px;
+    vertical-align: bottom;
+  }
+  .head {
+    display: grid;
+    gap: 2px;
+    min-inline-size: 0;
+  }
+  .head-name {
+    display: flex;
+    align-items: flex-start;
+    gap: 6px;
+    min-block-size: 24px;
+  }
+  .head-name > svg,
+  .head-name > .mark {
+    flex: none;
+    margin-block-start: 4px;
+  }
+  .head-name .name {
+    flex: 1;
+    min-inline-size: 0;
+    min-block-size: 24px;
+    font-weight: 600;
+  }
+  .head-name .name bdi {
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
+    overflow: hidden;
+    overflow-wrap: anywhere;
+  }
+  .head-name .icon-button {
+    margin-block: -2px;
+    margin-inline-end: -6px;
+  }
+  .head-facts {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 2px 8px;
+    color: var(--_muted);
+    font-size: 12px;
+    line-height: 20px;
+  }
+  .head-asof {
+    color: var(--_muted);
+    font-size: 12px;
+    line-height: 16px;
+  }
+  .head-baseline {
+    display: inline-flex;
+    align-items: center;
+    gap: 6px;
+    min-block-size: 24px;
+    font-size: 12px;
+    line-height: 16px;
+    color: var(--_muted);
+    cursor: pointer;
+  }
+  .head-baseline input {
+    margin: 0;
+    inline-size: 14px;
+    block-size: 14px;
+    accent-color: var(--_accent);
+  }
+  .head-baseline:has(:checked) {
+    color: var(--_text);
+    font-weight: 500;
+  }
+  .head-baseline:has(:disabled) {
+    cursor: not-allowed;
+  }
+  .comparison td.baseline,
+  .comparison thead th.baseline {
+    background: color-mix(in oklab, var(--_accent) 5%, var(--_surface));
+  }
+
+  .comparison .group > * {
+    padding-block: calc(4 * var(--_space)) var(--_space);
+    font-size: 12px;
+    line-height: 16px;
+    color: var(--_muted);
+    border-block-end: 1px solid var(--_border);
+  }
+  .comparison tr.group > th {
+    border-inline-end: 0;
+    font-weight: 600;
+    color: var(--_text);
+  }
+  .comparison .metric > * {
+    padding-block: calc(1.5 * var(--_space));
+    border-block-end: 1px solid color-mix(in oklab, var(--_border) 60%, transparent);
+  }
+  .comparison .metric > td {
+    position: relative;
+    padding-inline: calc(3 * var(--_space));
+  }
+  .comparison .metric.rate > th {
+    font-weight: 500;
+  }
+  .explain-button {
+    display: inline-flex;
+    align-items: center;
+    gap: 6px;
+    min-block-size: 24px;
+    margin: -2px 0;
+    padding: 0;
+    border: 0;
+    border-radius: 3px;
+    background: none;
+    color: inherit;
+    font: inherit;
+    text-align: start;
+    cursor: pointer;
+  }
+  .explain-button .icon {
+    inline-size: 14px;
+    block-size: 14px;
+    color: var(--_muted);
+    opacity: 0;
+  }
+  tr:hover > th .explain-button .icon,
+  .explain-button:focus-visible .icon,
+  .explain-button[aria-expanded='true'] .icon {
+    opacity: 1;
+  }
+  @media (hover: none) {
+    .explain-button .icon {
+      opacity: 1;
+    }
+  }
+  .explain-button:hover > span {
+    text-decoration: underline;
+    text-underline-offset: 3px;
+    text-decoration-color: var(--_control-border);
+  }
+`;
