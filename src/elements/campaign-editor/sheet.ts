@@ -1,5 +1,6 @@
 /** The sheet as a place: showing it, what it silences, and where the focus goes. */
 import type { LitElement } from 'lit';
+import { surroundingOf } from '../shared/surrounding.ts';
 import type { SettingKey } from './settings.ts';
 
 const focusable = ':is(input, textarea, select, button):not(:disabled)';
@@ -7,7 +8,11 @@ const focusable = ':is(input, textarea, select, button):not(:disabled)';
 /** Opens or closes the modal sheet. One that was moved in the document still says `open` but is not modal any more. */
 export function showSheet(sheet: HTMLDialogElement, on: boolean): void {
   if (!on) {
-    if (sheet.open) sheet.close();
+    if (!sheet.open) return;
+    sheet.close();
+    const { activeElement, body } = document;
+    // The first campaign takes the button of an empty list away with it.
+    if (activeElement === null || activeElement === body) surroundingOf((sheet.getRootNode() as ShadowRoot).host as HTMLElement)?.focus();
     return;
   }
   if (sheet.open && !sheet.matches(':modal')) sheet.removeAttribute('open');

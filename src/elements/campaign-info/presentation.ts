@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { surroundingOf } from '../shared/surrounding.ts';
 
 export const presentations = ['inline', 'sheet', 'dialog'] as const;
 export type PresentationName = (typeof presentations)[number];
@@ -117,13 +118,6 @@ export class Presentation implements ReactiveController {
   readonly onClose = (event: Event): void => {
     if (event.target === this.#dialog && !this.#dialog?.open) this.#host.onDismiss();
   };
-}
-
-/** Nobody opened it (an address did), so there is nothing to go back to: what is around it takes the focus, where the page lets it. */
-function surroundingOf(host: HTMLElement): HTMLElement | null {
-  for (let node: Node | null = host.parentNode; node; node = node instanceof ShadowRoot ? node.host : node.parentNode)
-    if (node instanceof HTMLElement && node.hasAttribute('tabindex')) return node;
-  return null;
 }
 
 /** Has the user moved the focus out of this element meanwhile? */

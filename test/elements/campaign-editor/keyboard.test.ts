@@ -98,6 +98,25 @@ describe('campaign-editor: by keyboard alone', () => {
     opener.remove();
   });
 
+  it('gives the focus to what is around it when what opened it is gone', async () => {
+    const page = await mountEditor({ seed: 'empty' });
+    const around = document.createElement('div');
+    around.tabIndex = -1;
+    page.provider.before(around);
+    around.append(page.provider);
+    await page.settle();
+    const opener = document.createElement('button');
+    around.prepend(opener);
+    opener.focus();
+    page.editor.show();
+    await page.settle();
+    opener.remove();
+    await page.key('Escape');
+    expect(page.isShown).to.equal(false);
+    expect(document.activeElement).to.equal(around);
+    around.replaceWith(page.provider);
+  });
+
   it('writes conditions one after the other, and saves them without leaving the last field', async () => {
     const page = await mountEditor();
     const keyboard = new Keyboard(page);
