@@ -56,7 +56,7 @@ export const layers = [
   {
     name: 'stories',
     files: /^stories\//,
-    to: ['define', 'index', 'mocks', 'theme'],
+    to: ['define', 'index', 'mocks', 'theme', 'i18n'],
     packages: ['lit', 'msw', 'msw-storybook-addon', 'storybook', '@storybook'],
   },
   { name: 'examples', files: /^examples\/portal\//, to: ['define', 'index', 'mocks'], packages: ['lit', 'msw'] },
