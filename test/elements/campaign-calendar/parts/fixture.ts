@@ -60,14 +60,14 @@ export class PartsFixture {
   /** What the product leaves running, told from what the simulation runs. */
   #counted(): Clock {
     const { clock } = this;
-    const waiting = this.#waiting;
+    const tasks = this.#waiting;
     return {
       now: () => clock.now(),
       schedule(delay, run) {
         const task = {};
-        waiting.add(task);
-        const cancel = clock.schedule(delay, () => (waiting.delete(task), run()));
-        return () => (waiting.delete(task), cancel());
+        tasks.add(task);
+        const cancel = clock.schedule(delay, () => (tasks.delete(task), run()));
+        return () => (tasks.delete(task), cancel());
       },
     };
   }

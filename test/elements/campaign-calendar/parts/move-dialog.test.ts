@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { SeedCampaign } from '../../../../mocks/simulation.ts';
-import { type Status, statusTable, statuses } from '../../../../src/domain/status.ts';
+import { statusTable, statuses } from '../../../../src/domain/status.ts';
 import { en } from '../../../../src/i18n/en.ts';
 import { find, findAll, get, textOf } from '../../../helpers/queries.ts';
 import { until } from '../../../helpers/until.ts';
@@ -105,9 +105,8 @@ describe('campaign-calendar: Move to…', () => {
       await confirm(f);
       expect(textOf(dialog)).to.contain(en['calendar.move.undecided']);
       expect(dialog.querySelector('.overlap')!.contains(f.focused)).to.equal(true);
-      findAll(dialog, 'textbox')
-        .filter((input) => (input as HTMLInputElement).type === 'radio')
-        [fold === 'earlier' ? 0 : 1]!.click();
+      const choices = findAll(dialog, 'textbox').filter((input) => (input as HTMLInputElement).type === 'radio');
+      choices[fold === 'earlier' ? 0 : 1]!.click();
       await f.settle();
       await confirm(f);
       expect(f.calendar.moves[0]?.sendAt).to.equal(instant);
