@@ -4,40 +4,22 @@ import { indexByDay } from '../../domain/day-index.ts';
 import { toInstant, toWallClock } from '../../domain/schedule.ts';
 import type { CalendarEvent, CampaignCalendarModel } from '../../state/calendar-model.ts';
 import type { CampaignStore } from '../../state/campaign-store.ts';
+import type { CalendarHost } from './calendar-host.ts';
 import type { CalendarSpan } from './calendar-range.ts';
 import { rangeOf, spanOf, stepped } from './calendar-range.ts';
-import { type ChipContext, createChip, createMore, updateChip } from './chip.ts';
+import type { ChipContext } from './chip.ts';
+import { ChipSet, gridId } from './chip-set.ts';
 import { DayCells } from './day-cells.ts';
 import { type FeedItem, feed } from './feed.ts';
+import { FocusKeeper, type FocusKeeperHost } from './focus-keeper.ts';
 import type { FullCalendarGrid, GridHost, GridItem, GridScene } from './full-calendar.ts';
 import { capacityOf } from './capacity.ts';
-
-/** What the controller asks of its element. */
-export interface CalendarHost {
-  chips(): ChipContext;
-  /** What the grid looks like, but for its date; null while that is not known. */
-  scene(): Omit<GridScene, 'span' | 'now' | 'from'> | null;
-  /** What is shown, in words: the name of the grid. */
-  label(): string;
-  dateName(date: string): string;
-  onCalendarEvent(event: CalendarEvent): void;
-  onDrag(occurrence: Occurrence | null): void;
-  onDrop(occurrence: Occurrence, wall: string): void;
-  onReceive(element: HTMLElement, wall: string): void;
-  /** The grid stands, or was drawn anew. */
-  onDrawn(): void;
-}
+import { beginning, isSameScene } from './grid-scene.ts';
+import { PlacedSends } from './placed-sends.ts';
 
 type GridModule = typeof import('./full-calendar.ts');
 let gridModule: GridModule | null = null;
 const loadGrid = async (): Promise<GridModule> => (gridModule ??= await import('./full-calendar.ts'));
-
-/** The send that has the focus. */
-interface FocusedSend {
-  readonly id: string;
-  readonly campaignId?: string | undefined;
-  readonly date?: string | undefined;
-}
 
 const nothingAt: readonly Occurrence[] = [];
 
@@ -57,16 +39,9 @@ export class CalendarController implements ReactiveController, GridHost {
   #days: ReadonlyMap<string, readonly Occurrence[]> = new Map();
   #indexed: unknown[] = [];
   #items: readonly FeedItem[] = [];
-  readonly #chips = new Map<string, HTMLElement>();
-  readonly #drawn = new Map<string, Occurrence>();
-  /** Sends shown elsewhere than they are: being moved, or on their way. */
-  readonly #placed = new Map<string, Occurrence>();
-  #placedVersion = 0;
-  #pinned: string | null = null;
-  #isPinFocused = false;
-  /** The day that has the focus in place of a send, until that can take it. */
-  #holder: { readonly cell: HTMLElement; readonly at: FocusedSend } | null = null;
-  readonly #byGridId = new Map<string, FeedItem>();
+  readonly #chips = new ChipSet();
+  readonly #placed = new PlacedSends();
+  readonly #focus: FocusKeeper;
   #capacity = 0;
   #isSeen = false;
   #frame = 0;
@@ -74,12 +49,12 @@ export class CalendarController implements ReactiveController, GridHost {
   #size: ResizeObserver | null = null;
   #tray: HTMLElement | null = null;
   #wasDrawn = false;
-  #context: ChipContext | null = null;
   #turned = '';
 
   constructor(element: ReactiveControllerHost & HTMLElement, host: CalendarHost) {
     this.#element = element;
     this.#host = host;
+    this.#focus = new FocusKeeper(this.#focusHost());
     element.addController(this);
   }
 
@@ -165,15 +140,14 @@ export class CalendarController implements ReactiveController, GridHost {
     return this.#days;
   }
   occurrence(id: string): Occurrence | undefined {
-    return this.#drawn.get(id) ?? this.#model?.occurrences.find((occurrence) => occurrence.id === id);
+    return this.#chips.occurrence(id) ?? this.#model?.occurrences.find((occurrence) => occurrence.id === id);
   }
   /** Where a send really is, whatever place it is shown at. */
   original(id: string): Occurrence | undefined {
     return this.#model?.occurrences.find((occurrence) => occurrence.id === id);
   }
   chipOf(id: string): HTMLElement | null {
-    const chip = this.#chips.get(id);
-    return chip?.isConnected ? chip : null;
+    return this.#chips.chipOf(id);
   }
   isPlaced(id: string): boolean {
     return this.#placed.has(id);
@@ -181,18 +155,13 @@ export class CalendarController implements ReactiveController, GridHost {
 
   /** Shows a send at another time than its own; null: at its own again. `pin`: whatever the day's limit. */
   place(id: string, at: Instant | null, pin = false): void {
-    const send = this.#placed.get(id) ?? this.original(id);
-    if (at === null) this.#placed.delete(id);
-    else if (send) this.#placed.set(id, { ...send, start: at });
-    this.#pinned = pin ? id : this.#pinned === id ? null : this.#pinned;
-    this.#isPinFocused = this.#pinned !== null;
-    this.#placedVersion += 1;
+    this.#placed.place(id, this.original(id), at, pin);
     this.draw();
   }
 
   /** Brings one campaign's chips up to date. */
   touch(): void {
-    this.#drawn.clear();
+    this.#chips.touch();
     this.schedule();
   }
 
@@ -252,10 +221,10 @@ export class CalendarController implements ReactiveController, GridHost {
     this.#capacity = capacityOf(this.#span, container.clientWidth, container.clientHeight, this.days);
     const now = toWallClock(toInstant(this.#store!.now()), this.#timeZone);
     const scene: GridScene = { ...look, span: this.#span, now, from: beginning(this.#span, now) };
-    this.#items = feed(this.days, { view, capacity: this.#capacity, pinned: this.#pinned });
+    this.#items = feed(this.days, { view, capacity: this.#capacity, pinned: this.#placed.pinned });
     // What is being moved by keyboard keeps the focus wherever it goes.
-    const focused: FocusedSend | null = this.#pinned !== null && this.#isPinFocused ? { id: this.#pinned } : this.#focusedChip();
-    this.#updateChips();
+    const focused = this.#placed.pinned !== null ? { id: this.#placed.pinned } : this.#focus.focused;
+    this.#chips.update(this.#items, this.#host.chips());
     const items = this.#gridItems();
     if (!this.#grid) {
       this.#grid = new gridModule.FullCalendarGrid(container, this, scene, items);
@@ -265,79 +234,36 @@ export class CalendarController implements ReactiveController, GridHost {
     this.#scene = scene;
     container.dataset['view'] = view;
     this.#decorate();
-    if (focused) this.#refocus(focused);
+    if (focused) this.#focus.restore(focused);
     this.#host.onDrawn();
     this.#wasDrawn = true;
   }
 
-  /** FullCalendar hides what it has not measured, and what is hidden takes no focus: its day holds it meanwhile. */
-  #refocus(at: FocusedSend, frames = 10): void {
-    const root = this.#root;
-    const chip = this.chipOf(at.id) ?? this.#successorOf(at);
-    chip?.focus({ preventScroll: true });
-    this.#holder = null;
-    if (chip && chip === root?.activeElement) return;
-    const date = chip?.closest<HTMLElement>('[data-date]')?.dataset['date'] ?? at.date;
-    const cell = date ? this.#cells.cell(date) : null;
-    if (!root?.activeElement) cell?.focus({ preventScroll: true });
-    if (!chip || !cell || root?.activeElement !== cell) return;
-    this.#holder = { cell, at };
-    if (frames > 0) requestAnimationFrame(() => this.#holder?.at === at && root.activeElement === cell && this.#refocus(at, frames - 1));
-  }
-
-  /** A send of a series that moved is another one, on the same day. */
-  #successorOf({ campaignId, date }: FocusedSend): HTMLElement | null {
-    const next = this.#items.find((item) => item.kind === 'send' && item.date === date && item.occurrence.campaignId === campaignId);
-    return next ? this.chipOf(next.id) : null;
-  }
-
-  #focusedChip(): FocusedSend | null {
-    const chip = this.#root?.activeElement as HTMLElement | null;
-    if (chip && chip === this.#holder?.cell) return this.#holder.at;
-    const id = chip?.dataset['occurrence'];
-    if (!chip || !id) return null;
-    return { id, campaignId: this.#drawn.get(id)?.campaignId, date: chip.closest<HTMLElement>('[data-date]')?.dataset['date'] };
-  }
-  get #root(): ShadowRoot | null {
-    return this.#element.shadowRoot;
+  #focusHost(): FocusKeeperHost {
+    const [root, items] = [() => this.#element.shadowRoot, () => this.#items];
+    return {
+      cells: this.#cells,
+      get root() {
+        return root();
+      },
+      get items() {
+        return items();
+      },
+      chipOf: (id) => this.chipOf(id),
+      campaignOf: (id) => this.#chips.occurrence(id)?.campaignId,
+    };
   }
 
   #index(): void {
-    const inputs = [this.#model?.occurrences, this.#model?.status, this.#span, this.#timeZone, this.#placedVersion];
+    const inputs = [this.#model?.occurrences, this.#model?.status, this.#span, this.#timeZone, this.#placed.version];
     if (inputs.every((input, index) => input === this.#indexed[index])) return;
     this.#indexed = inputs;
     const all = this.#model?.status === 'ready' ? this.#model.occurrences : [];
-    this.#days = this.#span ? indexByDay(this.#placedAmong(all), this.#span.days, this.#timeZone) : new Map();
+    this.#days = this.#span ? indexByDay(this.#placed.among(all), this.#span.days, this.#timeZone) : new Map();
   }
 
-  #placedAmong(all: readonly Occurrence[]): readonly Occurrence[] {
-    if (this.#placed.size === 0) return all;
-    // It may come from a range that is not shown any more.
-    const moved = [...all.filter(({ id }) => !this.#placed.has(id)), ...this.#placed.values()];
-    return moved.sort((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : 0));
-  }
-
-  /** Chips that stay are written to, those that left are let go. */
-  #updateChips(): void {
-    const context = this.#host.chips();
-    if (context !== this.#context) this.#drawn.clear();
-    this.#context = context;
-    const kept = new Set<string>();
-    for (const item of this.#items) {
-      kept.add(item.id);
-      if (item.kind !== 'send') continue;
-      const chip = this.#chips.get(item.id);
-      if (chip && this.#drawn.get(item.id) !== item.occurrence) updateChip(chip, item.occurrence, context);
-      this.#drawn.set(item.id, item.occurrence);
-    }
-    for (const id of this.#chips.keys()) if (!kept.has(id)) this.#chips.delete(id);
-    for (const id of this.#drawn.keys()) if (!kept.has(id)) this.#drawn.delete(id);
-  }
-
-  /** What is handed to the grid; a number that differs is another thing there. */
+  /** What is handed to the grid. */
   #gridItems(): GridItem[] {
-    this.#byGridId.clear();
-    for (const item of this.#items) this.#byGridId.set(gridId(item), item);
     const { view } = this.#span!;
     const context = this.#host.chips();
     const items: GridItem[] = [];
@@ -392,26 +318,14 @@ export class CalendarController implements ReactiveController, GridHost {
     this.#grid = null;
     this.#scene = null;
     this.#chips.clear();
-    this.#drawn.clear();
     this.#cells.clear();
-    this.#holder = null;
+    this.#focus.clear();
     this.#wasDrawn = false;
   }
 
   /** @internal */
   nodeOf(id: string, isMirror: boolean): HTMLElement {
-    const known = this.#chips.get(id);
-    if (isMirror) return (known ?? document.createElement('div')).cloneNode(true) as HTMLElement;
-    if (known) return known;
-    const item = this.#byGridId.get(id);
-    if (!item) return document.createElement('div');
-    const context = this.#context ?? this.#host.chips();
-    const made =
-      item.kind === 'send'
-        ? createChip(item.occurrence, context)
-        : createMore(item.date, item.count, context, this.#host.dateName(item.date));
-    if (item.kind === 'send') this.#chips.set(id, made);
-    return made;
+    return this.#chips.nodeOf(id, isMirror, (date) => this.#host.dateName(date));
   }
   /** @internal */
   onDragStart(id: string): void {
@@ -431,21 +345,3 @@ export class CalendarController implements ReactiveController, GridHost {
     this.#host.onReceive(element, wall);
   }
 }
-
-const gridId = (item: FeedItem): string => (item.kind === 'send' ? item.id : `${item.id} ${item.count}`);
-
-/** Time grids begin a little before now, elsewhere with the working day. */
-function beginning({ days }: CalendarSpan, now: string): string {
-  const hour = days.includes(now.slice(0, 10)) ? Math.max(0, Math.min(14, Number(now.slice(11, 13)) - 3)) : 7;
-  return `${String(hour).padStart(2, '0')}:00:00`;
-}
-
-const isSameScene = (a: GridScene, b: GridScene): boolean =>
-  a.span.view === b.span.view &&
-  a.span.date === b.span.date &&
-  a.firstDay === b.firstDay &&
-  a.locale === b.locale &&
-  a.dir === b.dir &&
-  // A minute changes nothing that FullCalendar does not do by itself.
-  a.now.slice(0, 10) === b.now.slice(0, 10) &&
-  a.words === b.words;

@@ -4,7 +4,7 @@ import type { CalendarSpan } from './calendar-range.ts';
 /** As the stylesheet has them, px. */
 const headHeight = 29;
 const numberHeight = 30;
-const lineHeight = 26;
+const lineHeight = 24;
 const timesWidth = 56;
 /** Below this the month only counts. */
 const namesFrom = 560;

@@ -73,11 +73,11 @@ export const gridStyles = css`
     position: absolute !important;
     inset-inline: 0;
     inset-block-end: 0;
-    padding: 0 3px 2px;
+    padding: 0 3px;
   }
 
   .event {
-    padding: 0 3px 2px;
+    padding: 0 3px;
   }
   .event-inner {
     min-inline-size: 0;
@@ -90,8 +90,10 @@ export const gridStyles = css`
     display: flex;
     align-items: center;
     gap: 5px;
-    /* WCAG 2.5.8: no target is smaller. */
+    /* WCAG 2.5.8: no target is smaller; the gap to the next one belongs to it. */
     block-size: 24px;
+    border-block-end: 2px solid transparent;
+    background-clip: padding-box;
     padding-inline: 8px 4px;
     border-radius: 4px;
     overflow: hidden;
@@ -380,6 +382,7 @@ export const gridStyles = css`
   @media (forced-colors: active) {
     .send,
     .send-more {
+      border-block-end-color: Canvas;
       outline: 1px solid CanvasText;
       outline-offset: -1px;
     }
