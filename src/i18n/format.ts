@@ -60,6 +60,9 @@ const dateStyles = {
   fullDateTime: { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 
+/** Ukrainian and its neighbours write the word “year” after the number: no column has room for it, and at the end of a sentence its dot is one too many. */
+const yearWord = /\s[рг]\.(?=,|$)/;
+
 const minute = 60_000;
 const hour = 60 * minute;
 const day = 24 * hour;
@@ -86,7 +89,7 @@ function makeFormat(locale: string): Format {
     );
   const formatDate = (style: keyof typeof dateStyles) => (instant: string, timeZone: string) => {
     const at = Date.parse(instant);
-    return Number.isNaN(at) ? '–' : dates(style, timeZone).format(at);
+    return Number.isNaN(at) ? '–' : dates(style, timeZone).format(at).replace(yearWord, '');
   };
   const units = (style: 'short' | 'long', parts: readonly (readonly [unit: string, amount: number])[]) => {
     const words = parts.map(([unit, amount]) => numbers(`${style} ${unit}`, { style: 'unit', unit, unitDisplay: style }).format(amount));

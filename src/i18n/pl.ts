@@ -150,7 +150,7 @@ export const pl: Messages = {
   'column.name': 'Nazwa',
   'column.channel': 'Kanał',
   'column.status': 'Status',
-  'column.launchType': 'Typ uruchomienia',
+  'column.launchType': 'Uruchomienie',
   'column.sendAt': 'Termin wysyłki',
   'column.createdAt': 'Utworzono',
   'column.tags': 'Tagi',

@@ -2,7 +2,7 @@ import { uk as calendar } from './calendar/uk.ts';
 import type { Messages } from './messages.ts';
 import { uk as statistics } from './statistics/uk.ts';
 
-/** Campaign: кампанія; one send of it: розсилка; to send: надіслати. Names stay as they are, so sentences do not decline them. */
+/** Campaign: кампанія; one send of it: розсилка; to send: надіслати; to restart: поновити. Names stay as they are, so sentences do not decline them. */
 export const uk: Messages = {
   'status.draft': 'Чернетка',
   'status.ready': 'Готова',
@@ -28,7 +28,7 @@ export const uk: Messages = {
 
   'action.launch': 'Запустити',
   'action.stop': 'Зупинити',
-  'action.restart': 'Перезапустити',
+  'action.restart': 'Поновити',
   'action.edit': 'Редагувати',
   'action.reschedule': 'Перенести…',
   'action.duplicate': 'Дублювати',
@@ -121,7 +121,7 @@ export const uk: Messages = {
   'done.copied': 'ID скопійовано',
   'done.launch': 'Запущено: {name}',
   'done.stop': 'Зупинено: {name}',
-  'done.restart': 'Перезапущено: {name}',
+  'done.restart': 'Поновлено: {name}',
   'done.reschedule': 'Перенесено: {name}',
   'done.duplicate': 'Дубльовано: {name}',
   'done.delete': 'Видалено: {name}',
@@ -129,7 +129,7 @@ export const uk: Messages = {
   'failed.copy': 'Браузер не дозволив копіювання. Виділіть текст і скопіюйте його самі.',
   'failed.launch': 'Не запущено: {name}.',
   'failed.stop': 'Не зупинено: {name}.',
-  'failed.restart': 'Не перезапущено: {name}.',
+  'failed.restart': 'Не поновлено: {name}.',
   'failed.reschedule': 'Не перенесено: {name}.',
   'failed.duplicate': 'Не дубльовано: {name}.',
   'failed.delete': 'Не видалено: {name}.',
@@ -178,7 +178,7 @@ export const uk: Messages = {
   'pending.bulk': '{done} із {total}',
   'pending.launch': 'Запуск…',
   'pending.stop': 'Зупинення…',
-  'pending.restart': 'Перезапуск…',
+  'pending.restart': 'Поновлення…',
   'pending.reschedule': 'Перенесення…',
   'pending.duplicate': 'Дублювання…',
   'pending.wait': 'Тут ще виконується інша дія. Зачекайте, доки вона завершиться.',
@@ -232,7 +232,7 @@ export const uk: Messages = {
   'delete.type': 'Щоб підтвердити, введіть {number}',
 
   'launch.title.launch': 'Запустити {name}?',
-  'launch.title.restart': 'Перезапустити {name}?',
+  'launch.title.restart': 'Поновити {name}?',
   'launch.consequence': 'Надсилання почнеться одразу, зупинити його не можна.',
   'launch.audience': {
     one: 'Одразу піде {count} контакту. Зупинити не можна.',
@@ -292,16 +292,16 @@ export const uk: Messages = {
 
   'refusal.launch-type-not-selected': 'Ця чернетка ще не має типу запуску. Відредагуйте її та виберіть тип, щоб запустити.',
   'refusal.launches-by-itself': 'Вона запуститься сама у свій час. Змініть час, щоб надіслати раніше.',
-  'refusal.restart-instead': 'Кампанію зупинено або в ній сталася помилка, тому повторно її не запускають. Скористайтеся «Перезапустити».',
+  'refusal.restart-instead': 'Кампанію зупинено або в ній сталася помилка, тому повторно її не запускають. Скористайтеся «Поновити».',
   'refusal.running-locked': 'Кампанію, що триває, не можна зупинити чи змінити. Вона завершиться сама; дублюйте її, щоб внести зміни.',
   'refusal.done-locked': 'Кампанія завершена, її не можна змінити чи надіслати знову. Дублюйте її, щоб надіслати ще раз.',
   'refusal.nothing-to-stop': 'Зупинити можна лише кампанії, що очікують часу розсилки. Ця сама не запуститься.',
-  'refusal.nothing-to-restart': 'Перезапустити можна лише зупинені кампанії або кампанії з помилкою. Цю можна відредагувати.',
+  'refusal.nothing-to-restart': 'Поновити можна лише зупинені кампанії або кампанії з помилкою. Цю можна відредагувати.',
   'refusal.no-send-time': 'У неї немає часу розсилки. Відредагуйте її та виберіть тип запуску «За розкладом» або «Регулярно».',
   'refusal.launch-time-passed': 'Час розсилки минув, тож її ніколи не буде надіслано. Відредагуйте її та задайте новий час.',
   'refusal.preflight-pending':
-    'Сталася помилка, і ще невідомо, чи можна запустити зараз. «Перезапустити» стане доступним, коли перевірка буде успішною.',
-  'refusal.preflight-failed': 'Причини помилки досі не усунено. Усуньте їх, а потім перезапустіть.',
+    'Сталася помилка, і ще невідомо, чи можна запустити зараз. «Поновити» стане доступним, коли перевірка буде успішною.',
+  'refusal.preflight-failed': 'Причини помилки досі не усунено. Усуньте їх, а потім поновіть.',
   'refusal.not-permitted': 'У вас немає на це прав. Зверніться до адміністратора акаунта.',
   'refusal.unknown-status':
     'Її статус цій версії невідомий, тому кампанію можна лише переглядати. Перезавантажте сторінку, щоб отримати найновішу версію.',
@@ -394,7 +394,7 @@ export const uk: Messages = {
   'info.copyOf': 'Копіювати ID: {name}',
   'info.atOnce': 'Одразу',
   'info.nextSends': 'Найближчі розсилки',
-  'info.nextSends.stopped': 'Найближчі розсилки після перезапуску',
+  'info.nextSends.stopped': 'Найближчі розсилки після поновлення',
   'info.noNextSends': 'Більше розсилок немає',
   'info.sendsUnknown': 'Не вдалося визначити найближчі розсилки.',
   'info.match.all': 'Виконуються всі умови',
@@ -491,7 +491,7 @@ export const uk: Messages = {
   'history.scheduled': 'Заплановано',
   'history.launched': 'Запущено',
   'history.stopped': 'Зупинено',
-  'history.restarted': 'Перезапущено',
+  'history.restarted': 'Поновлено',
   'history.rescheduled': 'Перенесено на інший час',
   'history.failed': 'Сталася помилка',
   'history.finished': 'Завершено',
@@ -682,9 +682,9 @@ export const uk: Messages = {
   'editor.toDraft.title': 'Зберегти як чернетку?',
   'editor.toDraft.live': 'Кампанія знову стане чернеткою й не буде надіслана, доки її не завершать іще раз.',
   'editor.toDraft.stopped':
-    'Кампанія стане чернеткою: зникне з календаря, і перезапустити її не можна буде. «Завершити» натомість знову її активує.',
+    'Кампанія стане чернеткою: зникне з календаря, і поновити її не можна буде. «Завершити» натомість знову її активує.',
   'editor.toDraft.failed':
-    'Кампанія стане чернеткою: причини помилки зникнуть, і перезапустити її не можна буде. «Завершити» натомість знову її активує.',
+    'Кампанія стане чернеткою: причини помилки зникнуть, і поновити її не можна буде. «Завершити» натомість знову її активує.',
   'editor.now.failed': 'Перевірку запуску не пройдено: кампанія не запуститься й матиме статус «Помилка», доки це не виправити.',
   'editor.conflict.title': 'Тим часом змінено в іншому місці',
   'editor.conflict.choose': {

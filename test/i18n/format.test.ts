@@ -25,6 +25,11 @@ describe('format', () => {
     expect(format.time('2026-12-01T08:05:00Z', 'Europe/Kyiv')).to.equal('10:05');
     expect(plain(createFormat('en-US').dateTime('2026-12-01T08:00:00Z', 'Europe/Kyiv'))).to.match(/^Dec 1, 2026, 10:00 AM$/);
     expect(createFormat('de').dateTime('2026-12-01T08:00:00Z', 'Europe/Kyiv')).to.equal('1. Dez. 2026, 10:00');
+    const ukrainian = createFormat('uk');
+    expect(ukrainian.dateTime('2026-12-01T08:00:00Z', 'Europe/Kyiv')).to.equal('1 груд. 2026, 10:00');
+    expect(ukrainian.fullDateTime('2026-12-01T08:00:00Z', 'Europe/Kyiv')).to.equal('вт, 1 груд. 2026, 10:00');
+    expect(ukrainian.date('2026-12-01T08:00:00Z', 'Europe/Kyiv')).to.equal('1 груд. 2026');
+    expect(createFormat('pl').dateTime('2026-12-01T08:00:00Z', 'Europe/Kyiv')).to.equal('1 gru 2026, 10:00');
   });
 
   it('survives what is no date and no zone', () => {
