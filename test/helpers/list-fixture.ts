@@ -1,6 +1,8 @@
 /** Mounts the list in a provider on a simulation, and acts on it as a user does. What must hold in every test is checked after each one. */
 import '../state/query-core-env.ts';
 import '../../src/define/campaign-list.ts';
+// Loading the grid takes real time, which a clock in hand does not wait for.
+import '../../src/elements/campaign-list/list-grid.ts';
 import { type ManualClock, createManualClock } from '../../mocks/clock.ts';
 import { type Seed, type Simulation, type SimulationOptions, createSimulation } from '../../mocks/simulation.ts';
 import { createHttpDataSource } from '../../src/data/index.ts';
