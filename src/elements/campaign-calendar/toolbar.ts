@@ -70,7 +70,7 @@ export function toolsTemplate(context: CalendarToolbarContext): TemplateResult {
     ${searchField(context)} ${filterButtons(context, coloring)}
     <span class="spacer"></span>
     <button type="button" class="button subtle side-toggle ${isTrayOpen ? 'on' : ''}" aria-pressed=${isTrayOpen ? 'true' : 'false'} aria-label=${trayCount ? `${t('calendar.tray')} ${format.number(trayCount)}` : t('calendar.tray')} @click=${() => onCommand('tray')}>
-      ${icons.tray}<span>${t('calendar.tray')}</span>${trayCount ? html`<span class="count">${format.number(trayCount)}</span>` : nothing}
+      ${icons.tray}<span>${t('calendar.tray')}</span> ${trayCount ? html`<span class="count">${format.number(trayCount)}</span>` : nothing}
     </button>
     ${tool('ics', icons.download)} ${tool('print', icons.print)}
     <slot name="toolbar-end"></slot>
