@@ -156,7 +156,10 @@ export const de: Messages = {
   'selection.label': 'Auswahl',
   'selection.count': { one: '{count} ausgewählt', other: '{count} ausgewählt' },
   'selection.all': { one: 'Alle {count} auswählen', other: 'Alle {count} auswählen' },
-  'selection.notLoaded': { one: '{count} Zeile dazwischen ist noch nicht geladen und blieb aus', other: '{count} Zeilen dazwischen sind noch nicht geladen und blieben aus' },
+  'selection.notLoaded': {
+    one: '{count} Zeile dazwischen ist noch nicht geladen und blieb aus',
+    other: '{count} Zeilen dazwischen sind noch nicht geladen und blieben aus',
+  },
   'selection.clear': 'Auswahl aufheben',
 
   'pending.bulk': '{done} von {total}',

@@ -161,7 +161,10 @@ export const shared = {
   'selection.label': 'Selection',
   'selection.count': { one: '{count} selected', other: '{count} selected' },
   'selection.all': { one: 'Select all {count}', other: 'Select all {count}' },
-  'selection.notLoaded': { one: '{count} row in between is not loaded yet and was left out', other: '{count} rows in between are not loaded yet and were left out' },
+  'selection.notLoaded': {
+    one: '{count} row in between is not loaded yet and was left out',
+    other: '{count} rows in between are not loaded yet and were left out',
+  },
   'selection.clear': 'Clear selection',
 
   'pending.bulk': '{done} of {total}',

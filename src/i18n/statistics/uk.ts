@@ -157,7 +157,7 @@ export const uk: Pick<Messages, keyof typeof en> = {
   'stats.bestUnclear': 'поки найкраще, але замало даних',
   'stats.bestSimilar': 'найкраще, але без чіткої різниці',
   'stats.notAvailable': 'н/д',
-  'stats.reason.unavailable': 'На каналі {channel} немає «{metric}»',
+  'stats.reason.unavailable': 'У каналі {channel} немає «{metric}»',
   'stats.reason.unreported': 'Провайдер не повідомляє «{metric}»',
   'stats.reason.no-denominator': 'Немає на що ділити: «{metric}» дорівнює 0',
 
