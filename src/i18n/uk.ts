@@ -564,7 +564,7 @@ export const uk: Messages = {
   'editor.time.overlap': 'Цього дня годинники показують {time} двічі. Котрий момент вибрати?',
   'editor.time.earlier': 'Раніший ({offset})',
   'editor.time.later': 'Пізніший ({offset})',
-  'editor.series.every': 'Кожні',
+  'editor.series.every': 'Раз на',
   'editor.series.interval': 'Інтервал',
   'editor.series.frequency': 'Частота',
   'editor.series.DAILY': { one: 'день', few: 'дні', many: 'днів', other: 'дня' },

@@ -22,8 +22,8 @@ export const listColumns: readonly ListColumn[] = [
   { key: 'channel', width: 120 },
   { key: 'status', width: 188, sort: 'status' },
   { key: 'launchType', width: 116, sort: 'launchType' },
-  { key: 'sendAt', width: 164, sort: 'sendAt' },
-  { key: 'createdAt', width: 164, sort: 'createdAt', hidden: true },
+  { key: 'sendAt', width: 172, sort: 'sendAt' },
+  { key: 'createdAt', width: 172, sort: 'createdAt', hidden: true },
   { key: 'tags', width: 180, hidden: true },
   { key: 'actions', width: 208, fixed: true },
 ];
