@@ -3,7 +3,8 @@
  * calendars make of it). Pure: whoever calls brings the time. Await `ensureTemporal()` once before the first call.
  */
 import type { Instant, Recurrence, RecurrenceException } from './campaign.ts';
-import { type RecurringSchedule, type RuleTime, advance, pinTime, ruleTimes, sends } from './recurrence.ts';
+import { pinTime, wallOfStart } from './pinned-time.ts';
+import { type RecurringSchedule, type RuleTime, advance, ruleTimes, sends } from './recurrence.ts';
 import { type WallShift, shiftBetween, shiftRule, shiftWall } from './rule-shift.ts';
 import { resolveWallClock, toInstant, toWallClock } from './schedule.ts';
 import type { RefusalCode } from './status.ts';
@@ -153,7 +154,7 @@ const earliest = (start: Instant, exceptions: readonly RecurrenceException[]): I
 function moveAll(schedule: RecurringSchedule, moved: number, shift: WallShift, now: number): SeriesMoveResult {
   const { recurrence, timeZone, sendAt } = schedule;
   const start = toInstant(anchorOf(schedule));
-  const startWall = wallOfStart(schedule, start);
+  const startWall = wallOfStart(recurrence.rule, start, timeZone) ?? toWallClock(start, timeZone);
   const rule = shiftRule(recurrence.rule, startWall, shift);
   if (rule === null) return refuse('series-cannot-shift');
 
@@ -187,17 +188,6 @@ function moveAll(schedule: RecurringSchedule, moved: number, shift: WallShift, n
 /** The end of a series, inclusive: of a time that comes twice the later. */
 const endOf = (wall: string, shift: WallShift, timeZone: string): Instant =>
   resolveWallClock(shiftWall(wall, shift), timeZone).instants.at(-1)!;
-
-/** The wall clock time the rule means by its start: where the clocks moved that one send, the rule tells the time of day. */
-function wallOfStart({ recurrence, timeZone }: RecurringSchedule, start: Instant): string {
-  const wall = toWallClock(start, timeZone);
-  const [hour, minute, second] = ['BYHOUR', 'BYMINUTE', 'BYSECOND'].map(
-    (part) => new RegExp(`${part}=(\\d+)(?:;|$)`, 'i').exec(recurrence.rule)?.[1],
-  );
-  if (hour === undefined || minute === undefined || second === undefined) return wall;
-  const told = `${wall.slice(0, 10)}T${[hour, minute, second].map((part) => part.padStart(2, '0')).join(':')}`;
-  return resolveWallClock(told, timeZone).instants[0] === start ? told : wall;
-}
 
 /** `UNTIL` in a rule, which is a date, a wall clock time or an instant. */
 function shiftUntil(rule: string, shift: WallShift, timeZone: string): string {

@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { message } from '../../theme/message.ts';
 
 /** Frame, header and states of the calendar, by the width of the element. */
 export const frameStyles = css`
@@ -130,31 +131,7 @@ export const frameStyles = css`
     flex-direction: column;
     z-index: 6;
   }
-  .message {
-    margin: auto;
-    padding: calc(6 * var(--_space));
-    max-inline-size: 420px;
-    text-align: center;
-  }
-  .message h3 {
-    margin: calc(3 * var(--_space)) 0 var(--_space);
-    font-size: 16px;
-    line-height: 24px;
-    font-weight: 600;
-  }
-  .message p {
-    margin: 0 0 calc(4 * var(--_space));
-    overflow-wrap: anywhere;
-  }
-  .message-icon {
-    display: inline-grid;
-    place-items: center;
-    inline-size: 40px;
-    block-size: 40px;
-    border-radius: 50%;
-    background: var(--_sunken);
-    color: var(--_muted);
-  }
+  ${message}
   .nothing {
     position: absolute;
     inset-block-end: 16px;

@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { message } from '../../theme/message.ts';
 
 /** Frame, toolbar, sections, tiles, messages and skeletons. */
 export const statsStyles = css`
@@ -303,28 +304,15 @@ export const statsStyles = css`
     font-weight: 500;
   }
 
+  ${message}
   .message {
-    margin: auto;
     padding: calc(12 * var(--_space)) calc(6 * var(--_space));
     max-inline-size: 460px;
-    text-align: center;
   }
   .panel .message h3 {
     margin: calc(3 * var(--_space)) 0 var(--_space);
     font-size: 16px;
     line-height: 24px;
-  }
-  .message p {
-    margin: 0 0 calc(4 * var(--_space));
-  }
-  .message-icon {
-    display: inline-grid;
-    place-items: center;
-    inline-size: 40px;
-    block-size: 40px;
-    border-radius: 50%;
-    background: var(--_sunken);
-    color: var(--_muted);
   }
   .message-picker {
     display: grid;
