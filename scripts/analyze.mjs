@@ -15,10 +15,15 @@ const isPublic = (member) => !member.name?.startsWith('#') && !['private', 'prot
 function publicDeclaration(declaration) {
   const { members = [], attributes = [], superclass, ...rest } = declaration;
   const clean = ({ inheritedFrom, ...item }) => item;
+  // Of a field whose initial value is a constant the analyzer finds the type and the value, but not for its attribute.
+  const typed = (attribute) => {
+    const field = members.find(({ name }) => name === attribute.fieldName);
+    return { ...attribute, type: attribute.type ?? field?.type, default: field?.default ?? attribute.default };
+  };
   return {
     ...rest,
     ...(superclass?.package ? { superclass } : {}),
-    attributes: attributes.map(clean),
+    attributes: attributes.map(clean).map(typed),
     members: members.filter(isPublic).map(clean),
     ...(rest.events ? { events: rest.events.map(clean) } : {}),
   };

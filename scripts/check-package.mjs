@@ -78,9 +78,11 @@ told(
   ['preinstall', 'install', 'postinstall'].filter((name) => name in own.scripts),
 );
 
+/** A host's build makes it usable: not for Node. */
+const linked = ['./angular'];
 const tags = files.flatMap(({ path }) => /^dist\/define\/(campaign-[\w-]+)\.js$/.exec(path)?.[1] ?? []);
 const entries = Object.keys(own.exports)
-  .filter((name) => !/\*|\.json$|cdn/.test(name))
+  .filter((name) => !/\*|\.json$|cdn/.test(name) && !linked.includes(name))
   .concat(tags.map((tag) => `./define/${tag}`))
   .map((name) => `campaign-elements${name.slice(1)}`);
 for (const entry of entries) {

@@ -1,4 +1,6 @@
 // Types of the tags for React (JSX), Vue (templates) and Svelte (markup), from custom-elements.json: `import 'campaign-elements/react'` and so on.
+// Angular has no place for mere types of tags: it gets directives.
+import { angularDirectives } from './angular-directives.mjs';
 
 /** What an attribute takes in markup: text, or what frameworks turn into text. */
 function attributeType({ type, fieldName }, className) {
@@ -9,8 +11,12 @@ function attributeType({ type, fieldName }, className) {
   return `${className}['${fieldName}'] | undefined`;
 }
 
-const isSettable = ({ kind, readonly, name, static: isStatic }, declaration) =>
-  kind === 'field' && !readonly && !isStatic && !(declaration.name === 'CampaignProviderElement' && name === 'store');
+/** The properties a host may set. */
+const settableOf = (declaration) =>
+  declaration.members.filter(
+    ({ kind, readonly, name, static: isStatic }) =>
+      kind === 'field' && !readonly && !isStatic && !(declaration.name === 'CampaignProviderElement' && name === 'store'),
+  );
 
 /** Attributes a host may write with a dash; what has the same name as a property is given by the property. */
 function attributesOf(declaration) {
@@ -24,7 +30,7 @@ const nameOf = ({ name }) => name.replace(/Element$/, '');
 
 function shared(declarations) {
   const interfaces = declarations.map((declaration) => {
-    const settable = declaration.members.filter((member) => isSettable(member, declaration)).map(({ name }) => `'${name}'`);
+    const settable = settableOf(declaration).map(({ name }) => `'${name}'`);
     return `export interface ${nameOf(declaration)}Attributes extends Partial<Pick<${declaration.name}, ${settable.join(' | ')}>> {
 ${attributesOf(declaration).join('\n')}
 }`;
@@ -84,9 +90,15 @@ ${lines(declarations, (declaration) => `Tag<${declaration.name}, ${nameOf(declar
 }
 `;
 
-/** Name of the entry → its declarations, and its module, which has nothing in it. */
+/** Name of the entry → its declarations, and its module, which has nothing in it but for Angular. */
 export function frameworkTypes(manifest) {
   const declarations = manifest.modules.flatMap(({ declarations: found = [] }) => found.filter(({ tagName }) => tagName));
-  const of = (types) => ({ types: `/** Generated from custom-elements.json. */\n${types}`, module: 'export {};\n' });
-  return { react: of(react(declarations)), vue: of(vue(declarations)), svelte: of(svelte(declarations)) };
+  const of = (types, module = 'export {};\n') => ({ types: `/** Generated from custom-elements.json. */\n${types}`, module });
+  const angular = angularDirectives(declarations, settableOf);
+  return {
+    react: of(react(declarations)),
+    vue: of(vue(declarations)),
+    svelte: of(svelte(declarations)),
+    angular: of(angular.types, angular.module),
+  };
 }
