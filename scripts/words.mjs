@@ -21,10 +21,16 @@ export function modulesOf(entry, without = []) {
   return [...seen].filter((file) => file.startsWith('src/') && file.endsWith('.ts') && !file.startsWith('src/i18n/'));
 }
 
-/** The keys among `all` that stand in the modules: whole in quotes, or begun in a template: `status.${…}`. */
+/**
+ * The keys among `all` that stand in the modules: whole in quotes, or as a template, in which a gap is one segment: `status.${…}`.
+ * A gap for any `string` belongs to a type, which says nothing.
+ */
 export function keysIn(files, all) {
   const texts = files.map((file) => read(file) ?? '').join('\n');
-  const begun = [...texts.matchAll(/`([a-zA-Z]+(?:\.[a-zA-Z-]+)*\.)\$\{/g)].map(([, prefix]) => prefix);
+  const templates = [...texts.matchAll(/`([a-zA-Z]+\.[^`\s]*\$\{[^`]*)`/g)]
+    .map(([, template]) => template.split(/\$\{([^}]*)\}/))
+    .filter((parts) => !parts.includes('string'))
+    .map((parts) => new RegExp(`^${parts.map((part, index) => (index % 2 ? '[^.]+' : part.replace(/\W/g, '\\$&'))).join('')}$`));
   const named = new Set([...texts.matchAll(/['"`]([a-zA-Z]+(?:\.[\w-]+)+)['"`]/g)].map(([, key]) => key));
-  return all.filter((key) => named.has(key) || begun.some((prefix) => key.startsWith(prefix)));
+  return all.filter((key) => named.has(key) || templates.some((template) => template.test(key)));
 }

@@ -94,7 +94,6 @@ export const shared = {
   'list.unreadableNoId': 'No ID',
   'list.actionsOf': 'Actions for {name}',
   'list.newer': { one: '{count} new', other: '{count} new' },
-  'list.showNewer': { one: 'Show {count} new campaign', other: 'Show {count} new campaigns' },
   'list.total': { one: '{count} campaign', other: '{count} campaigns' },
   'list.refreshing': 'Updating…',
   'list.chooseToCompare': 'Select the campaigns to compare, then choose Compare.',

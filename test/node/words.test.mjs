@@ -23,6 +23,15 @@ const elements = filesUnder('src/elements', '-element.ts').filter(tagOf);
 describe('English words', () => {
   it('stand in one file each', () => assert.equal(new Set(all).size, all.length));
 
+  it('are all said', () => {
+    const modules = filesUnder('src', '.ts').filter((file) => !file.startsWith('src/i18n/') || file === 'src/i18n/format.ts');
+    const said = new Set(keysIn(modules, all));
+    assert.deepEqual(
+      all.filter((key) => !said.has(key)),
+      [],
+    );
+  });
+
   for (const file of elements) {
     const tag = tagOf(file);
     it(`of <${tag}> are there with it`, () => {

@@ -15,7 +15,6 @@ export const en = {
   'info.section.launch': 'Launch',
   'info.section.preflight': 'Start check',
   'info.section.history': 'History',
-  'info.field.id': 'ID',
   'info.field.createdAt': 'Creation date',
   'info.field.template': 'Template',
   'info.field.telegramBot': 'Telegram bot',
