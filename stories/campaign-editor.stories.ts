@@ -111,7 +111,7 @@ export const Conflict: Story = {
     await type('Name', 'Spring sale');
     backendOf(context).update('cmp-10001', { name: 'Spring offers', tags: ['vip'] });
     await press('Save draft');
-    await sees('Changed elsewhere meanwhile');
+    await sees('Changed elsewhere in the meantime');
   },
 };
 

@@ -39,7 +39,7 @@ export const ErrorRowsKept: Story = {
     await list.sees(/^\d+ campaigns$/);
     backendOf(context).faults.add({ method: 'list', kind: 'forbidden', ...always });
     await list.element.refresh();
-    await list.sees(/could not be read again/);
+    await list.sees(/could not be refreshed/);
   },
 };
 
@@ -56,7 +56,7 @@ export const Offline: Story = {
     const list = listIn(canvasElement);
     await list.sees(/^\d+ campaigns$/);
     dispatchEvent(new Event('offline'));
-    await list.sees(/^Offline: rows as of/);
+    await list.sees(/^Offline\. Showing data as of/);
   },
 };
 
@@ -86,7 +86,7 @@ export const SavedViews: Story = {
     const list = listIn(canvasElement);
     await list.click('Views');
     const root = within(list.element.shadowRoot as unknown as HTMLElement);
-    await userEvent.type(root.getByRole('textbox', { name: 'Save what is shown as' }), 'Failed by mail or text');
+    await userEvent.type(root.getByRole('textbox', { name: 'Save this view as' }), 'Failed by mail or text');
     await list.click('Save view');
     await list.seesButton('Failed by mail or text');
   },

@@ -28,8 +28,8 @@ export const en = {
   'stats.unsent.other': 'It has not been sent, so there is nothing to count yet.',
   'stats.unsent.title': 'Nothing to show yet',
   'stats.unsent.compare': 'Not compared',
-  'stats.stale': 'Could not be read again, so it is not compared. Its numbers are as of {time}.',
-  'stats.notRefreshed': 'Could not be read again. The numbers are as of {time}.',
+  'stats.stale': 'Could not be refreshed, so it is not compared. Its numbers are as of {time}.',
+  'stats.notRefreshed': 'Could not be refreshed. The numbers are as of {time}.',
   'stats.tooMany': {
     one: 'At most {count} campaign can be compared. Remove one to add another.',
     other: 'At most {count} campaigns can be compared. Remove one to add another.',
@@ -56,7 +56,7 @@ export const en = {
   'stats.rateBase.delivered': 'Delivered',
   'stats.rateBase.sent': 'Sent',
   'stats.onlyShared': 'Only metrics all of them have',
-  'stats.noneHave': 'These channels do not count (n/a): {metrics}.',
+  'stats.noneHave': 'Not measured on these channels (n/a): {metrics}.',
   'stats.hiddenRows': { one: '{count} metric is hidden', other: '{count} metrics are hidden' },
 
   'stats.section.headline': 'At a glance',

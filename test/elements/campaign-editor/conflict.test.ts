@@ -122,7 +122,7 @@ describe('campaign-editor: somebody else changed it', () => {
     await page.settle();
     expect(page.banners.join()).to.contain('changed elsewhere');
     await page.press('Compare changes');
-    await page.answer('Take over');
+    await page.answer('Apply');
     expect(page.get<HTMLInputElement>('textbox', 'Name').value).to.equal('Theirs again');
     await page.press('Save draft');
     expect(page.campaign()).to.include({ name: 'Theirs again', description: 'Mine' });
@@ -213,7 +213,7 @@ describe('campaign-editor: somebody else changed it', () => {
     await page.settle();
     await page.press('Restore');
     await take(page, 'Name: Yours');
-    await page.answer('Take over');
+    await page.answer('Apply');
     await page.press('Save draft');
     expect(page.campaign()).to.include({ name: 'Mine', description: 'Theirs' });
   });

@@ -96,7 +96,7 @@ describe('campaign-editor: a new campaign', () => {
     expect(page.sentence).to.contain('Choose how and when it starts');
     await page.choose('launchType', 'schedule');
     await page.setTime('2027-10-31', '03:30');
-    expect(page.sentence).to.contain('Say which 03:30 is meant');
+    expect(page.sentence).to.contain('Choose which 03:30 is meant');
   });
 
   it('shows the reasons when what was to start at once could not', async () => {

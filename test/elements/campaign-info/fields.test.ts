@@ -75,7 +75,7 @@ describe('campaign-info: fields', () => {
     expect(f.value('excludedSegments')).to.contain('Bounced');
     expect(f.value('tags')).to.equal('salevip');
     expect(f.value('oneTimeSegment')).to.equal(
-      'Any of these holds city is one of Kyiv or Lvivorders total is more than 1,200shape resembles a circle',
+      'Any of these applies city is one of Kyiv or Lvivorders total is more than 1,200shape resembles a circle',
     );
     expect(f.value('createdAt')).to.match(/ Kyiv \(UTC\+[23]\)$/);
   });

@@ -70,8 +70,8 @@ describe('campaign-info: failure reasons', () => {
     line(f, 'insufficient-funds').querySelector('button')!.click();
     await f.settle();
     expect(f.store.view.open).to.equal(null);
-    expect(f.said).to.contain('This is settled in the account');
-    expect(textOf(f.root.querySelector('.notice'))).to.contain('This is settled in the account');
+    expect(f.said).to.contain('This has to be fixed in the account');
+    expect(textOf(f.root.querySelector('.notice'))).to.contain('This has to be fixed in the account');
     const heard = f.listen('campaign-resource-open');
     line(f, 'template-missing').querySelector('button')!.click();
     expect(heard[0]?.detail).to.deep.equal({ type: 'template', id: null, campaignId: id });
@@ -139,13 +139,13 @@ describe('campaign-info: start check', () => {
     ];
     const f = await mountInfo({ ...failed(reasons), template: null, contactList: { id: 'lst-11', name: 'VIP' } });
     await until(() => checks(f).length > 0);
-    expect(f.text).to.contain("It can't start: 1 problem").and.to.contain('1 reason above still holds.');
+    expect(f.text).to.contain("It can't start: 1 problem").and.to.contain('1 reason above still applies.');
     expect(checks(f).join()).not.to.contain(en['failure.template-missing']);
     expect(line(f, 'template-missing').querySelector('button')).not.to.equal(null);
-    expect(textOf(line(f, 'contact-list-deleted'))).to.contain('Settled');
-    expect(textOf(line(f, 'template-missing'))).not.to.contain('Settled');
+    expect(textOf(line(f, 'contact-list-deleted'))).to.contain('Fixed');
+    expect(textOf(line(f, 'template-missing'))).not.to.contain('Fixed');
     // What the check knows nothing of is not settled by it.
-    expect(textOf(line(f, 'quota'))).not.to.contain('Settled');
+    expect(textOf(line(f, 'quota'))).not.to.contain('Fixed');
     expect(textOf(f.root.querySelector('#why-primary'))).not.to.contain('Info');
   });
 
@@ -161,7 +161,7 @@ describe('campaign-info: start check', () => {
     const f = await mountInfo({ status: 'ready', launchType: 'manual' });
     const fault = f.simulation.faults.add({ method: 'preflight', kind: 'forbidden', times: Infinity });
     await f.press('Check whether it can start');
-    await until(() => f.text.includes('The check could not be made'));
+    await until(() => f.text.includes('The start check could not be run'));
     fault.remove();
     await f.press('Check again');
     await until(() => f.text.includes('It can start'));

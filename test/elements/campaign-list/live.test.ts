@@ -129,8 +129,8 @@ describe('campaign-list: states', () => {
   it('offline: the rows stay and say from when they are, in which zone; once online they are read again', async () => {
     const f = await mountList({ provider: { timeZone: 'Asia/Kolkata' } });
     dispatchEvent(new Event('offline'));
-    await until(() => f.footer.startsWith('Offline: rows as of 14:30 Kolkata (UTC+5:30).'));
-    expect(f.said).to.match(/^Offline: rows as of 14:30/);
+    await until(() => f.footer.startsWith('Offline. Showing data as of 14:30 Kolkata (UTC+5:30).'));
+    expect(f.said).to.match(/^Offline\. Showing data as of 14:30/);
     expect(f.state('stale')).to.equal(true);
     expect(f.rows).to.have.length(10);
     expect(f.find('button', 'Retry')).to.equal(null);

@@ -11,7 +11,7 @@ async function open(f: ListFixture): Promise<HTMLElement> {
 }
 async function save(f: ListFixture, name: string): Promise<void> {
   const popover = await open(f);
-  get<HTMLInputElement>(popover, 'textbox', 'Save what is shown as').value = name;
+  get<HTMLInputElement>(popover, 'textbox', 'Save this view as').value = name;
   get(popover, 'button', 'Save view').click();
   await f.settle();
 }
@@ -74,7 +74,7 @@ describe('campaign-list: saved views', () => {
     await f.settle();
     expect(named(popover)).to.deep.equal(['Second']);
     expect(f.said).to.equal('View “First” is deleted.');
-    expect(nameOf(f.root.activeElement!)).to.equal('Save what is shown as');
+    expect(nameOf(f.root.activeElement!)).to.equal('Save this view as');
   });
 
   it('saves nothing without a name', async () => {
@@ -109,7 +109,7 @@ describe('campaign-list: saved views', () => {
     await key('Enter');
     const popover = await until(() => f.find('dialog', 'Views'));
     await key('Tab');
-    expect(nameOf(f.root.activeElement!)).to.equal('Save what is shown as');
+    expect(nameOf(f.root.activeElement!)).to.equal('Save this view as');
     await sendKeys({ type: 'Typed' });
     await key('Enter');
     await until(() => find(popover, 'button', 'Typed'));

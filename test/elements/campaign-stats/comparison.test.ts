@@ -139,7 +139,7 @@ describe('campaign-stats: comparison', () => {
   it('names once what none of the channels has', async () => {
     const f = await mountStats();
     expect(f.cells('failed')).to.be.empty;
-    expect(f.text).to.contain('These channels do not count (n/a): Cost, Failed, Failure rate and Expired.');
+    expect(f.text).to.contain('Not measured on these channels (n/a): Cost, Failed, Failure rate and Expired.');
   });
 
   it('takes one away, from the selection too, and keeps the focus', async () => {

@@ -79,7 +79,7 @@ const matrix: Readonly<Record<FaultName, Case>> = {
     await f.press('Refresh');
     await f.passUntil(() => f.state('error'));
     expect(f.numbers('open')).to.deep.equal(['20.0%', '90.0%']);
-    expect(f.told(0)).to.contain('Could not be read again, so it is not compared. Its numbers are as of 10 Nov 2026, 11:00.');
+    expect(f.told(0)).to.contain('Could not be refreshed, so it is not compared. Its numbers are as of 10 Nov 2026, 11:00.');
     fault.remove();
     dispatchEvent(new Event('online'));
     await f.passUntil(() => !f.state('error'));

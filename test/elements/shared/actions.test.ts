@@ -80,7 +80,7 @@ describe('deleting all that match', () => {
     for (const name of ['One more', 'Another']) f.simulation.create({ name, status: 'draft' });
     await deleteAll(f, 120);
     const dialog = await until(() => f.dialog);
-    expect(textOf(dialog)).to.contain('Delete 122 campaigns?').and.to.contain('2 more match by now. Nothing was deleted yet.');
+    expect(textOf(dialog)).to.contain('Delete 122 campaigns?').and.to.contain('2 more match by now. Nothing has been deleted yet.');
     expect([f.simulation.size, commands(f).length]).to.deep.equal([122, 0]);
     await deleteAll(f, 122);
     await f.passUntil(() => f.simulation.size === 0);
