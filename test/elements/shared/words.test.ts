@@ -7,22 +7,26 @@ import { createFormat } from '../../../src/i18n/format.ts';
 import { createTranslator, loadMessages, supportedLanguages } from '../../../src/i18n/messages.ts';
 
 const rules: readonly (readonly [rule: string, en: string, de: string])[] = [
-  ['FREQ=DAILY', 'Every day at 10:00 (Kyiv)', 'Jeden Tag um 10:00 (Kyiv)'],
-  ['FREQ=DAILY;INTERVAL=2', 'Every 2 days at 10:00 (Kyiv)', 'Alle 2 Tage um 10:00 (Kyiv)'],
-  ['FREQ=WEEKLY', 'Every week on Tuesday at 10:00 (Kyiv)', 'Jede Woche am Dienstag um 10:00 (Kyiv)'],
-  ['RRULE:FREQ=WEEKLY;BYDAY=MO,FR', 'Every week on Monday and Friday at 10:00 (Kyiv)', 'Jede Woche am Montag und Freitag um 10:00 (Kyiv)'],
-  ['FREQ=MONTHLY', 'Every month on day 1 at 10:00 (Kyiv)', 'Jeden Monat am 1. um 10:00 (Kyiv)'],
+  ['FREQ=DAILY', 'Every day at 10:00 (Kyiv)', 'Jeden Tag um 10:00 Uhr (Kyiv)'],
+  ['FREQ=DAILY;INTERVAL=2', 'Every 2 days at 10:00 (Kyiv)', 'Alle 2 Tage um 10:00 Uhr (Kyiv)'],
+  ['FREQ=WEEKLY', 'Every week on Tuesday at 10:00 (Kyiv)', 'Jede Woche am Dienstag um 10:00 Uhr (Kyiv)'],
+  [
+    'RRULE:FREQ=WEEKLY;BYDAY=MO,FR',
+    'Every week on Monday and Friday at 10:00 (Kyiv)',
+    'Jede Woche am Montag und Freitag um 10:00 Uhr (Kyiv)',
+  ],
+  ['FREQ=MONTHLY', 'Every month on day 1 at 10:00 (Kyiv)', 'Jeden Monat am 1. um 10:00 Uhr (Kyiv)'],
   [
     'FREQ=MONTHLY;BYMONTHDAY=15,-1',
     'Every month on day 15 and the last day at 10:00 (Kyiv)',
-    'Jeden Monat am 15. und letzten Tag um 10:00 (Kyiv)',
+    'Jeden Monat am 15. und letzten Tag um 10:00 Uhr (Kyiv)',
   ],
-  ['FREQ=MONTHLY;BYDAY=2TU', 'Every month on the second Tuesday at 10:00 (Kyiv)', 'Jeden Monat am zweiten Dienstag um 10:00 (Kyiv)'],
-  ['FREQ=MONTHLY;BYDAY=-1FR', 'Every month on the last Friday at 10:00 (Kyiv)', 'Jeden Monat am letzten Freitag um 10:00 (Kyiv)'],
-  ['FREQ=YEARLY;BYMONTH=3', 'Every year in March at 10:00 (Kyiv)', 'Jedes Jahr im März um 10:00 (Kyiv)'],
-  ['FREQ=DAILY;COUNT=14', 'Every day at 10:00 (Kyiv), 14 times', 'Jeden Tag um 10:00 (Kyiv), 14 Mal'],
-  ['FREQ=DAILY;UNTIL=20270131', 'Every day at 10:00 (Kyiv), until 31 Jan 2027', 'Jeden Tag um 10:00 (Kyiv), bis 31. Jan. 2027'],
-  ['FREQ=DAILY;BYHOUR=2;BYMINUTE=30;BYSECOND=0', 'Every day at 02:30 (Kyiv)', 'Jeden Tag um 02:30 (Kyiv)'],
+  ['FREQ=MONTHLY;BYDAY=2TU', 'Every month on the second Tuesday at 10:00 (Kyiv)', 'Jeden Monat am zweiten Dienstag um 10:00 Uhr (Kyiv)'],
+  ['FREQ=MONTHLY;BYDAY=-1FR', 'Every month on the last Friday at 10:00 (Kyiv)', 'Jeden Monat am letzten Freitag um 10:00 Uhr (Kyiv)'],
+  ['FREQ=YEARLY;BYMONTH=3', 'Every year in March at 10:00 (Kyiv)', 'Jedes Jahr im März um 10:00 Uhr (Kyiv)'],
+  ['FREQ=DAILY;COUNT=14', 'Every day at 10:00 (Kyiv), 14 times', 'Jeden Tag um 10:00 Uhr (Kyiv), 14 Mal'],
+  ['FREQ=DAILY;UNTIL=20270131', 'Every day at 10:00 (Kyiv), until 31 Jan 2027', 'Jeden Tag um 10:00 Uhr (Kyiv), bis 31. Jan. 2027'],
+  ['FREQ=DAILY;BYHOUR=2;BYMINUTE=30;BYSECOND=0', 'Every day at 02:30 (Kyiv)', 'Jeden Tag um 02:30 Uhr (Kyiv)'],
   ['FREQ=HOURLY', 'By the rule FREQ=HOURLY', 'Nach der Regel FREQ=HOURLY'],
   [
     'FREQ=MONTHLY;BYDAY=MO,TU;BYSETPOS=-1',
@@ -67,7 +71,7 @@ describe('rules in words', () => {
       'jede Woche am Dienstag, bis 31. Jan. 2027',
     ],
     ['FREQ=MONTHLY;BYMONTHDAY=31', null, 'every month on day 31', 'jeden Monat am 31.'],
-    ['FREQ=DAILY;BYHOUR=3;BYMINUTE=30;BYSECOND=0', null, 'every day at 03:30 (Kyiv)', 'jeden Tag um 03:30 (Kyiv)'],
+    ['FREQ=DAILY;BYHOUR=3;BYMINUTE=30;BYSECOND=0', null, 'every day at 03:30 (Kyiv)', 'jeden Tag um 03:30 Uhr (Kyiv)'],
     ['FREQ=HOURLY', null, 'by the rule FREQ=HOURLY', 'nach der Regel FREQ=HOURLY'],
   ];
   for (const [rule, until, en, de] of clauses)
