@@ -34,8 +34,8 @@ export const fr: Pick<Messages, keyof typeof en> = {
   'calendar.move.will': 'Part le {time} au lieu du {before}.',
   'calendar.move.willStopped': 'Reste arrêtée. Une fois relancée, elle part le {time} au lieu du {before}.',
   'calendar.move.willFailed': 'Reste en échec. Une fois relancée, elle part le {time} au lieu du {before}.',
-  'calendar.move.willSeries': 'Cet envoi passe du {before} au {time}. La part de la série à déplacer avec lui est demandée ensuite.',
-  'calendar.move.willEditor': 'L’éditeur s’ouvre avec le {time} comme date d’envoi. Elle part alors une fois finalisée.',
+  'calendar.move.willSeries': 'Cet envoi passe du {before} au {time}. Vous choisirez ensuite quelle part de la série déplacer avec lui.',
+  'calendar.move.willEditor': 'L’éditeur s’ouvre avec le {time} comme date d’envoi. Elle partira à ce moment-là, une fois finalisée.',
   'calendar.move.confirm': 'Déplacer',
   'calendar.move.confirmTray': 'Continuer dans l’éditeur',
 
@@ -52,7 +52,7 @@ export const fr: Pick<Messages, keyof typeof en> = {
   'calendar.dayPanel.count': { one: '{count} envoi', many: '{count} d’envois', other: '{count} envois' },
   'calendar.dayPanel.empty': 'Rien ne part ce jour-là.',
   'calendar.dayPanel.loading': 'Chargement de la journée',
-  'calendar.dayPanel.keys': 'Flèches pour parcourir, Entrée pour ouvrir, M pour déplacer.',
+  'calendar.dayPanel.keys': 'Les flèches parcourent les envois, Entrée en ouvre un, M le déplace.',
 
   'calendar.tray.label': 'Prêtes, sans date',
   'calendar.tray.help': 'Faites-en glisser une sur un jour ou utilisez « Déplacer… »',
@@ -63,7 +63,7 @@ export const fr: Pick<Messages, keyof typeof en> = {
     many: 'En afficher {count} de plus',
     other: 'En afficher {count} de plus',
   },
-  'calendar.tray.stale': 'La liste n’a pas pu être relue.',
+  'calendar.tray.stale': 'La liste n’a pas pu être actualisée.',
 
   'calendar.toolbar': 'Outils du calendrier',
   'calendar.view': 'Vue',
@@ -89,7 +89,7 @@ export const fr: Pick<Messages, keyof typeof en> = {
   'calendar.noMatch': 'Aucun envoi de cette période ({title}) ne correspond aux filtres.',
   'calendar.announce': { one: '{title}, {count} envoi', many: '{title}, {count} d’envois', other: '{title}, {count} envois' },
   'calendar.chip.moving': 'en cours de déplacement',
-  'calendar.notRefreshed': 'Le calendrier n’a pas pu être relu. Données affichées : {time}.',
+  'calendar.notRefreshed': 'Le calendrier n’a pas pu être actualisé. Données affichées : {time}.',
   'calendar.keys': 'Les flèches parcourent les jours, Entrée mène aux envois d’un jour, M déplace un envoi.',
   'calendar.moving.start':
     'Déplacement de {name}. Les flèches choisissent la date, Entrée valide le déplacement, Échap laisse l’envoi où il est.',

@@ -35,8 +35,8 @@ export const fr: Pick<Messages, keyof typeof en> = {
   'stats.unsent.other': 'Elle n’a pas été envoyée : il n’y a encore rien à compter.',
   'stats.unsent.title': 'Rien à afficher pour l’instant',
   'stats.unsent.compare': 'Non comparée',
-  'stats.stale': 'N’a pas pu être relue et n’est donc pas comparée. Chiffres du {time}.',
-  'stats.notRefreshed': 'Les statistiques n’ont pas pu être relues. Chiffres du {time}.',
+  'stats.stale': 'N’a pas pu être actualisée et n’est donc pas comparée. Chiffres du {time}.',
+  'stats.notRefreshed': 'Les statistiques n’ont pas pu être actualisées. Chiffres du {time}.',
   'stats.tooMany': {
     one: 'Au plus {count} campagne peut être comparée. Retirez-en une pour en ajouter une autre.',
     many: 'Au plus {count} de campagnes peuvent être comparées. Retirez-en une pour en ajouter une autre.',
@@ -65,7 +65,7 @@ export const fr: Pick<Messages, keyof typeof en> = {
   'stats.rateBase.delivered': 'Délivrés',
   'stats.rateBase.sent': 'Envoyés',
   'stats.onlyShared': 'Uniquement les indicateurs communs à toutes',
-  'stats.noneHave': 'Ces canaux ne mesurent pas (n/d) : {metrics}.',
+  'stats.noneHave': 'Non mesurés sur ces canaux (n/d) : {metrics}.',
   'stats.hiddenRows': {
     one: '{count} indicateur est masqué',
     many: '{count} d’indicateurs sont masqués',
@@ -128,11 +128,11 @@ export const fr: Pick<Messages, keyof typeof en> = {
   'stats.interval': 'Intervalle à 95 %',
   'stats.intervalRange': '{low} à {high}',
   'stats.intervalAbout':
-    'L’intervalle contient le taux réel avec une confiance de 95 % (Wilson). Un écart compte s’il surviendrait par hasard dans moins de 5 cas sur 100 (test de deux proportions).',
+    'L’intervalle contient le taux réel avec une confiance de 95 % (Wilson). Un écart compte si le hasard ne le produirait que dans moins de 5 cas sur 100 (test de deux proportions).',
   'stats.verdictAbout':
-    '« Pas de différence nette » : les données suffisent pour exclure un écart d’un dixième du taux. « Données insuffisantes » : elles n’y suffisent pas.',
+    '« Pas de différence nette » : les données suffisent pour exclure un écart d’un dixième du taux. « Données insuffisantes » : elles n’y suffisent pas.',
   'stats.against': 'Par rapport à la référence',
-  'stats.difference.points': '{difference} pt',
+  'stats.difference.points': '{difference} pts',
   'stats.verdict.higher': 'supérieur',
   'stats.verdict.lower': 'inférieur',
   'stats.verdict.same': 'égal',
