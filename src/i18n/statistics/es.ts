@@ -35,8 +35,8 @@ export const es: Pick<Messages, keyof typeof en> = {
   'stats.unsent.other': 'No se ha enviado, así que aún no hay nada que contar.',
   'stats.unsent.title': 'Aún no hay nada que mostrar',
   'stats.unsent.compare': 'No comparada',
-  'stats.stale': 'No se pudo volver a leer, así que no se compara. Cifras del {time}.',
-  'stats.notRefreshed': 'No se pudo volver a leer. Cifras del {time}.',
+  'stats.stale': 'No se pudo actualizar, así que no se compara. Cifras del {time}.',
+  'stats.notRefreshed': 'No se pudo actualizar. Cifras del {time}.',
   'stats.tooMany': {
     one: 'Se puede comparar {count} campaña como máximo. Quite una para añadir otra.',
     many: 'Se pueden comparar {count} de campañas como máximo. Quite una para añadir otra.',
@@ -65,7 +65,7 @@ export const es: Pick<Messages, keyof typeof en> = {
   'stats.rateBase.delivered': 'Entregados',
   'stats.rateBase.sent': 'Enviados',
   'stats.onlyShared': 'Solo los indicadores que todas tienen',
-  'stats.noneHave': 'Estos canales no miden (n/d): {metrics}.',
+  'stats.noneHave': 'No se miden en estos canales (n/d): {metrics}.',
   'stats.hiddenRows': {
     one: '{count} indicador está oculto',
     many: '{count} de indicadores están ocultos',
