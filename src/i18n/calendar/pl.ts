@@ -54,7 +54,7 @@ export const pl: Pick<Messages, keyof typeof en> = {
   'calendar.dayPanel.count': { one: '{count} wysyłka', few: '{count} wysyłki', many: '{count} wysyłek', other: '{count} wysyłki' },
   'calendar.dayPanel.empty': 'Tego dnia nie ma wysyłek.',
   'calendar.dayPanel.loading': 'Wczytywanie dnia',
-  'calendar.dayPanel.keys': 'Strzałki – przejście, Enter – otwarcie, M – przeniesienie.',
+  'calendar.dayPanel.keys': 'Strzałki – przejście między wysyłkami, Enter – otwarcie, M – przeniesienie.',
 
   'calendar.tray.label': 'Gotowe, bez terminu',
   'calendar.tray.help': 'Przeciągnij na dzień lub wybierz „Przenieś…”',

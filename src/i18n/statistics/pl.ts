@@ -68,7 +68,7 @@ export const pl: Pick<Messages, keyof typeof en> = {
   'stats.rateBase.delivered': 'Dostarczone',
   'stats.rateBase.sent': 'Wysłane',
   'stats.onlyShared': 'Tylko wspólne wskaźniki',
-  'stats.noneHave': 'Te kanały nie liczą (b.d.): {metrics}.',
+  'stats.noneHave': 'Niemierzone w tych kanałach (b.d.): {metrics}.',
   'stats.hiddenRows': {
     one: '{count} wskaźnik jest ukryty',
     few: '{count} wskaźniki są ukryte',
