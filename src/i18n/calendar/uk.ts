@@ -54,7 +54,7 @@ export const uk: Pick<Messages, keyof typeof en> = {
   'calendar.dayPanel.count': { one: '{count} розсилка', few: '{count} розсилки', many: '{count} розсилок', other: '{count} розсилки' },
   'calendar.dayPanel.empty': 'Цього дня розсилок немає.',
   'calendar.dayPanel.loading': 'День завантажується',
-  'calendar.dayPanel.keys': 'Стрілки — перехід, Enter — відкрити, M — перенести.',
+  'calendar.dayPanel.keys': 'Стрілки — перехід між розсилками, Enter — відкрити, M — перенести.',
 
   'calendar.tray.label': 'Готові, без часу',
   'calendar.tray.help': 'Перетягніть на день або виберіть «Перенести…»',
@@ -69,7 +69,7 @@ export const uk: Pick<Messages, keyof typeof en> = {
   'calendar.tray.stale': 'Не вдалося оновити список.',
 
   'calendar.toolbar': 'Інструменти календаря',
-  'calendar.view': 'Вигляд',
+  'calendar.view': 'Подання',
   'calendar.zone': 'Часовий пояс',
   'calendar.zone.account': 'Акаунт: {zone}',
   'calendar.zone.local': 'Мій: {zone}',
@@ -106,7 +106,7 @@ export const uk: Pick<Messages, keyof typeof en> = {
   'calendar.keys': 'Стрілки — перехід між днями, Enter — до розсилок дня, M — перенести розсилку.',
   'calendar.moving.start': 'Перенесення: {name}. Стрілки — вибрати час, Enter — перенести, Escape — залишити на місці.',
   'calendar.moving.cancelled': '{name} залишається: {time}',
-  'calendar.moving.pending': 'Розсилка вже переноситься. Зачекайте завершення або поверніть її.',
+  'calendar.moving.pending': 'Розсилка вже переноситься. Зачекайте завершення або відмініть його.',
   'calendar.undo': 'Перенесення: {name}',
   'calendar.undone': 'Нічого не перенесено',
   'calendar.ics.none': '{title}: немає що експортувати.',

@@ -22,7 +22,7 @@ export const uk: Pick<Messages, keyof typeof en> = {
   'stats.asOf': 'Станом на {time} {zone}',
   'stats.asOfRange': 'Станом на {from} – {to} {zone}',
   'stats.asOfColumn': 'Станом на',
-  'stats.timesIn': 'Час: {zone}.',
+  'stats.timesIn': 'Часовий пояс: {zone}.',
   'stats.launched': 'Запущено {time} {zone}',
 
   'stats.empty.title': 'Кампанії не вибрано',
@@ -56,7 +56,7 @@ export const uk: Pick<Messages, keyof typeof en> = {
   'stats.baselineIs': 'База порівняння: {name}',
 
   'stats.add': 'Додати кампанію',
-  'stats.add.empty': 'Жодна кампанія не відповідає',
+  'stats.add.empty': 'Немає відповідних кампаній',
   'stats.add.unsent': 'Ще не надіслано',
   'stats.remove': 'Вилучити {name} з порівняння',
   'stats.notFinal': 'Ще надсилається, дані не остаточні',
@@ -68,7 +68,7 @@ export const uk: Pick<Messages, keyof typeof en> = {
   'stats.rateBase.delivered': 'Доставлено',
   'stats.rateBase.sent': 'Надіслано',
   'stats.onlyShared': 'Лише спільні показники',
-  'stats.noneHave': 'Ці канали не рахують (н/д): {metrics}.',
+  'stats.noneHave': 'Не вимірюється в цих каналах (н/д): {metrics}.',
   'stats.hiddenRows': {
     one: '{count} показник приховано',
     few: '{count} показники приховано',
@@ -129,7 +129,7 @@ export const uk: Pick<Messages, keyof typeof en> = {
   'stats.denominator': 'Знаменник',
   'stats.value': 'Значення',
   'stats.calculation': 'Обчислення',
-  'stats.interval': '95 % інтервал',
+  'stats.interval': '95-відсотковий інтервал',
   'stats.intervalRange': 'від {low} до {high}',
   'stats.intervalAbout':
     'Інтервал містить справжнє значення з імовірністю 95 % (Вілсон). Різниця важлива, якщо випадково вона виникла б менше ніж у 5 зі 100 випадків (тест для двох часток).',
