@@ -11,6 +11,7 @@ import {
   languageOf,
   loadMessages,
   supportedLanguages,
+  type Language,
   type MessageKey,
   type Plural,
 } from '../../src/i18n/messages.ts';
@@ -31,6 +32,19 @@ const needed = [
   ...failureGroups.map((group) => `failure.group.${group}`),
   ...errorKinds.flatMap((kind) => [`error.${kind}.title`, `error.${kind}.body`]),
 ];
+
+/** THE table of what no message of a language has: marks of another language, an address it does not use. Paired quotes are taken out before. */
+const foreign: Readonly<Record<Language, { readonly quotes: RegExp; readonly never: RegExp }>> = {
+  en: { quotes: /“[^“”]*”/g, never: /["“”„«»’]/ },
+  // “Sie” and “Ihr” inside of a sentence are the formal address; it says “du”.
+  de: { quotes: /„[^„“]*“/g, never: /['"“”„«»’]|[\p{L},] (Sie|Ihnen|Ihre?[mnrs]?)\b/u },
+  // Narrow no-break spaces inside of « » and before ; : ! ?
+  fr: { quotes: /«\u202f[^«»]*\u202f»/g, never: /['"“”„«»\u00a0]|[^\u202f][;:!?](?!\S)/ },
+  es: { quotes: /«[^«»]*»|¿[^¿?]*\?/g, never: /['"“”„«»’¿?]/ },
+  pl: { quotes: /„[^„”]*”/g, never: /['"“”„«»’]/ },
+  uk: { quotes: /«[^«»]*»/g, never: /['"“”„«»]/ },
+  ar: { quotes: /«[^«»]*»/g, never: /['"“”„«»’,;?]/ },
+};
 
 /** CONTRACT.md, "English labels", those of the list and its neighbours. */
 const contractLabels =
@@ -66,6 +80,17 @@ describe('messages', () => {
         for (const key of keys) {
           const message = messages[key];
           if (typeof message !== 'string') expect(used, key).to.include.members(Object.keys(message));
+        }
+      });
+
+      it('is written with the marks of its language', async () => {
+        const { messages } = await loadMessages(language);
+        const { quotes, never } = foreign[language];
+        for (const key of keys) {
+          for (const text of texts(messages[key])) {
+            expect(text, key).to.not.match(/\.\.\.|\s\s|^\s|\s$/);
+            expect(text.replace(quotes, '…'), `${key}: ${text}`).to.not.match(never);
+          }
         }
       });
 
