@@ -29,7 +29,7 @@ export function selectionBar({ t, store, selection, total, actions }: BulkContex
       aria-label=${label}
       aria-disabled=${why ? 'true' : 'false'}
       aria-describedby=${why ? `why-${why}` : nothing}
-      data-tip=${why === 'not-permitted' ? 'why' : nothing}
+      data-tip=${why === 'not-permitted' ? 'why' : 'label'}
       data-tip-text=${why === 'pending' ? t('pending.wait') : nothing}
       @click=${() => !why && run()}
     >

@@ -20,8 +20,8 @@ export const toolbarStyles = css`
     position: relative;
     display: flex;
     align-items: center;
-    flex: 0 1 260px;
-    min-inline-size: 140px;
+    flex: 0 1 280px;
+    min-inline-size: 190px;
   }
   .search > .icon {
     position: absolute;
@@ -321,7 +321,17 @@ export const toolbarStyles = css`
     block-size: 28px;
   }
 
-  @container campaign-list (inline-size < 1080px) {
+  @container campaign-list (inline-size < 1360px) {
+    .main .tool {
+      inline-size: var(--_control);
+      flex: none;
+      padding: 0;
+    }
+    .main .tool span {
+      display: none;
+    }
+  }
+  @container campaign-list (inline-size < 1120px) {
     .main .collapsible:not(.primary) {
       inline-size: var(--_control);
       flex: none;
@@ -331,22 +341,14 @@ export const toolbarStyles = css`
       display: none;
     }
   }
+  /* Filters on a line of their own. */
   @container campaign-list (inline-size < 860px) {
-    .collapsible.primary {
+    .collapsible:is(.primary, .bulk *) {
       inline-size: var(--_control);
       flex: none;
       padding: 0;
     }
-    .collapsible.primary span {
-      display: none;
-    }
-  }
-  @container campaign-list (inline-size < 720px) {
-    .bulk .collapsible {
-      inline-size: var(--_control);
-      padding: 0;
-    }
-    .bulk .collapsible span {
+    .collapsible:is(.primary, .bulk *) span {
       display: none;
     }
     .bar {
@@ -354,7 +356,11 @@ export const toolbarStyles = css`
       padding: calc(2 * var(--_space)) calc(3 * var(--_space));
     }
     .search {
-      flex: 1 1 140px;
+      flex: 1 1 120px;
+      min-inline-size: 120px;
+    }
+    .search .field {
+      padding-inline-end: 8px;
     }
     .search kbd {
       display: none;
@@ -371,9 +377,6 @@ export const toolbarStyles = css`
       padding: 2px;
       margin: -2px;
     }
-    .wide-only {
-      display: none;
-    }
     .bar.reserved {
       min-block-size: calc(2 * var(--_control) + 6 * var(--_space));
     }
@@ -386,6 +389,9 @@ export const toolbarStyles = css`
   }
 
   @container campaign-list (inline-size < 720px) {
+    .wide-only {
+      display: none;
+    }
     .narrow-only {
       display: block;
       flex: none;

@@ -233,19 +233,19 @@ function toolbarEnd({ t, hidden, canCreate, isEmpty, viewsButton, onCommand }: T
   const button = (part: ToolbarPart & ('calendar' | 'statistics'), icon: TemplateResult) =>
     hidden.has(part)
       ? nothing
-      : html`<button type="button" class="button subtle collapsible" part="${part}-button" @click=${() => onCommand(part)} aria-label=${t(`list.${part}`)}>
+      : html`<button type="button" class="button subtle collapsible" data-tip="label" part="${part}-button" @click=${() => onCommand(part)} aria-label=${t(`list.${part}`)}>
           ${icon}<span>${t(`list.${part}`)}</span>
         </button>`;
   return html`${
     hidden.has('columns')
       ? nothing
-      : html`<button type="button" class="button subtle collapsible wide-only" popovertarget="columns" aria-label=${t('list.columns')}>${icons.columns}<span>${t('list.columns')}</span></button>`
+      : html`<button type="button" class="button subtle collapsible tool wide-only" data-tip="label" popovertarget="columns" aria-label=${t('list.columns')}>${icons.columns}<span>${t('list.columns')}</span></button>`
   }
   ${hidden.has('views') ? nothing : viewsButton()} ${button('calendar', icons.calendar)} ${button('statistics', icons.statistics)}
   ${
     hidden.has('new') || !canCreate || isEmpty
       ? nothing
-      : html`<button type="button" class="button primary collapsible" part="new-button" @click=${() => onCommand('new')} aria-label=${t('list.new')}>${icons.plus}<span>${t('list.new')}</span></button>`
+      : html`<button type="button" class="button primary collapsible" data-tip="label" part="new-button" @click=${() => onCommand('new')} aria-label=${t('list.new')}>${icons.plus}<span>${t('list.new')}</span></button>`
   }`;
 }
 

@@ -2,7 +2,8 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { openPopover } from './menu.ts';
 
 /**
- * One tooltip for a whole element: anything with `data-tip-text` says that, anything with `data-tip` asks `resolve` for its text.
+ * One tooltip for a whole element: anything with `data-tip-text` says that, `data-tip="label"` says its name where there is room for its
+ * icon only, and anything else with `data-tip` asks `resolve` for its text.
  * Shown after a moment's hover, at once on keyboard focus; Esc hides it, the pointer may leave at any time (WCAG 1.4.13: the
  * text is never the only place where something is said).
  */
@@ -66,7 +67,8 @@ export class TooltipController implements ReactiveController {
 
   #show(anchor: HTMLElement): void {
     clearTimeout(this.#timer);
-    const text = anchor.dataset['tipText'] ?? this.#resolve(anchor.dataset['tip'] ?? '', anchor);
+    const { tipText, tip = '' } = anchor.dataset;
+    const text = tipText ?? (tip === 'label' ? labelUnseen(anchor) : this.#resolve(tip, anchor));
     if (!text || !anchor.isConnected) return;
     this.#anchor = anchor;
     if (!this.#element) {
@@ -85,6 +87,11 @@ export class TooltipController implements ReactiveController {
     this.#anchor = null;
     if (this.#element?.matches(':popover-open')) this.#element.hidePopover();
   }
+}
+
+/** The name of a button whose words are left out for want of room. */
+function labelUnseen(button: HTMLElement): string | null {
+  return button.querySelector('span')?.checkVisibility() ? null : button.getAttribute('aria-label');
 }
 
 function anchorOf(event: Event): HTMLElement | null {

@@ -1,0 +1,54 @@
+import { expect } from 'chai';
+import { mountList } from '../../helpers/list-fixture.ts';
+import { get, textOf } from '../../helpers/queries.ts';
+import { frame, until } from '../../helpers/until.ts';
+
+const hover = (button: Element) =>
+  button.dispatchEvent(new PointerEvent('pointerover', { pointerType: 'mouse', bubbles: true, composed: true }));
+
+describe('campaign-list: room in the toolbar', () => {
+  const collapsing = [
+    { name: 'Columns', wordsFrom: 1360 },
+    { name: 'Views', wordsFrom: 1360 },
+    { name: 'Calendar', wordsFrom: 1120 },
+    { name: 'Statistics', wordsFrom: 1120 },
+    { name: 'New campaign', wordsFrom: 860 },
+  ];
+  for (const { name, wordsFrom } of collapsing) {
+    it(`${name} says its name in a tooltip where there is room for its icon only`, async () => {
+      const f = await mountList({ width: wordsFrom - 1 });
+      const button = get(f.root, 'button', name);
+      expect(button.querySelector('span')!.checkVisibility()).to.equal(false);
+      hover(button);
+      const tooltip = await until(() => f.root.querySelector('.tooltip:popover-open'));
+      expect(textOf(tooltip)).to.equal(name);
+    });
+
+    it(`${name} has words from ${wordsFrom} px on, and then no tooltip repeats them`, async () => {
+      const f = await mountList({ width: wordsFrom });
+      const button = get(f.root, 'button', name);
+      expect(button.querySelector('span')!.checkVisibility()).to.equal(true);
+      hover(button);
+      // Timers of one length end in their order: where another list shows a tooltip asked for later, this one had its time.
+      const other = await mountList({ width: 840 });
+      hover(get(other.root, 'button', name));
+      await until(() => other.root.querySelector('.tooltip:popover-open'));
+      expect(f.root.querySelector('.tooltip:popover-open') !== null).to.equal(false);
+    });
+  }
+
+  for (const width of [360, 720, 900, 1120, 1232, 1360, 1600]) {
+    it(`shows the whole hint of the search field at ${width} px, and nothing sticks out`, async () => {
+      const f = await mountList({ width });
+      await frame();
+      const field = get<HTMLInputElement>(f.root, 'searchbox', 'Search campaigns');
+      const canvas = document.createElement('canvas').getContext('2d')!;
+      const style = getComputedStyle(field);
+      canvas.font = style.font;
+      const room = field.clientWidth - parseFloat(style.paddingInlineStart) - parseFloat(style.paddingInlineEnd);
+      if (width > 360) expect(room).to.be.at.least(canvas.measureText(field.placeholder).width);
+      const bar = f.root.querySelector('.bar.main')!;
+      expect(bar.scrollWidth).to.be.at.most(bar.clientWidth);
+    });
+  }
+});
