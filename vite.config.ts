@@ -4,6 +4,8 @@ import { msw } from 'msw/vite';
 import { defineConfig, type UserConfig } from 'vite';
 import manifest from './package.json' with { type: 'json' };
 import { calendarWithoutZones } from './scripts/calendar-without-zones.mjs';
+import { leanTemplates } from './scripts/lean-templates.mjs';
+import { withoutUnused } from './scripts/without-unused.mjs';
 import { vaadinWithoutGlobals } from './scripts/vaadin-without-globals.mjs';
 
 const root = import.meta.dirname;
@@ -54,7 +56,7 @@ const cdnEntries = (): Record<string, string> => ({
 
 /** `vite build --mode cdn`: one script tag for a page without a bundler; grid, calendar and charts are loaded on first use. */
 const cdn: UserConfig = {
-  plugins: [vaadinWithoutGlobals(), calendarWithoutZones()],
+  plugins: [vaadinWithoutGlobals(), calendarWithoutZones(), withoutUnused(), leanTemplates()],
   define: { 'process.env.NODE_ENV': '"production"' },
   build: {
     outDir: 'dist/cdn',
@@ -66,7 +68,9 @@ const cdn: UserConfig = {
       output: {
         minify: { compress: true, mangle: true, codegen: true },
         chunkFileNames: 'chunks/[name]-[hash].js',
-        comments: { legal: true },
+        // The licences stand in THIRD-PARTY-NOTICES.txt.
+        comments: false,
+        postBanner: ({ isEntry }) => (isEntry ? '/*! Licences: THIRD-PARTY-NOTICES.txt */' : ''),
       },
     },
   },

@@ -1,4 +1,4 @@
-// dist/THIRD-PARTY-NOTICES.txt: the licences of what the builds contain of others' code.
+// dist/THIRD-PARTY-NOTICES.txt and dist/cdn/THIRD-PARTY-NOTICES.txt: the licences of what the builds contain of others' code.
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { layers } from './lint-layers.mjs';
@@ -48,8 +48,7 @@ export function writeNotices() {
     existsSync(resolve(root, path)),
   );
   const line = `\n${'-'.repeat(80)}\n\n`;
-  writeFileSync(
-    resolve(root, 'dist/THIRD-PARTY-NOTICES.txt'),
-    `The builds contain code of these packages.\n${line}${paths.map(noticeOf).join(line)}`,
-  );
+  const text = `The builds contain code of these packages.\n${line}${paths.map(noticeOf).join(line)}`;
+  // Also beside the script-tag build, which is copied without the rest.
+  for (const folder of ['dist', 'dist/cdn']) writeFileSync(resolve(root, folder, 'THIRD-PARTY-NOTICES.txt'), text);
 }

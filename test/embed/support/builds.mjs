@@ -18,8 +18,8 @@ export async function buildCdn(outDir, { version } = {}) {
   await build({ ...quiet, configFile, mode: 'cdn', build: { outDir, emptyOutDir: true }, plugins: version ? [plugin] : [] });
 }
 
-/** `createSimulation` for a page without a bundler. */
-async function buildSimulation(outDir) {
+/** `createSimulation` for a page without a bundler, and what shows it over HTTP, for `api.mjs`. */
+async function buildBackend(outDir) {
   await build({
     ...quiet,
     configFile: false,
@@ -28,7 +28,11 @@ async function buildSimulation(outDir) {
       outDir,
       target: 'es2023',
       modulePreload: false,
-      lib: { entry: { simulation: resolve(root, 'mocks/simulation.ts') }, formats: ['es'], fileName: (_, name) => `${name}.js` },
+      lib: {
+        entry: { simulation: resolve(root, 'mocks/simulation.ts'), handlers: resolve(root, 'mocks/handlers.ts') },
+        formats: ['es'],
+        fileName: (_, name) => `${name}.js`,
+      },
     },
   });
 }
@@ -60,6 +64,6 @@ export async function buildSite({ otherVersion = false, olderGrid = false } = {}
   await buildCdn(join(folder, 'cdn'));
   if (otherVersion) await buildCdn(join(folder, 'other'), { version: '99.0.0' });
   if (olderGrid) await buildOlderGrid(join(folder, 'vaadin-24'));
-  await buildSimulation(join(folder, 'backend'));
+  await buildBackend(join(folder, 'backend'));
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }

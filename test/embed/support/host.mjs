@@ -15,14 +15,15 @@ const types = {
 };
 
 /**
- * Serves `folder`, what is below `/node_modules/`, and over it `pages`: path → text, or `{ body, headers }`.
+ * Serves `folder`, what is below `/node_modules/`, and over it `pages`: path → text, or `{ body, headers }`; below `/api/` what `api` answers.
  * Collects what was asked for in `requests`.
  */
-export async function serveSite(folder, pages = {}) {
+export async function serveSite(folder, pages = {}, api) {
   const requests = [];
   const server = createServer((request, response) => {
     const path = normalize(decodeURIComponent(new URL(request.url, 'http://localhost').pathname));
     requests.push(path);
+    if (api && path.startsWith('/api/')) return void api(request, response);
     const page = pages[path];
     if (page !== undefined) {
       const { body = page, headers = {} } = page;
