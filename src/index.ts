@@ -14,4 +14,7 @@ export { type MessageKey, type MessageOverrides, type Messages, supportedLanguag
 export type * from './state/campaign-store.ts';
 export type * from './state/campaign-view.ts';
 export { createCampaignStore } from './state/create-campaign-store.ts';
+export type { CalendarEvent, CalendarTray, CampaignCalendarModel } from './state/calendar-model.ts';
+export { openCalendar } from './state/open-calendar.ts';
+export { openList } from './state/open-list.ts';
 export { type CampaignStorage, createLocalStorage, createMemoryStorage } from './state/storage.ts';

@@ -2,11 +2,11 @@ import type { UnreadableRecord } from '../data/data-source.ts';
 import type { CampaignSummary } from '../domain/campaign.ts';
 import { CampaignError } from '../domain/errors.ts';
 import { type CampaignQuery, matchesQuery } from '../domain/query.ts';
+import type { Calendar } from './calendar.ts';
 import type { CampaignStore, StoreEvents } from './campaign-store.ts';
 import type { Emitter } from './emitter.ts';
 import { KnownCampaigns, type Update } from './known-campaigns.ts';
 import type { ListModel } from './list-model.ts';
-import type { Calendar } from './open-calendar.ts';
 import { withoutRemoved } from './view-changes.ts';
 
 /** Whether we did it, or it happened. */

@@ -24,8 +24,9 @@ import type {
 import type { CampaignError } from '../domain/errors.ts';
 import type { CampaignQuery } from '../domain/query.ts';
 import type { Action, Permissions, Status, Verdict } from '../domain/status.ts';
-import type { CampaignCalendarModel } from './calendar-model.ts';
+import type { Calendar } from './calendar.ts';
 import type { CampaignView } from './campaign-view.ts';
+import type { ListModel, ListPorts } from './list-model.ts';
 import type { CampaignStorage } from './storage.ts';
 
 /** A row of the list; an unreadable one stands where its record broke the schema. */
@@ -137,6 +138,13 @@ export interface StoreEvents {
   error: { readonly error: CampaignError; readonly record?: UnreadableRecord };
 }
 
+/** Lists and calendars of a store, which keeps them up to date. @internal */
+export interface Shown {
+  readonly lists: Set<ListModel>;
+  readonly calendars: Set<Calendar>;
+  readonly ports: ListPorts;
+}
+
 export interface CampaignStore {
   readonly source: CampaignDataSource;
   readonly view: CampaignView;
@@ -161,10 +169,8 @@ export interface CampaignStore {
   /** Where preferences are kept. */
   readonly storage: CampaignStorage;
 
-  /** Follows the view's query until disposed. */
-  openList(options?: { pageSize?: number }): CampaignListModel;
-  /** Follows the view's query until disposed; reads nothing before `show`. */
-  openCalendar(): CampaignCalendarModel;
+  /** What `openList` and `openCalendar` made, and what they need. @internal */
+  readonly shown: Shown;
   /** The newest known summary of a campaign. */
   peek(id: string): CampaignSummary | undefined;
   details(id: string, options?: { signal?: AbortSignal }): Promise<CampaignDetails>;

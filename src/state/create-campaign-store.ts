@@ -15,13 +15,13 @@ import { matchesQuery } from '../domain/query.ts';
 import { type Action, type Permissions, type Verdict, can } from '../domain/status.ts';
 import { Announcer } from './announcer.ts';
 import { CampaignQueue } from './campaign-queue.ts';
-import type { CampaignStore, CommandRequest, CommandResult, StoreEvents } from './campaign-store.ts';
+import type { CampaignStore, CommandRequest, CommandResult, Shown, StoreEvents } from './campaign-store.ts';
+import type { Calendar } from './calendar.ts';
 import { type CampaignView, initialView } from './campaign-view.ts';
 import { Commands } from './commands.ts';
 import { Emitter } from './emitter.ts';
-import { ListModel, type ListPorts } from './list-model.ts';
+import type { ListModel } from './list-model.ts';
 import { LiveFeed } from './live-feed.ts';
-import { Calendar } from './open-calendar.ts';
 import { newKey } from './ports.ts';
 import { Preflights } from './preflights.ts';
 import { Reads } from './reads.ts';
@@ -54,7 +54,6 @@ export interface CampaignStoreOptions {
   readonly newKey?: (() => string) | undefined;
 }
 
-const defaultPageSize = 50;
 /** Answers that differ from our clock by less say nothing about it, ms. */
 const tolerableSkew = 30_000;
 
@@ -65,6 +64,7 @@ class Store implements CampaignStore {
   readonly source: CampaignDataSource;
   readonly storage: CampaignStorage;
   readonly clock: Clock;
+  readonly shown: Shown;
   #view: CampaignView;
   #skew = 0;
   #users = 0;
@@ -115,6 +115,23 @@ class Store implements CampaignStore {
       changed: (ids) => this.#events.emit('pending', { ids }),
       failed: (error) => this.#fail(error),
     });
+    const { lists, calendars } = this.#campaigns;
+    this.shown = {
+      lists,
+      calendars,
+      ports: {
+        source,
+        clock,
+        reads: this.#reads,
+        query: () => this.#view.query,
+        moment: () => this.#campaigns.moment(),
+        learn: (items, since) => this.#campaigns.learnRead(items, since),
+        heard: (asOf) => this.#heard(asOf),
+        failed: (error) => this.#fail(error),
+        unreadable: (record, place) => this.#campaigns.unreadable(record, place),
+        disposed: (closed) => lists.delete(closed),
+      },
+    };
     this.#feed = new LiveFeed({
       source,
       clock,
@@ -166,7 +183,7 @@ class Store implements CampaignStore {
     const previous = this.#view;
     this.#view = patchView(previous, patch);
     if (this.#view === previous) return;
-    for (const shown of this.#shown) shown.follow();
+    for (const shown of this.#open) shown.follow();
     this.#events.emit('view', { view: this.#view, previous });
   }
 
@@ -174,47 +191,8 @@ class Store implements CampaignStore {
     if (this.#rights.configure(settings)) this.#events.emit('context', { ids: 'all' });
   }
 
-  openList({ pageSize: wanted = defaultPageSize }: { pageSize?: number } = {}): ListModel {
-    // Pages of no rows would never end.
-    const pageSize = Number.isInteger(wanted) && wanted > 0 ? wanted : defaultPageSize;
-    for (const list of this.#campaigns.lists) if (list.revive(pageSize)) return list;
-    const list = new ListModel(this.#listPorts(), pageSize);
-    this.#campaigns.lists.add(list);
-    return list;
-  }
-
-  openCalendar(): Calendar {
-    const { lists, calendars } = this.#campaigns;
-    for (const calendar of calendars) if (calendar.revive()) return calendar;
-    const list = this.#listPorts();
-    const calendar = new Calendar({
-      ...list,
-      list,
-      isLive: () => this.live === true,
-      trayOpened: (tray) => lists.add(tray),
-      disposed: (closed) => calendars.delete(closed),
-    });
-    calendars.add(calendar);
-    return calendar;
-  }
-
-  #listPorts(): ListPorts {
-    return {
-      source: this.source,
-      clock: this.clock,
-      reads: this.#reads,
-      query: () => this.#view.query,
-      moment: () => this.#campaigns.moment(),
-      learn: (items, since) => this.#campaigns.learnRead(items, since),
-      heard: (asOf) => this.#heard(asOf),
-      failed: (error) => this.#fail(error),
-      unreadable: (record, place) => this.#campaigns.unreadable(record, place),
-      disposed: (closed) => this.#campaigns.lists.delete(closed),
-    };
-  }
-
   /** Everything that shows campaigns. */
-  get #shown(): readonly (ListModel | Calendar)[] {
+  get #open(): readonly (ListModel | Calendar)[] {
     return [...this.#campaigns.lists, ...this.#campaigns.calendars];
   }
 
@@ -283,7 +261,7 @@ class Store implements CampaignStore {
     this.#preflights.expire();
     this.#reads.forget();
     this.#events.emit('refresh', {});
-    await Promise.all(this.#shown.map((shown) => shown.refresh()));
+    await Promise.all(this.#open.map((shown) => shown.refresh()));
   }
 
   wake(): void {
@@ -320,7 +298,7 @@ class Store implements CampaignStore {
     this.flush();
     this.#patience.abort();
     this.#feed.stop();
-    for (const shown of this.#shown) shown.pause();
+    for (const shown of this.#open) shown.pause();
     this.#reads.stop();
   }
 
@@ -359,7 +337,7 @@ class Store implements CampaignStore {
     await this.#settle(type, outcomes);
     const failed = outcomes.filter(({ ok }) => !ok).map(({ id }) => id);
     if (outcomes.length && !('ids' in this.#view.selection)) this.setView({ selection: { ids: failed } });
-    await Promise.all(this.#shown.map((shown) => shown.refresh()));
+    await Promise.all(this.#open.map((shown) => shown.refresh()));
   }
 
   #refreshLists(created: readonly CampaignSummary[] | null): void {

@@ -11,6 +11,7 @@ import { StoreController } from '../../src/state/store-controller.ts';
 import { ContextConsumer } from '@lit/context';
 import { expectConsole } from '../helpers/console-guard.ts';
 import { type Fake, campaigns, createFake, instant, settled } from '../state/support.ts';
+import { openList } from '../../src/state/open-list.ts';
 
 class Consumer extends LitElement {
   store: CampaignStore | null = null;
@@ -191,7 +192,7 @@ describe('campaign-provider', () => {
   it('survives being moved: same store, same feed, nothing read again (F19)', async () => {
     const fake = createFake({ campaigns: campaigns(3), account: { timeZone: 'UTC' } });
     const { element, consumer, store } = await show(fake);
-    const list = store.openList();
+    const list = openList(store);
     await settled(fake);
     const asked = fake.calls.length;
     const box = document.createElement('section');
@@ -209,7 +210,7 @@ describe('campaign-provider', () => {
     it('are told to the page, frozen', async () => {
       const fake = createFake({ campaigns: campaigns(2) });
       const { element, store } = await show(fake);
-      store.openList();
+      openList(store);
       await settled(fake);
       const changed = next(document, 'campaign-changed');
       fake.put('c0', { name: 'new', updatedAt: instant(10) });
@@ -234,7 +235,7 @@ describe('campaign-provider', () => {
       });
       const { element, store } = await show(fake);
       const failed = next(element, 'campaign-error');
-      const list = store.openList();
+      const list = openList(store);
       expect((await failed).detail.error.kind).to.equal('malformed');
       await list.refresh();
       expect(messages).to.have.length(1);
@@ -347,7 +348,7 @@ describe('campaign-provider', () => {
     it('reads again, once, when it is back from the cache or online', async () => {
       const fake = createFake({ campaigns: campaigns(1) });
       const { element, store } = await show(fake);
-      store.openList();
+      openList(store);
       await settled(fake);
       dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
       dispatchEvent(new Event('online'));

@@ -7,6 +7,7 @@ import { many } from '../helpers/seeds.ts';
 import { until } from '../helpers/until.ts';
 import { type CommandColumn, type ReadColumn, type Row, commands, none, reads } from './columns.ts';
 import { commandsSent, expectDone, gestures, idsOf, settledFeed } from './gestures.ts';
+import { openList } from '../../src/state/open-list.ts';
 
 const mount = (options: MountOptions = {}) => mountList({ http: true, ...options });
 
@@ -58,7 +59,7 @@ const huge = async (column: ReadColumn) => {
   if (column === 'Q') {
     await f.filter('Status', 'Done');
     await f.passUntil(() => f.rows.length > 0 && f.rows.every(({ status }) => status === 'Done'));
-    const total = f.store.openList().total;
+    const total = openList(f.store).total;
     expect(f.footer).to.contain(new Intl.NumberFormat('en').format(f.grid!.size));
     expect(total).to.be.lessThan(1_000_000);
     return;

@@ -3,6 +3,8 @@ import type { OccurrenceRange } from '../../src/data/data-source.ts';
 import type { CampaignSummary } from '../../src/domain/campaign.ts';
 import type { CalendarEvent, CampaignCalendarModel } from '../../src/state/calendar-model.ts';
 import { campaign, campaigns, createFake, createStore, failure, instant, settled, start } from './support.ts';
+import { openCalendar } from '../../src/state/open-calendar.ts';
+import { openList } from '../../src/state/open-list.ts';
 
 const day = 86_400;
 const range = (from: number, to: number): OccurrenceRange => ({
@@ -30,7 +32,7 @@ function open(rows: readonly CampaignSummary[], options: Parameters<typeof creat
   const fake = createFake({ campaigns: rows, ...options });
   const { store, heard } = createStore(fake);
   const disconnect = store.connect();
-  const calendar = store.openCalendar();
+  const calendar = openCalendar(store);
   return {
     fake,
     store,
@@ -419,7 +421,7 @@ describe('calendar model', () => {
       calendar.show(month);
       await settled(fake);
       calendar.dispose();
-      expect(store.openCalendar(), 'taken up in the same task').to.equal(calendar);
+      expect(openCalendar(store), 'taken up in the same task').to.equal(calendar);
       await settled(fake);
       expect(asked()).to.have.length(1);
       fake.auto = false;
@@ -431,7 +433,7 @@ describe('calendar model', () => {
       fake.put('c1', { name: 'Nobody hears' });
       await settled(fake);
       expect(events.events).to.deep.equal([]);
-      expect(store.openCalendar()).not.to.equal(calendar);
+      expect(openCalendar(store)).not.to.equal(calendar);
     });
 
     it('refreshes with the store', async () => {
@@ -502,7 +504,7 @@ describe('calendar model', () => {
       const lists = fake.of('list').length;
       await store.refresh();
       expect(fake.of('list').length - lists, 'one question').to.equal(1);
-      expect(store.openList({ pageSize: 50 }).total).to.equal(0);
+      expect(openList(store, { pageSize: 50 }).total).to.equal(0);
     });
   });
 

@@ -9,6 +9,7 @@ import type { CampaignQuery } from '../../src/domain/query.ts';
 import { ensureTemporal } from '../../src/domain/temporal.ts';
 import { createCampaignStore } from '../../src/state/create-campaign-store.ts';
 import { createMemoryStorage } from '../../src/state/storage.ts';
+import { openCalendar } from '../../src/state/open-calendar.ts';
 
 const start = '2026-11-16T12:00:00.000Z';
 const day = 86_400_000;
@@ -53,7 +54,7 @@ describe('calendar on the simulation', function () {
         const simulation = createSimulation({ seed: 'typical', clock, latency: 20 });
         const store = createCampaignStore({ source: simulation, clock, storage: createMemoryStorage(), random: () => 0.5, undoSeconds: 0 });
         const disconnect = store.connect();
-        const calendar = store.openCalendar();
+        const calendar = openCalendar(store);
         let shown = ranges[0]!;
         let query = queries[0]!;
         calendar.show(shown, [ranges[1]!, ranges[2]!]);

@@ -5,6 +5,7 @@ import type { ErrorKind } from '../../src/domain/errors.ts';
 import type { CommandRequest } from '../../src/state/campaign-store.ts';
 import type { CampaignStoreOptions } from '../../src/state/create-campaign-store.ts';
 import { campaigns, createFake, createStore, failure, instant, settled } from './support.ts';
+import { openList } from '../../src/state/open-list.ts';
 
 const waiting = { status: 'waiting', launchType: 'schedule', sendAt: instant(3600) } as const;
 const targets = (...ids: string[]) => ids.map((id) => ({ id }));
@@ -12,7 +13,7 @@ const targets = (...ids: string[]) => ids.map((id) => ({ id }));
 async function open(fake: ReturnType<typeof createFake>, options: Partial<CampaignStoreOptions> = {}) {
   const { store, heard } = createStore(fake, options);
   store.connect();
-  const list = store.openList();
+  const list = openList(store);
   await settled(fake);
   /** Executes and lets all the time pass that it takes. */
   const execute = async (request: CommandRequest) => {

@@ -4,6 +4,7 @@ import { newKey } from '../../src/state/ports.ts';
 import { createLocalStorage, createMemoryStorage } from '../../src/state/storage.ts';
 import { expectConsole } from '../helpers/console-guard.ts';
 import { campaign, campaigns, createFake, createStore, failure, instant, settled } from './support.ts';
+import { openList } from '../../src/state/open-list.ts';
 
 const browserZone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
 
@@ -31,7 +32,7 @@ describe('campaign store', () => {
       const fake = createFake({ campaigns: campaigns(3) });
       const { store } = createStore(fake);
       store.connect();
-      store.openList();
+      openList(store);
       await settled(fake);
       store.setView({ selection: { query: {}, except: ['c0'], total: 3 } });
       fake.drop('c0');
@@ -81,7 +82,7 @@ describe('campaign store', () => {
       const fake = createFake({ campaigns: campaigns(1) });
       fake.page = (page) => ({ ...page, asOf: instant(3600) });
       const { store } = createStore(fake);
-      store.openList();
+      openList(store);
       await settled(fake);
       expect(store.now()).to.equal(Date.parse(instant(3600)));
       const overdue = campaign('c1', { status: 'stopped', launchType: 'schedule', sendAt: instant(1800) });
@@ -96,7 +97,7 @@ describe('campaign store', () => {
       const fake = createFake({ campaigns: campaigns(2, failed) });
       const { store, heard } = createStore(fake);
       store.connect();
-      store.openList();
+      openList(store);
       await settled(fake);
       const peek = (id: string) => store.peek(id) ?? campaign(id);
       expect(store.can(peek('c0'), 'restart')).to.deep.equal({ ok: false, code: 'preflight-pending' });
@@ -176,7 +177,7 @@ describe('campaign store', () => {
     it('of a campaign that is gone take it out of the list', async () => {
       const fake = createFake({ campaigns: campaigns(2) });
       const { store, heard } = createStore(fake);
-      const list = store.openList();
+      const list = openList(store);
       await settled(fake);
       fake.drop('c0', false);
       const error: unknown = await store.details('c0').catch((thrown: unknown) => thrown);
@@ -192,7 +193,7 @@ describe('campaign store', () => {
     it('makes a campaign appear where it belongs', async () => {
       const fake = createFake({ campaigns: campaigns(2) });
       const { store, heard } = createStore(fake);
-      const list = store.openList();
+      const list = openList(store);
       await settled(fake);
       const saved = await store.save(input, {});
       await settled(fake);
@@ -265,7 +266,7 @@ describe('campaign store', () => {
       const fake = createFake({ campaigns: campaigns(1) });
       const { store } = createStore(fake);
       const end = store.connect();
-      const list = store.openList();
+      const list = openList(store);
       await settled(fake);
       end();
       await settled(fake);
@@ -290,7 +291,7 @@ describe('campaign store', () => {
       const fake = createFake({ campaigns: campaigns(1) });
       const { store } = createStore(fake);
       const end = store.connect();
-      store.openList();
+      openList(store);
       await settled(fake);
       store.wake();
       store.wake();

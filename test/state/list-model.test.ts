@@ -3,6 +3,7 @@ import * as fc from 'fast-check';
 import type { CampaignPage } from '../../src/data/data-source.ts';
 import type { ListEvent } from '../../src/state/campaign-store.ts';
 import { campaign, campaigns, createFake, createStore, failure, instant, settled } from './support.ts';
+import { openList } from '../../src/state/open-list.ts';
 
 const ids = (list: { loadedRows(): Iterable<{ id: string }> }) => [...list.loadedRows()].map(({ id }) => id);
 const names = (count: number, from = 0) => Array.from({ length: count }, (_, index) => `c${from + index}`);
@@ -10,7 +11,7 @@ const names = (count: number, from = 0) => Array.from({ length: count }, (_, ind
 async function open(fake: ReturnType<typeof createFake>, pageSize = 10) {
   const { store, heard } = createStore(fake);
   const disconnect = store.connect();
-  const list = store.openList({ pageSize });
+  const list = openList(store, { pageSize });
   const events: ListEvent[] = [];
   list.subscribe((event) => events.push(event));
   await settled(fake);
@@ -22,7 +23,7 @@ describe('list model', () => {
     it('loads the first page by itself and answers from memory', async () => {
       const fake = createFake({ campaigns: campaigns(120) });
       const { store } = createStore(fake);
-      const list = store.openList();
+      const list = openList(store);
       expect(list.status).to.equal('loading');
       await settled(fake);
       expect(list.status).to.equal('ready');
@@ -54,7 +55,7 @@ describe('list model', () => {
     it('shares a request and its answer with another list', async () => {
       const fake = createFake({ campaigns: campaigns(3) });
       const { store } = createStore(fake);
-      const [one, other] = [store.openList(), store.openList()];
+      const [one, other] = [openList(store), openList(store)];
       await settled(fake);
       expect(fake.of('list')).to.have.length(1);
       expect(ids(one)).to.deep.equal(ids(other));
@@ -90,7 +91,7 @@ describe('list model', () => {
       const fake = createFake({ campaigns: campaigns(3) });
       const { store, list } = await open(fake);
       list.dispose();
-      expect(store.openList({ pageSize: 10 })).to.equal(list);
+      expect(openList(store, { pageSize: 10 })).to.equal(list);
       await settled(fake);
       expect(fake.of('list')).to.have.length(1);
       fake.auto = false;
@@ -98,7 +99,7 @@ describe('list model', () => {
       list.dispose();
       await settled(fake);
       expect(fake.calls.at(-1)?.signal?.aborted).to.equal(true);
-      expect(store.openList({ pageSize: 10 })).not.to.equal(list);
+      expect(openList(store, { pageSize: 10 })).not.to.equal(list);
     });
   });
 

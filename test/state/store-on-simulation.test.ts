@@ -9,6 +9,7 @@ import { statuses } from '../../src/domain/status.ts';
 import { createCampaignStore } from '../../src/state/create-campaign-store.ts';
 import { createMemoryStorage } from '../../src/state/storage.ts';
 import { start } from './support.ts';
+import { openList } from '../../src/state/open-list.ts';
 
 const queries: CampaignQuery[] = [
   {},
@@ -34,7 +35,7 @@ async function open(snapshot: boolean) {
   const simulation = createSimulation({ seed: { generate: 80 }, clock, capabilities: { snapshot }, latency: 20 });
   const store = createCampaignStore({ source: simulation, clock, storage: createMemoryStorage(), random: () => 0.5 });
   const disconnect = store.connect();
-  const list = store.openList({ pageSize: 20 });
+  const list = openList(store, { pageSize: 20 });
   await clock.advanceAsync(1000);
   const all = async (): Promise<CampaignDetails[]> => {
     const page = simulation.list({}, { offset: 0, limit: 500 });

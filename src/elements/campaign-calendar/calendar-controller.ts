@@ -16,6 +16,7 @@ import type { FullCalendarGrid, GridHost, GridItem, GridScene } from './full-cal
 import { capacityOf } from './capacity.ts';
 import { beginning, isSameScene } from './grid-scene.ts';
 import { PlacedSends } from './placed-sends.ts';
+import { openCalendar } from '../../state/open-calendar.ts';
 
 type GridModule = typeof import('./full-calendar.ts');
 let gridModule: GridModule | null = null;
@@ -114,7 +115,7 @@ export class CalendarController implements ReactiveController, GridHost {
     this.#placed.clear();
     this.#dropGrid();
     if (!store) return;
-    this.#model = store.openCalendar();
+    this.#model = openCalendar(store);
     this.#end = this.#model.subscribe((event) => this.#onEvent(event));
   }
 

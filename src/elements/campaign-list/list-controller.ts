@@ -5,6 +5,7 @@ import type { Selection } from '../../state/campaign-view.ts';
 import { noSelection } from '../../state/selection.ts';
 import type { ListColumn } from './columns.ts';
 import type { GridHost, ListGrid } from './list-grid.ts';
+import { openList } from '../../state/open-list.ts';
 
 /** What the controller asks of its element. */
 export interface ListHost extends Pick<GridHost, 'onResize' | 'onReorder'> {
@@ -75,7 +76,7 @@ export class ListController implements ReactiveController, GridHost {
     this.#store = store;
     if (!store) return;
     this.#pageSize = this.#host.pageSize();
-    this.#model = store.openList({ pageSize: this.#pageSize });
+    this.#model = openList(store, { pageSize: this.#pageSize });
     this.#setSelection(store.view.selection);
     this.#ends = [
       this.#model.subscribe((event) => this.#onListEvent(event)),

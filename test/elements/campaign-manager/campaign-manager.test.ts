@@ -9,6 +9,7 @@ import { createMemoryStorage } from '../../../src/state/storage.ts';
 import { find, findAll, textOf } from '../../helpers/queries.ts';
 import { oneOfEach, start } from '../../helpers/seeds.ts';
 import { until } from '../../helpers/until.ts';
+import { openList } from '../../../src/state/open-list.ts';
 
 const mounted: Element[] = [];
 afterEach(() => {
@@ -163,6 +164,6 @@ describe('campaign-manager', () => {
 });
 
 const idOf = (manager: CampaignManagerElement, name: string): string => {
-  for (const row of manager.activeStore!.openList().loadedRows()) if (row.type === 'campaign' && row.campaign.name === name) return row.id;
+  for (const row of openList(manager.activeStore!).loadedRows()) if (row.type === 'campaign' && row.campaign.name === name) return row.id;
   throw new Error(`There is no ${name}`);
 };

@@ -15,6 +15,7 @@ import { en as words } from '../../../../src/i18n/calendar/en.ts';
 import { controls } from '../../../../src/theme/controls.ts';
 import { overlays } from '../../../../src/theme/overlays.ts';
 import { tokens } from '../../../../src/theme/tokens.ts';
+import { openCalendar } from '../../../../src/state/open-calendar.ts';
 
 const dates = new Map<string, Intl.DateTimeFormat>();
 
@@ -70,7 +71,7 @@ export class PartsHarness extends CampaignElement {
 
   protected override storeChanged(): void {
     this.model?.dispose();
-    this.model = this.activeStore?.openCalendar() ?? null;
+    this.model = this.activeStore ? openCalendar(this.activeStore) : null;
     this.model?.subscribe(() => this.requestUpdate());
     this.model?.show({ ...this.range, timeZone: this.zone });
     this.requestUpdate();

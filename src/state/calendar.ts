@@ -1,0 +1,365 @@
+import type { Clock } from '../data/clock.ts';
+import type { CampaignDataSource, OccurrencePage, OccurrenceRange, UnreadableRecord } from '../data/data-source.ts';
+import type { CampaignSummary, Instant, Occurrence } from '../domain/campaign.ts';
+import { type CampaignError, isAbort, toCampaignError } from '../domain/errors.ts';
+import { type CampaignQuery, matchesQuery, normaliseQuery, queryKey } from '../domain/query.ts';
+import type { Cause } from './announcer.ts';
+import type { CalendarEvent, CalendarTray, CampaignCalendarModel } from './calendar-model.ts';
+import { CalendarRange } from './calendar-range.ts';
+import { Tray, trayPage } from './calendar-tray.ts';
+import { Emitter } from './emitter.ts';
+import type { Update } from './known-campaigns.ts';
+import type { ListModel, ListPorts } from './list-model.ts';
+import type { Reads } from './reads.ts';
+
+/** What a calendar needs of its store. */
+export interface CalendarPorts {
+  readonly source: CampaignDataSource;
+  readonly clock: Clock;
+  readonly reads: Reads;
+  /** The query to follow. */
+  query(): CampaignQuery;
+  /** A moment before a read starts, see `KnownCampaigns.moment`. */
+  moment(): number;
+  /** Takes in the answer to a read: the newest known of each, null for one that was removed. */
+  learn(items: readonly CampaignSummary[], since: number): ReadonlyMap<string, CampaignSummary | null>;
+  /** The source's time, from its newest answer. */
+  heard(asOf: string): void;
+  /** Does the live feed vouch for what was read? */
+  isLive(): boolean;
+  failed(error: CampaignError): void;
+  unreadable(record: UnreadableRecord, place: string): void;
+  /** For the tray, which is a list. */
+  readonly list: ListPorts;
+  trayOpened(list: ListModel): void;
+  disposed(calendar: Calendar): void;
+}
+
+/** Ranges remembered. */
+const capacity = 12;
+/** Between a change that does not tell where a campaign stands and asking the source, ms; after a command of ours at once. */
+const askDelay = 1000;
+
+/** A request for one range under way. */
+interface Read {
+  readonly controller: AbortController;
+  done: Promise<void>;
+  /** What changed meanwhile, the newest per campaign: the answer may be older. */
+  readonly overtaking: Map<string, Update>;
+}
+
+const none: readonly Occurrence[] = [];
+
+export class Calendar implements CampaignCalendarModel {
+  refreshing = false;
+  error: CampaignError | null = null;
+  range: OccurrenceRange | null = null;
+
+  readonly #ports: CalendarPorts;
+  readonly #events = new Emitter<{ calendar: CalendarEvent }>();
+  readonly #tray: Tray;
+  /** Oldest use first. */
+  readonly #ranges = new Map<string, CalendarRange>();
+  readonly #reads = new Map<string, Read>();
+  #query: CampaignQuery = {};
+  #key = '';
+  #neighbours: readonly OccurrenceRange[] = [];
+  #isAnnouncing = false;
+  #cancelAsk: (() => void) | null = null;
+  #askAt = 0;
+  #isLeft = false;
+  #isDisposed = false;
+
+  constructor(ports: CalendarPorts) {
+    this.#ports = ports;
+    this.#tray = new Tray(
+      ports.list,
+      () => this.#emit('tray'),
+      (list) => ports.trayOpened(list),
+    );
+  }
+
+  get status(): CampaignCalendarModel['status'] {
+    return this.#shown ? 'ready' : this.error ? 'error' : 'loading';
+  }
+  get occurrences(): readonly Occurrence[] {
+    return this.#shown?.occurrences ?? none;
+  }
+  get unreadable(): number {
+    return this.#shown?.unreadable.length ?? 0;
+  }
+  get asOf(): Instant | null {
+    return this.#shown?.asOf ?? null;
+  }
+  get tray(): CalendarTray {
+    return this.#tray.state;
+  }
+
+  subscribe(listener: (event: CalendarEvent) => void): () => void {
+    return this.#events.on('calendar', listener);
+  }
+
+  show(range: OccurrenceRange, neighbours: readonly OccurrenceRange[] = []): void {
+    if (this.#isDisposed) return;
+    this.#neighbours = neighbours;
+    const query = queryOf(this.#ports.query());
+    if (keyOf(query, range) !== this.#key) this.#turnTo(range, query);
+    else if (this.#shown && !this.#shown.isStale) this.#readAhead();
+    // What failed is tried again when it is asked for again.
+    else if (!this.#reads.has(this.#key)) this.#read();
+  }
+
+  loadTray(limit: number = trayPage): void {
+    if (!this.#isDisposed) this.#tray.load(limit);
+  }
+
+  async refresh(): Promise<void> {
+    this.doubt();
+    const tray = this.#tray.refresh();
+    if (this.range) this.#read({ isAfresh: true });
+    for (let read = this.#reads.get(this.#key); read; read = this.#reads.get(this.#key)) await read.done;
+    await tray;
+  }
+
+  dispose(): void {
+    this.#isLeft = true;
+    queueMicrotask(() => {
+      if (!this.#isLeft || this.#isDisposed) return;
+      this.#isDisposed = true;
+      this.pause();
+      this.#tray.dispose();
+      this.#ports.disposed(this);
+    });
+  }
+
+  /** Takes up a calendar that was let go of in this same task: its element is being moved in the document. */
+  revive(): boolean {
+    if (!this.#isLeft || this.#isDisposed) return false;
+    this.#isLeft = false;
+    return true;
+  }
+
+  /** The view's query may have changed. */
+  follow(): void {
+    const query = queryOf(this.#ports.query());
+    if (this.range && keyOf(query, this.range) !== this.#key) this.#turnTo(this.range, query);
+  }
+
+  /** Changes may have been missed: everything remembered is read again before it counts as true. */
+  doubt(): void {
+    for (const remembered of this.#ranges.values()) remembered.isStale = true;
+  }
+
+  /** Stops what is under way and waits for nothing; what is shown stays. */
+  pause(): void {
+    this.doubt();
+    this.#stopAsking();
+    for (const key of [...this.#reads.keys()]) this.#abort(key);
+    this.refreshing = false;
+  }
+
+  /** A campaign changed; by now `update.campaign` is the newest known. */
+  changed(update: Update, cause: Cause): void {
+    const { id } = update.campaign;
+    for (const { overtaking } of this.#reads.values()) {
+      overtaking.set(id, { previous: overtaking.get(id)?.previous ?? update.previous, campaign: update.campaign });
+    }
+    for (const [key, remembered] of this.#ranges) {
+      const { changed, unsure } = remembered.changed(update);
+      if (unsure) remembered.isStale = true;
+      if (key !== this.#key) continue;
+      if (changed) this.#announce();
+      if (unsure) this.#askSoon(cause === 'command' ? 0 : askDelay);
+    }
+  }
+
+  removed(ids: readonly string[]): void {
+    for (const { overtaking } of this.#reads.values()) for (const id of ids) overtaking.delete(id);
+    for (const [key, remembered] of this.#ranges) if (remembered.removed(ids) && key === this.#key) this.#announce();
+  }
+
+  get #shown(): CalendarRange | undefined {
+    return this.#ranges.get(this.#key);
+  }
+
+  #turnTo(range: OccurrenceRange, query: CampaignQuery): void {
+    const before = this.#shown;
+    const sameRange = this.range !== null && keyOf({}, this.range) === keyOf({}, range);
+    this.range = range;
+    this.#query = query;
+    this.#key = keyOf(query, range);
+    this.error = null;
+    this.#stopAsking();
+    if (before && sameRange && !this.#shown) {
+      // Other filters: what is there and still matches stays until the answer comes.
+      const items = before.occurrences.filter(({ campaign }) => matchesQuery(campaign, query));
+      this.#remember(this.#key, new CalendarRange(range, query, { items, asOf: before.asOf, unreadable: before.unreadable }, true));
+    }
+    const shown = this.#shown;
+    this.refreshing = false;
+    if (shown) this.#remember(this.#key, shown);
+    if (!shown || shown.isStale || !this.#ports.isLive()) this.#read({ isSilent: true });
+    else {
+      this.#keepWanted();
+      this.#readAhead();
+    }
+    this.#emit('reset');
+  }
+
+  /** Reads the range shown. `isAfresh`: a request that is under way already may answer with what was before. */
+  #read({ isAfresh = false, isQuiet = false, isSilent = false }: { isAfresh?: boolean; isQuiet?: boolean; isSilent?: boolean } = {}): void {
+    const key = this.#key;
+    if (isAfresh) this.#abort(key);
+    const range = this.range;
+    if (!range) return;
+    // Asked before others are given up, so that a request both want goes on.
+    if (!this.#reads.has(key)) this.#request(key, range);
+    this.#keepWanted();
+    if (this.#shown && !isQuiet) this.refreshing = true;
+    if (!isSilent) this.#emit('state');
+  }
+
+  #request(key: string, range: OccurrenceRange): Read {
+    const read: Read = { controller: new AbortController(), overtaking: new Map(), done: Promise.resolve() };
+    this.#reads.set(key, read);
+    read.done = this.#run(key, range, this.#query, read);
+    return read;
+  }
+
+  async #run(key: string, range: OccurrenceRange, query: CampaignQuery, read: Read): Promise<void> {
+    const { reads, source, moment, heard } = this.#ports;
+    const since = moment();
+    const expected = this.#ranges.get(key)?.newcomers;
+    const { signal } = read.controller;
+    const question = ['occurrences', key];
+    try {
+      const page = await reads.run(question, (given) => source.occurrences(range, query, { signal: given }), signal);
+      // The ranges here are what is remembered; a second copy would only be older.
+      reads.release(question);
+      if (this.#reads.get(key) !== read) return;
+      heard(page.asOf);
+      this.#install(key, range, query, page, since, read, expected);
+    } catch (error) {
+      if (this.#reads.get(key) !== read) return;
+      this.#reads.delete(key);
+      if (key === this.#key && !isAbort(error)) this.#fail(toCampaignError(error));
+    }
+  }
+
+  #install(
+    key: string,
+    range: OccurrenceRange,
+    query: CampaignQuery,
+    page: OccurrencePage,
+    since: number,
+    read: Read,
+    expected: ReadonlyMap<string, Instant> | undefined,
+  ): void {
+    const newest = this.#ports.learn(
+      page.items.map(({ campaign }) => campaign),
+      since,
+    );
+    this.#reads.delete(key);
+    const items = page.items.filter(({ campaignId }) => newest.get(campaignId) !== null);
+    const arrived = new CalendarRange(range, query, { ...page, items }, !this.#ports.isLive());
+    if (expected) arrived.reject(expected);
+    let isUnsure = false;
+    const overtake = (update: Update) => {
+      if (arrived.changed(update).unsure) isUnsure = true;
+    };
+    for (const { campaignId, campaign } of items) {
+      const known = newest.get(campaignId);
+      if (known && known !== campaign) overtake({ previous: campaign, campaign: known });
+    }
+    for (const [id, update] of read.overtaking) if (!newest.has(id)) overtake(update);
+    this.#remember(key, arrived);
+    if (isUnsure) arrived.isStale = true;
+    for (const record of arrived.unreadable) this.#ports.unreadable(record, `${range.start}#${record.index}`);
+    if (key !== this.#key) return;
+    this.error = null;
+    this.refreshing = false;
+    // What was asked for before is answered; what came meanwhile was looked at above.
+    this.#stopAsking();
+    if (isUnsure) this.#askSoon(askDelay);
+    this.#announce();
+    this.#emit('state');
+    this.#readAhead();
+  }
+
+  /** The neighbours, so that turning the page shows them at once. Their failures are nobody's business until then. */
+  #readAhead(): void {
+    for (const range of this.#neighbours) {
+      const key = keyOf(this.#query, range);
+      const remembered = this.#ranges.get(key);
+      if ((!remembered || (remembered.isStale && this.#ports.isLive())) && !this.#reads.has(key)) this.#request(key, range);
+    }
+  }
+
+  /** Reads again what is shown without a word, however many changes ask for it. */
+  #askSoon(delay: number): void {
+    const { clock } = this.#ports;
+    const at = clock.now() + delay;
+    if (this.#cancelAsk && at >= this.#askAt) return;
+    this.#stopAsking();
+    this.#askAt = at;
+    this.#cancelAsk = clock.schedule(delay, () => {
+      this.#cancelAsk = null;
+      this.#read({ isAfresh: true, isQuiet: true, isSilent: true });
+    });
+  }
+
+  #stopAsking(): void {
+    this.#cancelAsk?.();
+    this.#cancelAsk = null;
+  }
+
+  #remember(key: string, remembered: CalendarRange): void {
+    this.#ranges.delete(key);
+    this.#ranges.set(key, remembered);
+    for (const oldest of this.#ranges.keys()) {
+      if (this.#ranges.size <= capacity) break;
+      if (oldest !== this.#key) this.#ranges.delete(oldest);
+    }
+  }
+
+  #abort(key: string): void {
+    const read = this.#reads.get(key);
+    this.#reads.delete(key);
+    read?.controller.abort();
+  }
+
+  /** Gives up what nobody looks at any more. */
+  #keepWanted(): void {
+    const wanted = [this.#key, ...this.#neighbours.map((range) => keyOf(this.#query, range))];
+    for (const key of [...this.#reads.keys()]) if (!wanted.includes(key)) this.#abort(key);
+  }
+
+  #fail(error: CampaignError): void {
+    this.error = error;
+    this.refreshing = false;
+    this.#ports.failed(error);
+    this.#emit('state');
+  }
+
+  /** Once per task, however many changes there were. */
+  #announce(): void {
+    if (this.#isAnnouncing) return;
+    this.#isAnnouncing = true;
+    queueMicrotask(() => {
+      this.#isAnnouncing = false;
+      if (!this.#isDisposed) this.#emit('changed');
+    });
+  }
+
+  #emit(type: CalendarEvent['type']): void {
+    this.#events.emit('calendar', { type });
+  }
+}
+
+/** Order means nothing to a calendar. */
+function queryOf({ sort: _, ...filters }: CampaignQuery): CampaignQuery {
+  return normaliseQuery(filters);
+}
+
+const keyOf = (query: CampaignQuery, { start, end, timeZone }: OccurrenceRange): string =>
+  JSON.stringify([start, end, timeZone, queryKey(query)]);
