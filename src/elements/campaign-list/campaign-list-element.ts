@@ -329,7 +329,7 @@ export class CampaignListElement extends CampaignElement {
 
   #tip(kind: string, anchor: HTMLElement): string | null {
     if (kind === 'why' && !anchor.dataset['action']) return refusalSentence('not-permitted', this.t);
-    const campaign = this.#list.campaignIn(anchor);
+    const campaign = kind === 'channel' && !anchor.closest('[data-tight~=channel]') ? null : this.#list.campaignIn(anchor);
     return campaign && tipText(kind, campaign, this.#cells.current);
   }
 

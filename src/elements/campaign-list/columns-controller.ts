@@ -1,5 +1,6 @@
 import type { ReactiveController, TemplateResult } from 'lit';
 import type { CampaignElement } from '../shared/campaign-element.ts';
+import { fitColumns } from './column-fit.ts';
 import { columnPicker } from './column-picker.ts';
 import {
   type ColumnKey,
@@ -22,6 +23,10 @@ export class ColumnsController implements ReactiveController {
   readonly #onChange: () => void;
   #preferences: ColumnPreferences = readPreferences(null);
   #isNarrow: boolean | null = null;
+  #width = 0;
+  /** As drawn last, to be drawn again where another width asks for others. */
+  #drawn = '';
+  #only: string | null = null;
   readonly #observer =
     typeof ResizeObserver === 'undefined' ? null : new ResizeObserver(([entry]) => this.#measure(entry!.contentRect.width));
 
@@ -48,9 +53,22 @@ export class ColumnsController implements ReactiveController {
   /** In their order; null: cards. `only` names the columns a host wants at all. */
   drawn(only: string | null): readonly ListColumn[] | null {
     // Before the first drawing; the grid, about to be measured, lays out the same.
-    this.#isNarrow ??= isTooNarrow(this.#element.clientWidth);
+    if (this.#isNarrow === null) {
+      this.#width = this.#element.clientWidth;
+      this.#isNarrow = isTooNarrow(this.#width);
+    }
+    this.#only = only;
     if (this.#isNarrow) return null;
-    return visibleColumns(this.#preferences, only == null ? null : (String(only).match(/[^\s,]+/g) ?? []));
+    const columns = this.#fitting();
+    this.#drawn = JSON.stringify(columns);
+    return columns;
+  }
+
+  #fitting(): readonly ListColumn[] {
+    const { t, format, activeStore } = this.#element;
+    const only = this.#only == null ? null : (String(this.#only).match(/[^\s,]+/g) ?? []);
+    const words = { t, format, timeZone: activeStore?.timeZone ?? 'UTC' };
+    return fitColumns(visibleColumns(this.#preferences, only), this.#preferences.widths, words, this.#width);
   }
 
   /** As they are, to be kept with a named view. */
@@ -89,7 +107,9 @@ export class ColumnsController implements ReactiveController {
     const isNarrow = isTooNarrow(width);
     const wasNarrow = this.#isNarrow;
     this.#isNarrow = isNarrow;
-    if (wasNarrow !== null && isNarrow !== wasNarrow) this.#changed();
+    this.#width = width;
+    if (wasNarrow === null) return;
+    if (isNarrow !== wasNarrow || (!isNarrow && JSON.stringify(this.#fitting()) !== this.#drawn)) this.#changed();
   }
 
   #changed(): void {

@@ -13,6 +13,8 @@ export interface ListColumn {
   readonly fixed?: true;
   /** Hidden until chosen in the column picker. */
   readonly hidden?: true;
+  /** Drawn in its narrow form, for want of room. */
+  readonly isTight?: boolean;
 }
 
 /** THE table of the list's columns, in their order. */

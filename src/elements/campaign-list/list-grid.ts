@@ -122,6 +122,7 @@ export class ListGrid {
     this.#columns.clear();
     this.element.replaceChildren(...wanted.map((column) => this.#createColumn(column)));
     this.element.columnReorderingAllowed = columns !== null;
+    this.element.dataset['tight'] = (columns ?? []).flatMap(({ key, isTight }) => (isTight ? key : [])).join(' ');
   }
 
   #createColumn(column: DrawnColumn): GridColumn<Index> {
@@ -145,7 +146,7 @@ export class ListGrid {
     if (column.sort) queueMicrotask(() => this.#tellSort(root, column.sort!));
   }
 
-  #header({ key, sort }: ListColumn) {
+  #header({ key, sort, isTight }: ListColumn) {
     const { cells: context, allSelected } = this.#host;
     const label = context.t(`column.${key}`);
     if (key === 'select') {
@@ -157,7 +158,8 @@ export class ListGrid {
         .indeterminate=${allSelected === 'some'}
       />`;
     }
-    if (!sort) return html`<span class="header ${key === 'actions' ? 'visually-hidden' : ''}">${label}</span>`;
+    if (!sort)
+      return html`<span class="header ${key === 'actions' || (key === 'channel' && isTight) ? 'visually-hidden' : ''}">${label}</span>`;
     const direction = this.#directionOf(sort);
     return html`<span class="header sort" data-sort=${sort} data-direction=${direction ?? 'none'}>
       <span>${key === 'sendAt' || key === 'createdAt' ? html`${label} <span class="zone">· ${context.format.zoneCity(context.timeZone)}</span>` : label}</span>

@@ -296,6 +296,20 @@ export const rowStyles = css`
   .badge.pending .icon {
     animation: none;
   }
+  /* Where not all columns fit: the icon of a channel stands for its name, and the time below its date. */
+  [data-tight~='channel'] .cell.channel .channel {
+    font-size: 0;
+  }
+  [data-tight~='sendAt'] .cell.sendAt,
+  [data-tight~='createdAt'] .cell.createdAt {
+    align-content: center;
+    line-height: 18px;
+    white-space: normal;
+  }
+  [data-tight~='sendAt'] .sort[data-sort='sendAt'] > :first-child,
+  [data-tight~='createdAt'] .sort[data-sort='createdAt'] > :first-child {
+    white-space: normal;
+  }
   .repeats {
     display: inline-flex;
     vertical-align: -3px;

@@ -1,3 +1,4 @@
+import { channelName } from '../shared/badges.ts';
 import { remainingTime } from '../../i18n/format.ts';
 import type { CampaignSummary } from '../../domain/campaign.ts';
 import { paceOf } from '../../domain/progress.ts';
@@ -12,6 +13,8 @@ export function tipText(kind: string, campaign: CampaignSummary, context: CellCo
 
 const tips: Readonly<Record<string, (campaign: CampaignSummary, context: CellContext) => string | null>> = {
   name: ({ name, tags }, { t }) => [name, ...(tags.length ? [`${t('column.tags')}: ${tags.join(', ')}`] : [])].join('\n'),
+  /** Where there is room for its icon only. */
+  channel: ({ channel }, { t }) => channelName(channel, t),
   why(campaign, { can, t, pending }) {
     if (pending(campaign.id)) return t('pending.wait');
     const action = primaryActionOf(campaign);

@@ -37,6 +37,10 @@ export const toolbarStyles = css`
   .search .field::-webkit-search-cancel-button {
     cursor: pointer;
   }
+  /* Nothing to take back yet, and the hint needs its room. */
+  .search .field:placeholder-shown::-webkit-search-cancel-button {
+    display: none;
+  }
   .search kbd {
     position: absolute;
     inset-inline-end: 8px;

@@ -16,7 +16,7 @@ export const statusName = (status: Open<Status>, t: Translate): string =>
 
 export function channelLabel(channel: Open<Channel>, t: Translate): TemplateResult {
   const known = isChannel(channel);
-  return html`<span class="channel">${channelIcons[known ? channel : 'unknown']}${channelName(channel, t)}</span>`;
+  return html`<span class="channel" data-tip="channel">${channelIcons[known ? channel : 'unknown']}${channelName(channel, t)}</span>`;
 }
 
 export const channelName = (channel: Open<Channel>, t: Translate): string =>
