@@ -22,7 +22,7 @@ export const de: Messages = {
   'launchType.now': 'Sofort',
   'launchType.manual': 'Manuell',
   'launchType.schedule': 'Geplant',
-  'launchType.recurring': 'Wiederkehrend',
+  'launchType.recurring': 'Regelmäßig',
   'launchType.unknown': 'Unbekannt ({value})',
 
   'action.launch': 'Starten',
@@ -58,7 +58,7 @@ export const de: Messages = {
   'calendar.day': 'Tag',
   'calendar.agenda': 'Agenda',
 
-  'value.notSelected': 'Nicht ausgewählt',
+  'value.notSelected': 'Nicht gewählt',
   'value.onDemand': 'Auf Abruf',
   'value.none': 'Keine',
   'value.unnamed': 'Kampagne ohne Namen',
@@ -243,7 +243,7 @@ export const de: Messages = {
   'refusal.nothing-to-restart':
     'Nur angehaltene oder fehlgeschlagene Kampagnen lassen sich neu starten. Diese lässt sich stattdessen bearbeiten.',
   'refusal.no-send-time':
-    'Sie hat keine Versandzeit, die sich verschieben ließe. Bearbeite sie und wähle als Startart „Geplant“ oder „Wiederkehrend“.',
+    'Sie hat keine Versandzeit, die sich verschieben ließe. Bearbeite sie und wähle als Startart „Geplant“ oder „Regelmäßig“.',
   'refusal.launch-time-passed': 'Ihre Versandzeit ist vorbei, sie würde nie versendet. Bearbeite sie und lege eine neue Zeit fest.',
   'refusal.preflight-pending':
     'Sie ist fehlgeschlagen, und ob sie jetzt starten kann, ist noch nicht bekannt. „Neu starten“ ist verfügbar, sobald die Startprüfung bestanden ist.',
@@ -449,10 +449,10 @@ export const de: Messages = {
   'editor.hint.ttl': 'Wie lange eine Nachricht auf die Zustellung warten darf, bevor sie verfällt.',
   'editor.hint.contactList': 'Ohne Liste geht sie an alle, die die Segmente erreichen.',
   'editor.hint.oneTimeSegment': 'Bedingungen nur für diese Kampagne. Mehrere Werte mit Kommas trennen.',
-  'editor.launchType.now': 'Wird versendet, sobald du fertigstellst',
+  'editor.launchType.now': 'Sobald du fertigstellst',
   'editor.launchType.manual': 'Bereit, bis jemand sie startet',
-  'editor.launchType.schedule': 'Wird einmal zu einer Zeit deiner Wahl versendet',
-  'editor.launchType.recurring': 'Wird nach einer Regel immer wieder versendet',
+  'editor.launchType.schedule': 'Einmal, zu einer Zeit deiner Wahl',
+  'editor.launchType.recurring': 'Immer wieder, nach einer Regel',
   'editor.picker.placeholder': 'Suchen…',
   'editor.picker.loading': 'Suche läuft…',
   'editor.picker.empty': 'Nichts gefunden',

@@ -58,7 +58,7 @@ export const es: Messages = {
   'calendar.day': 'Día',
   'calendar.agenda': 'Agenda',
 
-  'value.notSelected': 'Sin seleccionar',
+  'value.notSelected': 'Sin elegir',
   'value.onDemand': 'A petición',
   'value.none': 'Ninguno',
   'value.unnamed': 'Campaña sin nombre',
@@ -128,7 +128,7 @@ export const es: Messages = {
 
   'filter.channels': 'Canal',
   'filter.statuses': 'Estado',
-  'filter.launchTypes': 'Tipo de lanzamiento',
+  'filter.launchTypes': 'Lanzamiento',
   'filter.tags': 'Etiquetas',
   'filter.search': 'Buscar opciones',
   'filter.none': 'Nada que elegir',

@@ -59,7 +59,7 @@ export const fr: Messages = {
   'calendar.day': 'Jour',
   'calendar.agenda': 'Agenda',
 
-  'value.notSelected': 'Non sélectionné',
+  'value.notSelected': 'Non choisi',
   'value.onDemand': 'À la demande',
   'value.none': 'Aucun',
   'value.unnamed': 'Campagne sans nom',
@@ -129,7 +129,7 @@ export const fr: Messages = {
 
   'filter.channels': 'Canal',
   'filter.statuses': 'Statut',
-  'filter.launchTypes': 'Type de lancement',
+  'filter.launchTypes': 'Lancement',
   'filter.tags': 'Tags',
   'filter.search': 'Rechercher une option',
   'filter.none': 'Aucun choix possible',

@@ -130,7 +130,7 @@ export const pl: Messages = {
 
   'filter.channels': 'Kanał',
   'filter.statuses': 'Status',
-  'filter.launchTypes': 'Typ uruchomienia',
+  'filter.launchTypes': 'Uruchomienie',
   'filter.tags': 'Tagi',
   'filter.search': 'Szukaj opcji',
   'filter.none': 'Nie ma z czego wybierać',

@@ -245,7 +245,7 @@ describe('campaign-info: accessibility', () => {
 
 describe('campaign-info: languages', () => {
   for (const [locale, words] of Object.entries({
-    de: { launch: 'Starten', field: 'Vorlage', unset: 'Nicht ausgewählt' },
+    de: { launch: 'Starten', field: 'Vorlage', unset: 'Nicht gewählt' },
     ar: { launch: 'إطلاق', field: 'القالب', unset: 'لم يتم الاختيار' },
   }))
     it(`speaks ${locale}, without a word of English`, async () => {
