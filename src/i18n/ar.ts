@@ -13,7 +13,7 @@ export const ar: Messages = {
   'status.failed': 'فاشلة',
   'status.unknown': 'غير معروفة ({value})',
 
-  'channel.email': 'بريد إلكتروني',
+  'channel.email': 'إيميل',
   'channel.sms': 'SMS',
   'channel.webpush': 'WebPush',
   'channel.telegram': 'Telegram',
