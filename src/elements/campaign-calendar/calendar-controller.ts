@@ -7,7 +7,6 @@ import type { CampaignStore } from '../../state/campaign-store.ts';
 import type { CalendarHost } from './calendar-host.ts';
 import type { CalendarSpan } from './calendar-range.ts';
 import { rangeOf, spanOf, stepped } from './calendar-range.ts';
-import type { ChipContext } from './chip.ts';
 import { ChipSet, gridId } from './chip-set.ts';
 import { DayCells } from './day-cells.ts';
 import { type FeedItem, feed } from './feed.ts';
@@ -266,32 +265,38 @@ export class CalendarController implements ReactiveController, GridHost {
   /** What is handed to the grid. */
   #gridItems(): GridItem[] {
     const { view } = this.#span!;
+    // Those of a month stand in their days without FullCalendar (see `DayCells`).
+    if (view === 'month') return [];
     const context = this.#host.chips();
     const items: GridItem[] = [];
     for (const item of this.#items) {
       const wall = toWallClock(toInstant(item.at), this.#timeZone);
-      if (item.kind === 'send') items.push({ id: item.id, wall, movable: this.#isMovable(item.occurrence, context) });
-      // In a month it stands at the foot of its day, where FullCalendar has nothing to measure.
-      else if (view === 'agenda') items.push({ id: gridId(item), wall: `${item.date}T23:59:59`, movable: false });
-      else if (view !== 'month') items.push({ id: gridId(item), wall, movable: false });
+      if (item.kind === 'send') items.push({ id: item.id, wall, movable: context.isMovable(item.occurrence) });
+      else items.push({ id: gridId(item), wall: view === 'agenda' ? `${item.date}T23:59:59` : wall, movable: false });
     }
     return items;
-  }
-
-  #isMovable(occurrence: Occurrence, context: ChipContext): boolean {
-    return !this.#placed.has(occurrence.id) && context.isMovable(occurrence);
   }
 
   #decorate(): void {
     if (!this.#container) return;
     const more = new Map(this.#items.flatMap((item) => (item.kind === 'more' ? [[item.date, item.count] as const] : [])));
+    const chips = new Map<string, HTMLElement[]>();
+    if (this.#span!.view === 'month')
+      for (const item of this.#items) {
+        if (item.kind !== 'send') continue;
+        const others = chips.get(item.date);
+        const chip = this.nodeOf(item.id, false);
+        if (others) others.push(chip);
+        else chips.set(item.date, [chip]);
+      }
     this.#cells.decorate(this.#container, {
       view: this.#span!.view,
       count: (date) => this.dayOf(date).length,
       more: (date) => more.get(date) ?? 0,
       sends: (date) => this.dayOf(date),
       isCompact: this.isCompact,
-      chips: this.#host.chips(),
+      context: this.#host.chips(),
+      chips: (date) => chips.get(date) ?? [],
       dateName: (date) => this.#host.dateName(date),
       label: this.#host.label(),
     });

@@ -538,10 +538,15 @@ export class CampaignCalendarElement extends CampaignElement {
     addEventListener('pointermove', (moved) => Math.hypot(moved.clientX - x, moved.clientY - y) > 12 && tell(), { signal });
   };
 
-  /** The click that ends a drag or a long press opens nothing. */
+  /** The click that ends a drag or a long press opens nothing. Called while the pointer is down. */
   #ignoreClick(): void {
     this.#wasDragged = true;
-    addEventListener('pointerup', () => setTimeout(() => (this.#wasDragged = false)), { once: true });
+    const end = new AbortController();
+    const forget = () => {
+      end.abort();
+      setTimeout(() => (this.#wasDragged = false));
+    };
+    for (const type of ['pointerup', 'pointercancel'] as const) addEventListener(type, forget, { signal: end.signal });
   }
 
   #startMove(occurrence: Occurrence): void {
@@ -602,6 +607,7 @@ export class CampaignCalendarElement extends CampaignElement {
       isDetailed,
       now: () => store.now(),
       isMovable: (occurrence) =>
+        !this.#grid.isPlaced(occurrence.id) &&
         !store.pending.has(occurrence.campaignId) &&
         judgeMovable(occurrence, store.now(), (campaign) => store.can(campaign, 'reschedule')).ok,
       isPending: ({ id, campaignId }) =>
@@ -624,9 +630,9 @@ export class CampaignCalendarElement extends CampaignElement {
       dateName: (date) => dateName(date, this.format.locale),
       onCalendarEvent: (event) => this.#onCalendarEvent(event),
       onDrag: (occurrence) => {
-        if (occurrence) this.#hints.show(occurrence);
+        if (!occurrence) this.#hints.clear();
         else {
-          this.#hints.clear();
+          this.#hints.show(occurrence);
           this.#ignoreClick();
         }
       },

@@ -5,17 +5,22 @@ import { type ChipContext, createDots, createMore } from './chip.ts';
 export interface CellFacts {
   readonly view: CalendarViewName;
   readonly isCompact: boolean;
-  readonly chips: ChipContext;
+  readonly context: ChipContext;
   count(date: string): number;
   /** How many of the day are not drawn. */
   more(date: string): number;
   sends(date: string): readonly Occurrence[];
+  /** In a month: what stands in the day, in order. */
+  chips(date: string): readonly HTMLElement[];
   /** Of the whole grid. */
   readonly label: string;
   dateName(date: string): string;
 }
 
-/** What FullCalendar's days lack: a name, a place in the tab order, and "+N more" at their foot. */
+/**
+ * What FullCalendar's days lack: a name and a place in the tab order. In a month also all they hold, the chips and "+N more": put there by
+ * us, they need no measuring and no drawing of FullCalendar's, which is half of the work of a month.
+ */
 export class DayCells {
   #cells = new Map<string, HTMLElement>();
   readonly #written = new WeakMap<HTMLElement, string>();
@@ -54,9 +59,10 @@ export class DayCells {
   }
 
   #write(cell: HTMLElement, date: string, facts: CellFacts): void {
+    if (facts.view === 'month') place(cell.querySelector('.day-inner'), facts.chips(date));
     const count = facts.count(date);
     const more = facts.view === 'month' ? facts.more(date) : 0;
-    const { t, colorBy } = facts.chips;
+    const { t, colorBy } = facts.context;
     const label = `${facts.dateName(date)}, ${count ? t('calendar.dayPanel.count', { count }) : t('calendar.day.none')}`;
     const dots = facts.isCompact && facts.view === 'month' ? facts.sends(date).slice(0, 3) : [];
     const key = `${label} ${more} ${facts.isCompact} ${colorBy} ${dots.map(({ campaign }) => campaign.status + campaign.channel).join()}`;
@@ -71,8 +77,8 @@ export class DayCells {
     const foot = cell.querySelector('.day-bottom');
     if (!foot) return;
     if (more === 0) foot.replaceChildren();
-    else if (facts.isCompact) foot.replaceChildren(createDots(date, dots, count, facts.chips, facts.dateName(date)));
-    else foot.replaceChildren(createMore(date, more, facts.chips, facts.dateName(date)));
+    else if (facts.isCompact) foot.replaceChildren(createDots(date, dots, count, facts.context, facts.dateName(date)));
+    else foot.replaceChildren(createMore(date, more, facts.context, facts.dateName(date)));
   }
 
   /** The tab key leads to this day, and from there to its sends. */
@@ -83,6 +89,14 @@ export class DayCells {
     const cell = date === null ? null : this.cell(date);
     if (cell) setTabs(cell, 0);
   }
+}
+
+/** These and no others, in this order; what stands right already is not touched, so that it keeps the focus. */
+function place(inner: Element | null, chips: readonly HTMLElement[]): void {
+  if (!inner) return;
+  const wanted = new Set<Element>(chips);
+  for (const child of [...inner.children]) if (!wanted.has(child)) child.remove();
+  for (const [index, chip] of chips.entries()) if (inner.children[index] !== chip) inner.insertBefore(chip, inner.children[index] ?? null);
 }
 
 /** Named by text of its own, so that the name never contradicts what is seen in it. */

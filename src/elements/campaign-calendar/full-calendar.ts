@@ -53,6 +53,11 @@ export interface GridHost {
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(skeleton.replaceAll(':root', ':host'));
 
+/** In the other views sends are FullCalendar's own, and it drags them by itself. */
+const monthChip = '.day-inner > .send.movable';
+/** Held so long on a touch screen, a send can be dragged, ms. */
+const longPressDelay = 350;
+
 type Plugins = NonNullable<CalendarOptions['plugins']>;
 /** What each view needs beyond the month; loaded when it is first shown. */
 const loaders: Readonly<Record<CalendarViewName, (() => Promise<Plugins[number]>) | null>> = {
@@ -76,6 +81,8 @@ export class FullCalendarGrid {
   readonly #plugins: Plugins;
   #scene: GridScene;
   #items = new Map<string, GridItem>();
+  /** The sends of a month, which FullCalendar takes for things from outside. */
+  readonly #chips: Draggable;
   #draggable: Draggable | null = null;
   #tray: HTMLElement | null = null;
   #isGone = false;
@@ -94,6 +101,12 @@ export class FullCalendarGrid {
       events: this.#inputs(items),
     });
     this.#calendar.render();
+    this.#chips = new Draggable(container, {
+      itemSelector: monthChip,
+      longPressDelay,
+      appendTo: container.parentElement!,
+      eventData: (chip) => this.#onChipDrag(chip),
+    });
   }
 
   /** Was it made with what this view needs? If not, make another one. */
@@ -163,7 +176,26 @@ export class FullCalendarGrid {
   destroy(): void {
     this.#isGone = true;
     this.takeFrom(null, '');
+    this.#chips.destroy();
     this.#calendar.destroy();
+  }
+
+  /** Called by FullCalendar when it starts to drag a chip. It never tells when that ended without a drop. */
+  #onChipDrag(chip: HTMLElement): { create: false } {
+    const end = new AbortController();
+    chip.classList.add('dragged');
+    this.#host.onDragStart(chip.dataset['occurrence']!);
+    for (const type of ['mouseup', 'touchend', 'touchcancel'] as const)
+      addEventListener(
+        type,
+        () => {
+          end.abort();
+          chip.classList.remove('dragged');
+          if (!this.#isGone) this.#host.onDragStop();
+        },
+        { signal: end.signal },
+      );
+    return { create: false };
   }
 
   #inputs(items: readonly GridItem[]): EventInput[] {
@@ -187,10 +219,10 @@ export class FullCalendarGrid {
       eventDurationEditable: false,
       eventInteractive: false,
       droppable: true,
-      dropAccept: '[data-tray-id]',
+      dropAccept: `[data-tray-id], ${monthChip}`,
       dragRevertDuration: 0,
       eventDragMinDistance: 4,
-      eventLongPressDelay: 350,
+      eventLongPressDelay: longPressDelay,
       nowIndicator: true,
       slotDuration: '01:00:00',
       snapDuration: '00:15:00',
@@ -213,7 +245,11 @@ export class FullCalendarGrid {
         info.revert();
         if (!this.#isGone) host.onDrop(info.event.id, wall);
       },
-      drop: ({ draggedEl, dateStr }) => host.onReceive(draggedEl, dateStr.slice(0, 19)),
+      drop: ({ draggedEl, dateStr }) => {
+        const id = draggedEl.dataset['occurrence'];
+        if (id === undefined) host.onReceive(draggedEl, dateStr.slice(0, 19));
+        else if (!this.#isGone) host.onDrop(id, dateStr);
+      },
       ...classes,
     };
   }

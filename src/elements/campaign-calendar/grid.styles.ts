@@ -76,8 +76,12 @@ export const gridStyles = css`
     padding: 0 3px;
   }
 
+  .day-inner,
   .event {
     padding: 0 3px;
+  }
+  .send.dragged {
+    opacity: 0.4;
   }
   .event-inner {
     min-inline-size: 0;
