@@ -1,5 +1,6 @@
 import type { OccurrencePage, OccurrenceRange, UnreadableRecord } from '../data/data-source.ts';
 import type { CampaignSummary, Instant, Occurrence } from '../domain/campaign.ts';
+import { inOrder, startsBefore } from '../domain/day-index.ts';
 import { isInCalendar, isSeries, placementOf } from '../domain/placement.ts';
 import { type CampaignQuery, matchesQuery } from '../domain/query.ts';
 import type { Update } from './known-campaigns.ts';
@@ -146,31 +147,16 @@ export class CalendarRange {
   }
 }
 
-const timeOf = ({ start }: Occurrence): number => Date.parse(start);
-
 /** What a rule's times follow from, and what says which of them are past. */
 const seriesKey = ({ status, sendAt, recurrence, startedAt, finishedAt }: CampaignSummary): string =>
   JSON.stringify([status, sendAt, recurrence, startedAt, finishedAt]);
-
-/** By start, equal ones as they came. The same array when it is in order already, as most answers are. */
-function inOrder(occurrences: readonly Occurrence[]): readonly Occurrence[] {
-  const times = occurrences.map(timeOf);
-  if (times.every((time, index) => index === 0 || times[index - 1]! <= time)) return occurrences;
-  return occurrences
-    .map((occurrence, index) => ({ occurrence, time: times[index]! }))
-    .sort((a, b) => a.time - b.time)
-    .map(({ occurrence }) => occurrence);
-}
 
 function merge(one: readonly Occurrence[], other: readonly Occurrence[]): Occurrence[] {
   const merged: Occurrence[] = [];
   let next = 0;
   for (const occurrence of one) {
-    // Text first: nearly all instants are spelled alike, and parsing ten thousand of them takes milliseconds.
-    while (next < other.length && isBefore(other[next]!, occurrence)) merged.push(other[next++]!);
+    while (next < other.length && startsBefore(other[next]!, occurrence)) merged.push(other[next++]!);
     merged.push(occurrence);
   }
   return [...merged, ...other.slice(next)];
 }
-
-const isBefore = (a: Occurrence, b: Occurrence): boolean => (a.start.length === b.start.length ? a.start < b.start : timeOf(a) < timeOf(b));
