@@ -21,6 +21,14 @@ type GridModule = typeof import('./full-calendar.ts');
 let gridModule: GridModule | null = null;
 const loadGrid = async (): Promise<GridModule> => (gridModule ??= await import('./full-calendar.ts'));
 
+/** Runs in the next task, which comes before the next frame more often than not; gives back how to call it off. */
+function afterTask(run: () => void): () => void {
+  const { port1, port2 } = new MessageChannel();
+  port1.onmessage = () => (port1.close(), run());
+  port2.postMessage(null);
+  return () => port1.close();
+}
+
 const nothingAt: readonly Occurrence[] = [];
 
 /** Binds the store's calendar to the grid: one model, one grid, capped, and at most one round of changes per frame. */
@@ -44,7 +52,10 @@ export class CalendarController implements ReactiveController, GridHost {
   readonly #focus: FocusKeeper;
   #capacity = 0;
   #isSeen = false;
+  /** Was nothing of the range known at the last drawing? */
+  #isWaiting = true;
   #frame = 0;
+  #soon: () => void = () => {};
   #sight: IntersectionObserver | null = null;
   #size: ResizeObserver | null = null;
   #tray: HTMLElement | null = null;
@@ -63,6 +74,10 @@ export class CalendarController implements ReactiveController, GridHost {
   }
   get hasGrid(): boolean {
     return this.#grid !== null;
+  }
+  /** Is the grid about to be drawn, with nothing to wait for? */
+  get canDraw(): boolean {
+    return gridModule !== null && this.#span !== null && gridModule.hasView(this.#span.view);
   }
   /** Was the grid there before the drawing that is going on? */
   get wasDrawn(): boolean {
@@ -87,7 +102,8 @@ export class CalendarController implements ReactiveController, GridHost {
       if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
       this.#sight?.disconnect();
       this.#isSeen = true;
-      this.schedule();
+      // The frame is over: the empty days come before whatever the next one waits for.
+      this.draw();
     });
     this.#sight.observe(this.#element);
     void loadGrid().then(
@@ -208,7 +224,6 @@ export class CalendarController implements ReactiveController, GridHost {
     const model = this.#model;
     const container = this.#container;
     if (!this.#isSeen || !gridModule || !look || !model || !this.#span || !container?.isConnected) return;
-    if (!this.#grid && model.status !== 'ready') return;
     const { view } = this.#span;
     if (!gridModule.hasView(view)) {
       void gridModule.loadView(view).then(
@@ -221,7 +236,11 @@ export class CalendarController implements ReactiveController, GridHost {
     this.#capacity = capacityOf(this.#span, container.clientWidth, container.clientHeight, this.days);
     const now = toWallClock(toInstant(this.#store!.now()), this.#timeZone);
     const scene: GridScene = { ...look, span: this.#span, now, from: beginning(this.#span, now) };
-    this.#items = feed(this.days, { view, capacity: this.#capacity, pinned: this.#placed.pinned });
+    const isNew = !this.#grid;
+    this.#isWaiting = model.status !== 'ready';
+    // Empty days first and what is in them in a task of its own: neither keeps the page from answering for long.
+    const isEmpty = isNew && view === 'month';
+    this.#items = isEmpty ? [] : feed(this.days, { view, capacity: this.#capacity, pinned: this.#placed.pinned });
     // What is being moved by keyboard keeps the focus wherever it goes.
     const focused = this.#placed.pinned !== null ? { id: this.#placed.pinned } : this.#focus.focused;
     this.#chips.update(this.#items, this.#host.chips());
@@ -233,6 +252,12 @@ export class CalendarController implements ReactiveController, GridHost {
     else this.#grid.show(scene, items);
     this.#scene = scene;
     container.dataset['view'] = view;
+    container.classList.toggle('waiting', this.#isWaiting);
+    if (isEmpty) {
+      this.#soon = afterTask(() => this.draw());
+      this.#element.requestUpdate();
+      return;
+    }
     this.#decorate();
     if (focused) this.#focus.restore(focused);
     this.#host.onDrawn();
@@ -307,7 +332,7 @@ export class CalendarController implements ReactiveController, GridHost {
     this.#element.requestUpdate();
     if (event.type === 'tray') return;
     // The first ones, and those of another month, at once; what changes in sight, once per frame.
-    if (event.type === 'reset' || !this.#grid) this.draw();
+    if (event.type === 'reset' || this.#isWaiting) this.draw();
     else this.schedule();
   }
 
@@ -320,6 +345,8 @@ export class CalendarController implements ReactiveController, GridHost {
   #dropGrid(): void {
     cancelAnimationFrame(this.#frame);
     this.#frame = 0;
+    this.#soon();
+    this.#isWaiting = true;
     this.#grid?.destroy();
     this.#grid = null;
     this.#scene = null;

@@ -373,7 +373,10 @@ export class CampaignCalendarElement extends CampaignElement {
     const model = this.#grid.model;
     const { t } = this;
     if (model?.status === 'error') return failed(t, model.error!, () => void this.#retry());
-    if (!this.#grid.hasGrid) return skeleton(this.#span, t);
+    if (!this.#grid.hasGrid) return this.#grid.canDraw ? nothing : skeleton(this.#span, t);
+    // An agenda has no days to wait in; other views show theirs.
+    if (model?.status === 'loading')
+      return this.view === 'agenda' ? skeleton(this.#span, t) : html`<p class="visually-hidden" role="status">${t('calendar.loading')}</p>`;
     if (model?.status !== 'ready' || this.#count > 0 || model.refreshing) return nothing;
     return nothingThere({
       t,

@@ -118,6 +118,9 @@ export const frameStyles = css`
     min-inline-size: 0;
     block-size: 100%;
   }
+  .box {
+    block-size: 100%;
+  }
   .side {
     flex: 0 0 280px;
     border-inline-start: 1px solid var(--_border);

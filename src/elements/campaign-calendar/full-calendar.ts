@@ -83,6 +83,7 @@ export class FullCalendarGrid {
   #items = new Map<string, GridItem>();
   /** The sends of a month, which FullCalendar takes for things from outside. */
   readonly #chips: Draggable;
+  readonly #box = document.createElement('div');
   #draggable: Draggable | null = null;
   #tray: HTMLElement | null = null;
   #isGone = false;
@@ -93,18 +94,21 @@ export class FullCalendarGrid {
     const root = container.getRootNode();
     if (root instanceof ShadowRoot && !root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.unshift(sheet);
     this.#plugins = [dayGrid, interaction, ...new Set(loaded.values())];
-    this.#calendar = new Calendar(container, {
+    this.#box.className = 'box';
+    this.#calendar = new Calendar(this.#box, {
       ...this.#fixed(),
       ...this.#of(scene),
       initialView: viewTypes[scene.span.view],
       initialDate: scene.span.date,
       events: this.#inputs(items),
     });
+    // Outside of the document nothing it measures forces a layout; the first one is that of the frame.
     this.#calendar.render();
-    this.#chips = new Draggable(container, {
+    container.append(this.#box);
+    this.#chips = new Draggable(this.#box, {
       itemSelector: monthChip,
       longPressDelay,
-      appendTo: container.parentElement!,
+      appendTo: container,
       eventData: (chip) => this.#onChipDrag(chip),
     });
   }
@@ -178,6 +182,7 @@ export class FullCalendarGrid {
     this.takeFrom(null, '');
     this.#chips.destroy();
     this.#calendar.destroy();
+    this.#box.remove();
   }
 
   /** Called by FullCalendar when it starts to drag a chip. It never tells when that ended without a drop. */

@@ -80,6 +80,27 @@ export const gridStyles = css`
   .event {
     padding: 0 3px;
   }
+  /* Until it is known what goes out: the shape of it, in the days themselves, once that takes longer than a moment. */
+  .waiting .day-inner::before,
+  .waiting .day-inner::after {
+    content: '';
+    display: block;
+    block-size: 12px;
+    inline-size: 80%;
+    margin: 2px 4px 10px;
+    border-radius: 4px;
+    background: color-mix(in oklab, var(--_text) 8%, transparent);
+    animation: bone 1ms 200ms both;
+  }
+  .waiting .day:nth-child(3n + 1) .day-inner::after,
+  .waiting .day:nth-child(5n + 2) .day-inner::before {
+    visibility: hidden;
+  }
+  @keyframes bone {
+    from {
+      opacity: 0;
+    }
+  }
   .send.dragged {
     opacity: 0.4;
   }

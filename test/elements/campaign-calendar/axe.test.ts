@@ -23,7 +23,7 @@ const views = Object.fromEntries(
 const scenes: Readonly<Record<string, Scene>> = {
   ...views,
   'by channel': { options: { attributes: { 'color-by': 'channel' }, seed: 'typical' } },
-  loading: { options: { wait: false, latency: 60_000 }, show: (f) => until(() => f.root?.querySelector('.skeleton')) },
+  loading: { options: { wait: false, latency: 60_000 }, show: (f) => until(() => f.root?.querySelector('.waiting, .skeleton')) },
   empty: { options: { seed: 'empty' } },
   'no match': { show: (f) => (f.store.setView({ query: { search: 'kjhgf' } }), until(() => f.root.querySelector('.nothing'))) },
   error: { options: { arrange: ({ simulation }) => void simulation.faults.add({ method: 'occurrences', kind: 'forbidden' }) } },

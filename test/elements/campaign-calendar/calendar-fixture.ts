@@ -64,7 +64,8 @@ export class CalendarFixture {
     return this.root.querySelector<HTMLElement>('#grid')!;
   }
   get isReady(): boolean {
-    return this.grid?.querySelector('.view') != null || this.root?.querySelector('.message') != null;
+    const isLoaded = this.grid?.querySelector('.view') != null && !this.calendar.matches(':state(loading)');
+    return isLoaded || this.root?.querySelector('.message') != null;
   }
   get title(): string {
     return textOf(this.root.querySelector('h2'));
