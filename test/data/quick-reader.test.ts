@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { quickReader, unsure } from '../../src/data/quick-reader.ts';
 import { campaignDetailsSchema, campaignSummarySchema, occurrenceSchema } from '../../src/domain/campaign.ts';
 import { details, summary } from './fixtures.ts';
