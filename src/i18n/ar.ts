@@ -283,6 +283,7 @@ export const ar: Messages = {
     few: 'جارٍ حذف {count} حملات',
     other: 'جارٍ حذف {count} حملة',
   },
+  'calendar.undo': 'جارٍ نقل {name}',
   'undo.done': 'لم يُحذف شيء',
 
   'announce.results': {

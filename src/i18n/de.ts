@@ -225,6 +225,7 @@ export const de: Messages = {
 
   'undo.one': '{name} wird gelöscht',
   'undo.many': { one: '{count} Kampagne wird gelöscht', other: '{count} Kampagnen werden gelöscht' },
+  'calendar.undo': '{name} wird verschoben',
   'undo.done': 'Es wurde nichts gelöscht',
 
   'announce.results': { one: '{count} Kampagne gefunden', other: '{count} Kampagnen gefunden' },

@@ -259,6 +259,7 @@ export const es: Messages = {
     many: 'Eliminando {count} de campañas',
     other: 'Eliminando {count} campañas',
   },
+  'calendar.undo': 'Moviendo {name}',
   'undo.done': 'No se ha eliminado nada',
 
   'announce.results': {

@@ -260,6 +260,7 @@ export const fr: Messages = {
     many: 'Suppression de {count} de campagnes',
     other: 'Suppression de {count} campagnes',
   },
+  'calendar.undo': 'Déplacement de {name}',
   'undo.done': 'Rien n’a été supprimé',
 
   'announce.results': {

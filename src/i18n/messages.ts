@@ -156,7 +156,8 @@ function isolate(text: string, direction: 'ltr' | 'rtl'): string {
 }
 
 /** Keys that an element may bring. */
-const ownAreas = /^(announce|calendar|condition|editor|history|info|stats)\./;
+const ownAreas =
+  /^(announce|calendar|changed|chip|column|columns|condition|delete|done|editor|failed|failure|filter|fix|group|history|info|launch|list|notice|overdue|passed|pending|refusal|report|rule|selection|sort|stats|undo|views|warned)\./;
 
 const forms = ['zero', 'one', 'two', 'few', 'many', 'other'];
 

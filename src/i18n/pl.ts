@@ -283,6 +283,7 @@ export const pl: Messages = {
     many: 'Usuwanie {count} kampanii',
     other: 'Usuwanie {count} kampanii',
   },
+  'calendar.undo': 'Przenoszenie: {name}',
   'undo.done': 'Nic nie usunięto',
 
   'announce.results': {

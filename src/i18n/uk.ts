@@ -273,6 +273,7 @@ export const uk: Messages = {
     many: 'Видалення {count} кампаній',
     other: 'Видалення {count} кампанії',
   },
+  'calendar.undo': 'Перенесення: {name}',
   'undo.done': 'Нічого не видалено',
 
   'announce.results': {

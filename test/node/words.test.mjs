@@ -12,7 +12,7 @@ const keysOf = (file) => [...read(file).matchAll(/^ {2}'([^']+)':/gm)].map(([, k
 /** Area → its keys; `shared` are those of `src/i18n/en.ts`. */
 const areas = Object.fromEntries([
   ['shared', keysOf('src/i18n/en.ts')],
-  ...filesUnder('src/i18n', '/en.ts').flatMap((file) => {
+  ...filesUnder('src/i18n', 'en.ts').flatMap((file) => {
     const area = /i18n\/(\w+)\/en\.ts$/.exec(file)?.[1];
     return area ? [[area, keysOf(file)]] : [];
   }),
@@ -38,7 +38,9 @@ describe('English words', () => {
       // What an element draws inside itself brings its own words.
       const inner = elements.filter((other) => other !== file);
       const modules = modulesOf(file, inner);
-      const brought = [...read(file).matchAll(/i18n\/(\w+)\/en\.ts'/g)].map(([, area]) => area);
+      // Its own words, and those of parts that come later and say that they bring some.
+      const bringing = modules.filter((module) => module === file || /^export const words\b/m.test(read(module)));
+      const brought = bringing.flatMap((module) => [...read(module).matchAll(/i18n\/(\w+)\/en\.ts'/g)].map(([, area]) => area));
       const there = new Set(['shared', ...brought].flatMap((area) => areas[area]));
       assert.deepEqual(
         keysIn(modules, all).filter((key) => !there.has(key)),

@@ -5,7 +5,11 @@ import { isFiltered } from '../../domain/query.ts';
 import { movedToDate } from '../../domain/rescheduling.ts';
 import { dateOf as dateIn, dayRange, resolveWallClock, toInstant } from '../../domain/schedule.ts';
 import { ensureTemporal, hasTemporal } from '../../domain/temporal.ts';
-import { en as words } from '../../i18n/calendar/en.ts';
+import { en as calendarWords } from '../../i18n/calendar/en.ts';
+import { en as checksWords } from '../../i18n/checks/en.ts';
+import { en as listWords } from '../../i18n/list/en.ts';
+import { en as refusalsWords } from '../../i18n/refusals/en.ts';
+import { en as timeWords } from '../../i18n/time/en.ts';
 import type { CalendarEvent } from '../../state/calendar-model.ts';
 import type { StoreEvents } from '../../state/campaign-store.ts';
 import type { CampaignView } from '../../state/campaign-view.ts';
@@ -76,7 +80,7 @@ type CalendarState = CampaignView['calendar'];
  * @fires campaign-ready - The first sends are shown.
  */
 export class CampaignCalendarElement extends CampaignElement {
-  protected static override readonly words = words;
+  protected static override readonly words = [calendarWords, checksWords, listWords, refusalsWords, timeWords];
   static override styles = [
     tokens,
     controls,

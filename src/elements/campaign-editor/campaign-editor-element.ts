@@ -2,8 +2,13 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import type { Instant } from '../../domain/campaign.ts';
-import { en as editor } from '../../i18n/editor/en.ts';
-import { en as info } from '../../i18n/info/en.ts';
+import { en as checksWords } from '../../i18n/checks/en.ts';
+import { en as editorWords } from '../../i18n/editor/en.ts';
+import { en as infoWords } from '../../i18n/info/en.ts';
+import { en as pickerWords } from '../../i18n/picker/en.ts';
+import { en as refusalsWords } from '../../i18n/refusals/en.ts';
+import { en as ruleWords } from '../../i18n/rule/en.ts';
+import { en as timeWords } from '../../i18n/time/en.ts';
 import type { Translate } from '../../i18n/messages.ts';
 import type { StoreEvents } from '../../state/campaign-store.ts';
 import { controls } from '../../theme/controls.ts';
@@ -45,7 +50,7 @@ import { frameTemplate } from './template.ts';
  * @fires campaign-duplicate - `{ ids }`, cancelable: what is shown is to become a new campaign.
  */
 export class CampaignEditorElement extends CampaignElement {
-  protected static override readonly words = { ...info, ...editor };
+  protected static override readonly words = [checksWords, editorWords, infoWords, pickerWords, refusalsWords, ruleWords, timeWords];
   static override styles = [tokens, controls, overlays, badgeStyles, editorStyles, panelStyles, fieldStyles, pickerStyles];
 
   /** The campaign to edit; empty: a new one. Unset: the one that is open in the store. */

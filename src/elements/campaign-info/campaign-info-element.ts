@@ -2,7 +2,10 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { CampaignDetails, CampaignSummary, PreflightReport } from '../../domain/campaign.ts';
 import type { CampaignError } from '../../domain/errors.ts';
-import { en as words } from '../../i18n/info/en.ts';
+import { en as checksWords } from '../../i18n/checks/en.ts';
+import { en as infoWords } from '../../i18n/info/en.ts';
+import { en as refusalsWords } from '../../i18n/refusals/en.ts';
+import { en as ruleWords } from '../../i18n/rule/en.ts';
 import type { StoreEvents } from '../../state/campaign-store.ts';
 import { controls } from '../../theme/controls.ts';
 import { overlays } from '../../theme/overlays.ts';
@@ -10,7 +13,7 @@ import { tokens } from '../../theme/tokens.ts';
 import { ActionFlow } from '../shared/actions/action-flow.ts';
 import { badgeStyles, statusName } from '../shared/badges.ts';
 import { CampaignElement } from '../shared/campaign-element.ts';
-import type { Finding } from '../shared/failures.ts';
+import { type Finding, fixTarget } from '../shared/failures.ts';
 import { openMenu } from '../shared/menu.ts';
 import { noticeStyles } from '../shared/notices.ts';
 import { TooltipController } from '../shared/tooltip.ts';
@@ -46,7 +49,7 @@ import { timeline } from './timeline.ts';
  * @fires campaign-resource-open - `{ type, id, campaignId }`: a "Fix" was pressed; `id` is null when nothing was chosen. Default: the editor opens.
  */
 export class CampaignInfoElement extends CampaignElement implements OpenCampaignHost, PresentationHost {
-  protected static override readonly words = words;
+  protected static override readonly words = [checksWords, infoWords, refusalsWords, ruleWords];
   static override styles = [tokens, controls, overlays, badgeStyles, noticeStyles, infoStyles, sectionStyles];
 
   /** The campaign to show. Default: the one that is open in the provider. */
@@ -163,7 +166,7 @@ export class CampaignInfoElement extends CampaignElement implements OpenCampaign
     if (error && (!summary || error.kind === 'forbidden')) return errorState(t, error, closable);
     if (!summary) return skeleton(t, closable);
     const context = this.#context(summary);
-    const onFix = (finding: Finding) => this.#flow.actions.fix(finding, summary);
+    const onFix = (finding: Finding) => this.#flow.actions.fix(fixTarget(finding), finding.resource?.id ?? null, summary);
     return html`${header(summary, context)}
       <div class="body">
         ${error ? problemNote(t, error, details !== null) : nothing} ${overdueNote(summary, context)}

@@ -3,18 +3,18 @@ import { property, state } from 'lit/decorators.js';
 import type { CampaignError } from '../../domain/errors.ts';
 import { type Measure, type Report, buildReport } from '../../domain/report.ts';
 import type { RateBase } from '../../domain/statistics.ts';
-import { en as words } from '../../i18n/statistics/en.ts';
+import { en as pickerWords } from '../../i18n/picker/en.ts';
+import { en as statisticsWords } from '../../i18n/statistics/en.ts';
 import { type StatisticsColumn, StatisticsModel } from '../../state/statistics-model.ts';
 import { controls } from '../../theme/controls.ts';
 import { overlays } from '../../theme/overlays.ts';
 import { tokens } from '../../theme/tokens.ts';
 import { pickerStyles } from '../campaign-editor/picker.styles.ts';
-import { ActionFlow } from '../shared/actions/action-flow.ts';
 import { badgeStyles, statusBadge } from '../shared/badges.ts';
 import { CampaignElement } from '../shared/campaign-element.ts';
 import { emit } from '../shared/events.ts';
 import { openPopover } from '../shared/menu.ts';
-import { noticeStyles } from '../shared/notices.ts';
+import { Notices, noticeStyles } from '../shared/notices.ts';
 import { TooltipController } from '../shared/tooltip.ts';
 import { AddPicker } from './add-picker.ts';
 import type { CurveMetric } from './analytics.ts';
@@ -61,7 +61,7 @@ const usualMax = 6;
  * @fires campaign-selection-change - `{ ids }`: other campaigns are shown, chosen here.
  */
 export class CampaignStatsElement extends CampaignElement {
-  protected static override readonly words = words;
+  protected static override readonly words = [pickerWords, statisticsWords];
   static override styles = [
     tokens,
     controls,
@@ -91,7 +91,7 @@ export class CampaignStatsElement extends CampaignElement {
   /** Of the host's own campaigns: the one whose analytics are open. */
   @state() private drilled: string | null = null;
 
-  readonly #flow = new ActionFlow(this);
+  readonly #notices = new Notices(this);
   readonly #firstFrame = new FirstFrame(() => this.requestUpdate());
   readonly #picker = new AddPicker(this, (id, name) => this.#add(id, name));
   #own: readonly string[] | null = null;
@@ -220,7 +220,7 @@ export class CampaignStatsElement extends CampaignElement {
           onToggle: (event) => (event as ToggleEvent).newState === 'closed' && (this.explained = null),
         })}
       </section>
-      <div class="flow">${this.#flow.template()}</div>
+      <div class="flow">${this.#notices.template()}</div>
     </div>`;
   }
 
@@ -304,7 +304,7 @@ export class CampaignStatsElement extends CampaignElement {
     const text = columns
       .map((column) => this.t(cause === 'live' ? 'notice.removed' : 'done.delete', { name: nameOf(column, this.t) }))
       .join(' ');
-    this.#flow.notify({ key: 'removed', tone: 'info', text });
+    this.#notices.notify({ key: 'removed', tone: 'info', text });
     this.say(text);
     const store = this.activeStore;
     // With fewer than two there is nothing to compare: back to the list, which says the same.
@@ -374,12 +374,12 @@ export class CampaignStatsElement extends CampaignElement {
   #add(id: string, name: string): void {
     const { ids } = this.#chosen;
     const refuse = (text: string) => {
-      this.#flow.notify({ key: 'add', tone: 'info', text });
+      this.#notices.notify({ key: 'add', tone: 'info', text });
       this.say(text);
     };
     if (ids.includes(id)) return refuse(this.t('stats.alreadyThere', { name }));
     if (this.drilled === null && ids.length >= this.#limit) return refuse(this.t('stats.tooMany', { count: this.#limit }));
-    this.#flow.dismiss('add');
+    this.#notices.dismiss('add');
     if (!emit(this, 'campaign-compare', { ids: [...ids, id] })) return;
     if (this.#own) this.#own = [...this.#own, id];
     else if (this.activeStore) addToSelection(this.activeStore, this.#chosen, id);
@@ -392,7 +392,7 @@ export class CampaignStatsElement extends CampaignElement {
     const column = this.#columns.find((each) => each.id === id);
     const heads = [...this.renderRoot.querySelectorAll<HTMLElement>('thead [data-action=remove]')];
     const place = heads.findIndex((head) => head.dataset['id'] === id);
-    this.#flow.dismiss('add');
+    this.#notices.dismiss('add');
     if (this.#own) this.#own = this.#own.filter((each) => each !== id);
     else if (this.activeStore) removeFromSelection(this.activeStore, id);
     this.#tellChosen();

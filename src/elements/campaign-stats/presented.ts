@@ -1,10 +1,10 @@
 /** The columns of a report as the parts draw them: campaign, its place, and why it is not compared, if it is not. */
 import type { CampaignSummary } from '../../domain/campaign.ts';
+import type { CampaignError } from '../../domain/errors.ts';
 import { isStatus } from '../../domain/status.ts';
 import type { ReportSubject } from '../../domain/report.ts';
 import type { StatisticsColumn } from '../../state/statistics-model.ts';
 import type { Translate } from '../../i18n/messages.ts';
-import { errorSentence } from '../shared/sentences.ts';
 import { type SeriesSlot, seriesSlots } from './charts/types.ts';
 import type { StatsContext } from './numbers.ts';
 
@@ -42,7 +42,10 @@ export function unsentReason(campaign: CampaignSummary | null, t: Translate): st
 export function columnNote(column: StatisticsColumn, { t, format, timeZone }: StatsContext): string {
   const state = stateOf(column);
   if (state === 'unsent') return unsentReason(column.campaign, t);
-  if (state === 'failed') return errorSentence(column.error!, t);
+  if (state === 'failed') return problemSentence(column.error!, t);
   if (state === 'stale') return t('stats.stale', { time: format.dateTime(column.statistics!.asOf, timeZone) });
   return state === 'loading' ? t('stats.loading') : '';
 }
+
+/** What happened, and what is safe. Reading is never refused for a campaign's state. */
+export const problemSentence = (error: CampaignError, t: Translate): string => t(`error.${error.kind}.body`);

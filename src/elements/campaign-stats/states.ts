@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { CampaignError } from '../../domain/errors.ts';
 import type { Translate } from '../../i18n/messages.ts';
 import { icons } from '../shared/icons.ts';
-import { errorSentence } from '../shared/sentences.ts';
+import { problemSentence } from './presented.ts';
 
 interface Message {
   readonly icon: TemplateResult;
@@ -38,7 +38,7 @@ export const errorState = (t: Translate, error: CampaignError): TemplateResult =
     >${message({
       icon: icons.warning,
       title: t(`error.${error.kind}.title`),
-      text: errorSentence(error, t),
+      text: problemSentence(error, t),
       action:
         error.kind === 'forbidden'
           ? nothing

@@ -17,13 +17,14 @@ const unsaved = createMemoryStorage();
 /** What every element of the suite shares: where its state and words come from, its live region and its custom states. */
 export abstract class CampaignElement extends LitElement {
   /** English words that come with the element instead of with all. */
-  protected static readonly words: Partial<Messages> = {};
+  protected static readonly words: readonly Partial<Messages>[] = [];
 
   /** The store to use instead of the nearest provider's. */
   @property({ attribute: false }) store: CampaignStore | null = null;
   /** Id of the provider to use when it is not an ancestor. */
   @property() provider: string | null = null;
 
+  readonly #words = new Set<Partial<Messages>>();
   readonly #live = new LiveRegion(this);
   readonly #internals = this.attachInternals();
   readonly #stores = new StoreController(this, {
@@ -31,18 +32,20 @@ export abstract class CampaignElement extends LitElement {
     onStore: (store) => this.#listen(store),
   });
   readonly #environment = new EnvironmentController(this, () => {
-    this.#bringWords();
+    for (const words of this.#words) this.environment.addWords(words);
     this.environmentChanged();
   });
   #ends: (() => void)[] = [];
 
   constructor() {
     super();
-    this.#bringWords();
+    for (const words of (this.constructor as typeof CampaignElement).words) this.bringWords(words);
   }
 
-  #bringWords(): void {
-    this.environment.addWords((this.constructor as typeof CampaignElement).words);
+  /** Words that come with a part of it, later. @internal */
+  bringWords(words: Partial<Messages>): void {
+    this.#words.add(words);
+    this.environment.addWords(words);
   }
 
   /** The store in use: the own one, else that of the named or nearest provider. @internal */

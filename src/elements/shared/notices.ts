@@ -2,6 +2,7 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
 import type { Translate } from '../../i18n/messages.ts';
 import type { HeldCommand } from '../../state/campaign-store.ts';
+import type { CampaignElement } from './campaign-element.ts';
 import { icons } from './icons.ts';
 
 /** Something that stays in view until it is answered or closed. */
@@ -12,7 +13,41 @@ export interface Notice {
   readonly action?: { readonly label: string; readonly run: () => void } | undefined;
 }
 
-export interface NoticeContext {
+/** What an element keeps in view, each thing once, together with what can still be undone. */
+export class Notices {
+  readonly #element: CampaignElement;
+  #notices: readonly Notice[] = [];
+
+  constructor(element: CampaignElement) {
+    this.#element = element;
+  }
+
+  notify(notice: Notice): void {
+    this.#notices = [...this.#notices.filter(({ key }) => key !== notice.key), notice];
+    this.#element.requestUpdate();
+  }
+  dismiss(key: string): void {
+    this.#notices = this.#notices.filter((notice) => notice.key !== key);
+    this.#element.requestUpdate();
+  }
+  clear(): void {
+    this.#notices = [];
+  }
+
+  template(): TemplateResult | typeof nothing {
+    const { activeStore: store, t } = this.#element;
+    return noticeBar({
+      t,
+      held: store?.held ?? [],
+      undoSeconds: store?.undoSeconds ?? 0,
+      notices: this.#notices,
+      onUndo: (key) => store?.undo(key),
+      onClose: (key) => this.dismiss(key),
+    });
+  }
+}
+
+interface NoticeContext {
   readonly t: Translate;
   readonly held: readonly HeldCommand[];
   readonly undoSeconds: number;
@@ -22,7 +57,7 @@ export interface NoticeContext {
 }
 
 /** The bar over the foot of the list: what can still be undone, and what did not work. It covers, never moves, the rows. */
-export function noticeBar({ t, held, undoSeconds, notices, onUndo, onClose }: NoticeContext): TemplateResult | typeof nothing {
+function noticeBar({ t, held, undoSeconds, notices, onUndo, onClose }: NoticeContext): TemplateResult | typeof nothing {
   if (held.length === 0 && notices.length === 0) return nothing;
   return html`<div class="notices" part="notices" role="region" aria-label=${t('notice.label')}>
     ${held.map(

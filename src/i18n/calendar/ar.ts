@@ -138,7 +138,6 @@ export const ar: Pick<Messages, keyof typeof en> = {
   'calendar.moving.start': 'نقل {name}. تختار مفاتيح الأسهم الوقت، وينقله Enter إليه، ويتركه Escape في مكانه.',
   'calendar.moving.cancelled': 'تبقى {name} في موعدها {time}',
   'calendar.moving.pending': 'يجري نقله بالفعل. انتظر حتى ينتهي ذلك أو تراجع عنه.',
-  'calendar.undo': 'جارٍ نقل {name}',
   'calendar.undone': 'لم يُنقل شيء',
   'calendar.ics.none': 'لا شيء لتصديره في {title}.',
   'calendar.ics.done': 'صُدّر {title}',

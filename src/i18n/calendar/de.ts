@@ -86,7 +86,6 @@ export const de: Pick<Messages, keyof typeof en> = {
     '{name} wird verschoben. Pfeiltasten wählen den Zeitpunkt, Eingabe verschiebt dorthin, Escape lässt alles, wie es ist.',
   'calendar.moving.cancelled': '{name} bleibt bei {time}',
   'calendar.moving.pending': 'Der Versand wird bereits verschoben. Warte, bis das erledigt ist, oder mach es rückgängig.',
-  'calendar.undo': '{name} wird verschoben',
   'calendar.undone': 'Nichts wurde verschoben',
   'calendar.ics.none': 'In diesem Zeitraum ({title}) gibt es nichts zu exportieren.',
   'calendar.ics.done': '{title} ist exportiert',

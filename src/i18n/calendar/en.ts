@@ -79,7 +79,6 @@ export const en = {
   'calendar.moving.start': 'Moving {name}. Arrow keys choose the time, Enter moves it there, Escape leaves it where it is.',
   'calendar.moving.cancelled': '{name} stays at {time}',
   'calendar.moving.pending': 'It is being moved already. Wait until that is done, or undo it.',
-  'calendar.undo': 'Moving {name}',
   'calendar.undone': 'Nothing was moved',
   'calendar.ics.none': 'There is nothing to export in {title}.',
   'calendar.ics.done': '{title} is exported',

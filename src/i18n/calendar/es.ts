@@ -90,7 +90,6 @@ export const es: Pick<Messages, keyof typeof en> = {
   'calendar.moving.start': 'Moviendo {name}. Las flechas eligen la fecha, Intro lo mueve ahí y Escape lo deja donde está.',
   'calendar.moving.cancelled': '{name} se mantiene el {time}',
   'calendar.moving.pending': 'Este envío ya se está moviendo. Espere a que termine o deshágalo.',
-  'calendar.undo': 'Moviendo {name}',
   'calendar.undone': 'No se ha movido nada',
   'calendar.ics.none': 'No hay nada que exportar en este periodo ({title}).',
   'calendar.ics.done': '{title}: exportación realizada',

@@ -95,7 +95,6 @@ export const fr: Pick<Messages, keyof typeof en> = {
     'Déplacement de {name}. Les flèches choisissent la date, Entrée valide le déplacement, Échap laisse l’envoi où il est.',
   'calendar.moving.cancelled': '{name} reste prévue le {time}',
   'calendar.moving.pending': 'Un déplacement est déjà en cours. Attendez qu’il soit terminé ou annulez-le.',
-  'calendar.undo': 'Déplacement de {name}',
   'calendar.undone': 'Rien n’a été déplacé',
   'calendar.ics.none': 'Il n’y a rien à exporter sur cette période ({title}).',
   'calendar.ics.done': '{title} : export effectué',

@@ -107,7 +107,6 @@ export const pl: Pick<Messages, keyof typeof en> = {
   'calendar.moving.start': 'Przenoszenie: {name}. Strzałki – wybór terminu, Enter – przeniesienie, Escape – pozostawienie na miejscu.',
   'calendar.moving.cancelled': '{name} zostaje: {time}',
   'calendar.moving.pending': 'Wysyłka jest już przenoszona. Poczekaj na koniec albo cofnij.',
-  'calendar.undo': 'Przenoszenie: {name}',
   'calendar.undone': 'Nic nie przeniesiono',
   'calendar.ics.none': '{title}: nie ma czego eksportować.',
   'calendar.ics.done': 'Wyeksportowano: {title}',

@@ -107,7 +107,6 @@ export const uk: Pick<Messages, keyof typeof en> = {
   'calendar.moving.start': 'Перенесення: {name}. Стрілки — вибрати час, Enter — перенести, Escape — залишити на місці.',
   'calendar.moving.cancelled': '{name} залишається: {time}',
   'calendar.moving.pending': 'Розсилка вже переноситься. Зачекайте завершення або відмініть його.',
-  'calendar.undo': 'Перенесення: {name}',
   'calendar.undone': 'Нічого не перенесено',
   'calendar.ics.none': '{title}: немає що експортувати.',
   'calendar.ics.done': 'Експортовано: {title}',

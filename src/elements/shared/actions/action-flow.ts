@@ -5,24 +5,27 @@ import type { Translate } from '../../../i18n/messages.ts';
 import type { CampaignStore } from '../../../state/campaign-store.ts';
 import type { CampaignElement } from '../campaign-element.ts';
 import { emit, type IntentName } from '../events.ts';
-import { type Notice, noticeBar } from '../notices.ts';
+import { LazyPart } from '../lazy-part.ts';
+import { type Notice, Notices } from '../notices.ts';
 import { type ActionsHost, CampaignActions } from './campaign-actions.ts';
 
 /** The actions of an element together with what they show: one dialog at a time, notices, and which campaigns a command failed on. */
 export class ActionFlow implements ActionsHost {
-  readonly actions = new CampaignActions(this);
+  readonly actions: CampaignActions;
   readonly #element: CampaignElement;
+  readonly #notices: Notices;
   readonly #onMark: (id: string) => void;
   readonly #failures = new Map<string, string>();
   #dialog: (() => TemplateResult) | null = null;
   #dialogKey = 0;
-  #notices: readonly Notice[] = [];
   #followed: CampaignStore | null = null;
 
   /** `onMark` hears when a campaign must look different because a command on it failed, or no longer did. */
   constructor(element: CampaignElement, onMark: (id: string) => void = () => element.requestUpdate()) {
     this.#element = element;
     this.#onMark = onMark;
+    this.#notices = new Notices(element);
+    this.actions = new CampaignActions(this, new LazyPart(element, () => import('./flows.ts'), { early: true }));
   }
 
   get store(): CampaignStore {
@@ -56,12 +59,10 @@ export class ActionFlow implements ActionsHost {
     this.#element.requestUpdate();
   }
   notify(notice: Notice): void {
-    this.#notices = [...this.#notices.filter(({ key }) => key !== notice.key), notice];
-    this.redraw();
+    this.#notices.notify(notice);
   }
   dismiss(key: string): void {
-    this.#notices = this.#notices.filter((notice) => notice.key !== key);
-    this.redraw();
+    this.#notices.dismiss(key);
   }
   mark(id: string, failure: string | null): void {
     if (failure === null ? this.#failures.delete(id) : this.#failures.set(id, failure)) this.#onMark(id);
@@ -75,7 +76,7 @@ export class ActionFlow implements ActionsHost {
   #follow(store: CampaignStore): void {
     if (this.#followed && store !== this.#followed) {
       this.#dialog = null;
-      this.#notices = [];
+      this.#notices.clear();
       this.#failures.clear();
     }
     this.#followed = store;
@@ -85,8 +86,6 @@ export class ActionFlow implements ActionsHost {
   template(): TemplateResult {
     const store = this.#element.activeStore;
     if (store) this.#follow(store);
-    const onUndo = (key: string) => store?.undo(key);
-    return html`${noticeBar({ t: this.t, held: store?.held ?? [], undoSeconds: store?.undoSeconds ?? 0, notices: this.#notices, onUndo, onClose: (key) => this.dismiss(key) })}
-    ${keyed(this.#dialogKey, this.#dialog?.() ?? nothing)}`;
+    return html`${this.#notices.template()} ${keyed(this.#dialogKey, this.#dialog?.() ?? nothing)}`;
   }
 }

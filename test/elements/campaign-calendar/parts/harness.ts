@@ -11,7 +11,7 @@ import { CampaignElement } from '../../../../src/elements/shared/campaign-elemen
 import { noticeStyles } from '../../../../src/elements/shared/notices.ts';
 import { TooltipController } from '../../../../src/elements/shared/tooltip.ts';
 import type { CampaignCalendarModel } from '../../../../src/state/calendar-model.ts';
-import { en as words } from '../../../../src/i18n/calendar/en.ts';
+import { en } from '../../../../src/i18n/en.ts';
 import { controls } from '../../../../src/theme/controls.ts';
 import { overlays } from '../../../../src/theme/overlays.ts';
 import { tokens } from '../../../../src/theme/tokens.ts';
@@ -20,7 +20,7 @@ import { openCalendar } from '../../../../src/state/open-calendar.ts';
 const dates = new Map<string, Intl.DateTimeFormat>();
 
 export class PartsHarness extends CampaignElement {
-  protected static override readonly words = words;
+  protected static override readonly words = [en];
   static override styles = [tokens, controls, overlays, badgeStyles, noticeStyles, ...partsStyles];
 
   zone = 'Europe/Kyiv';

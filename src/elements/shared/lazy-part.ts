@@ -1,0 +1,43 @@
+import type { Messages } from '../../i18n/messages.ts';
+import type { CampaignElement } from './campaign-element.ts';
+
+/** A module that comes later may bring its English words. */
+export interface PartModule {
+  readonly words?: Partial<Messages>;
+}
+
+/**
+ * A part of an element that most pages never show, loaded when it is asked for; with `early`, at the first sign of interest (the pointer
+ * comes in, the focus does), so that it is there by the time it is wanted.
+ */
+export class LazyPart<Module extends PartModule> {
+  /** Null until it is there. */
+  module: Module | null = null;
+  readonly #element: CampaignElement;
+  readonly #load: () => Promise<Module>;
+  #loading: Promise<Module> | null = null;
+
+  constructor(element: CampaignElement, load: () => Promise<Module>, { early = false }: { early?: boolean } = {}) {
+    this.#element = element;
+    this.#load = load;
+    if (!early) return;
+    // What could not be fetched early is fetched, and told, when it is asked for.
+    const prepare = () => void this.get().catch(() => {});
+    for (const type of ['pointerover', 'focusin']) element.addEventListener(type, prepare, { once: true, passive: true });
+  }
+
+  /** Rejects when it cannot be fetched; asking again tries again. */
+  get(): Promise<Module> {
+    this.#loading ??= this.#load().then(
+      (module) => {
+        if (module.words) this.#element.bringWords(module.words);
+        return (this.module = module);
+      },
+      (error: unknown) => {
+        this.#loading = null;
+        throw error;
+      },
+    );
+    return this.#loading;
+  }
+}

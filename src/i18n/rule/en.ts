@@ -1,0 +1,22 @@
+/** Recurrence rules in words. */
+export const en = {
+  'rule.daily': { one: 'every day', other: 'every {count} days' },
+  'rule.weekly': { one: 'every week', other: 'every {count} weeks' },
+  'rule.monthly': { one: 'every month', other: 'every {count} months' },
+  'rule.yearly': { one: 'every year', other: 'every {count} years' },
+  'rule.on': '{every} on {days}',
+  'rule.in': '{every} in {months}',
+  'rule.at': '{every} at {time} ({zone})',
+  'rule.monthDay': 'day {day}',
+  'rule.lastDay': 'the last day',
+  'rule.nth.1': 'the first {day}',
+  'rule.nth.2': 'the second {day}',
+  'rule.nth.3': 'the third {day}',
+  'rule.nth.4': 'the fourth {day}',
+  'rule.nth.5': 'the fifth {day}',
+  'rule.nth.last': 'the last {day}',
+  'rule.count': { one: '{rule}, {count} time', other: '{rule}, {count} times' },
+  'rule.total': { one: '{rule}, {count} time in all', other: '{rule}, {count} times in all' },
+  'rule.until': '{rule}, until {date}',
+  'rule.other': 'by the rule {rule}',
+} as const;
