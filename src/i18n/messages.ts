@@ -3,7 +3,8 @@
  * other languages load on demand.
  * A language is one file that exports a complete `Messages` (a missing key fails `npm run types`) and one line in `languages`.
  */
-import { type en, shared } from './en.ts';
+import type { en } from './en.ts';
+import { en as shared } from './shared/en.ts';
 
 /** Forms of one message by CLDR plural category; `other` is always there. */
 export interface Plural {

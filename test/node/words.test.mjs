@@ -9,9 +9,8 @@ import { keysIn, modulesOf } from '../../scripts/words.mjs';
 const read = (file) => readFileSync(resolve(root, file), 'utf8');
 const keysOf = (file) => [...read(file).matchAll(/^ {2}'([^']+)':/gm)].map(([, key]) => key);
 
-/** Area → its keys; `shared` are those of `src/i18n/en.ts`. */
+/** Area → its keys; `shared` are at hand for all. */
 const areas = Object.fromEntries([
-  ['shared', keysOf('src/i18n/en.ts')],
   ...filesUnder('src/i18n', 'en.ts').flatMap((file) => {
     const area = /i18n\/(\w+)\/en\.ts$/.exec(file)?.[1];
     return area ? [[area, keysOf(file)]] : [];
