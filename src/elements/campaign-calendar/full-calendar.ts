@@ -6,10 +6,10 @@
  */
 import { Calendar, type CalendarOptions, type EventInput } from 'fullcalendar';
 import dayGrid from 'fullcalendar/daygrid';
-import interaction, { Draggable } from 'fullcalendar/interaction';
 import skeleton from 'fullcalendar/skeleton.css?inline';
 import type { CalendarSpan, CalendarViewName } from './calendar-range.ts';
 import { drawnMinutes } from './feed.ts';
+import { dragFrom, lateDragging, loadWhenNear } from './late-drag.ts';
 
 const viewTypes: Readonly<Record<CalendarViewName, string>> = {
   month: 'dayGridMonth',
@@ -82,9 +82,9 @@ export class FullCalendarGrid {
   #scene: GridScene;
   #items = new Map<string, GridItem>();
   /** The sends of a month, which FullCalendar takes for things from outside. */
-  readonly #chips: Draggable;
+  readonly #endChips: () => void;
   readonly #box = document.createElement('div');
-  #draggable: Draggable | null = null;
+  #endTray: (() => void) | null = null;
   #tray: HTMLElement | null = null;
   #isGone = false;
 
@@ -93,7 +93,8 @@ export class FullCalendarGrid {
     this.#scene = scene;
     const root = container.getRootNode();
     if (root instanceof ShadowRoot && !root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.unshift(sheet);
-    this.#plugins = [dayGrid, interaction, ...new Set(loaded.values())];
+    loadWhenNear(root);
+    this.#plugins = [dayGrid, lateDragging, ...new Set(loaded.values())];
     this.#box.className = 'box';
     this.#calendar = new Calendar(this.#box, {
       ...this.#fixed(),
@@ -105,7 +106,7 @@ export class FullCalendarGrid {
     // Outside of the document nothing it measures forces a layout; the first one is that of the frame.
     this.#calendar.render();
     container.append(this.#box);
-    this.#chips = new Draggable(this.#box, {
+    this.#endChips = dragFrom(this.#box, {
       itemSelector: monthChip,
       longPressDelay,
       appendTo: container,
@@ -168,9 +169,9 @@ export class FullCalendarGrid {
   /** Things matching `selector` in there can be dragged onto the calendar. */
   takeFrom(container: HTMLElement | null, selector: string): void {
     if (container === this.#tray) return;
-    this.#draggable?.destroy();
+    this.#endTray?.();
     this.#tray = container;
-    this.#draggable = container && new Draggable(container, { itemSelector: selector, eventData: { create: false } });
+    this.#endTray = container && dragFrom(container, { itemSelector: selector, eventData: { create: false } });
   }
 
   scrollTo(time: string): void {
@@ -180,7 +181,7 @@ export class FullCalendarGrid {
   destroy(): void {
     this.#isGone = true;
     this.takeFrom(null, '');
-    this.#chips.destroy();
+    this.#endChips();
     this.#calendar.destroy();
     this.#box.remove();
   }

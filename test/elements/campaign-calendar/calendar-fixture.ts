@@ -5,6 +5,7 @@ import { type ManualClock, createManualClock } from '../../../mocks/clock.ts';
 import { type Seed, type Simulation, type SimulationOptions, createSimulation } from '../../../mocks/simulation.ts';
 import type { Clock } from '../../../src/data/clock.ts';
 import type { CampaignCalendarElement } from '../../../src/elements/campaign-calendar/campaign-calendar-element.ts';
+import { hasDragging } from '../../../src/elements/campaign-calendar/late-drag.ts';
 import type { CampaignProviderElement } from '../../../src/elements/campaign-provider/campaign-provider-element.ts';
 import { createMemoryStorage } from '../../../src/state/storage.ts';
 import { find, findAll, get, nameOf, textOf } from '../../helpers/queries.ts';
@@ -184,6 +185,9 @@ export class CalendarFixture {
       target.dispatchEvent(new MouseEvent(`mouse${kind}`, init));
     };
     const [begin, end] = [middle(from), middle(to, offset)];
+    // A mouse comes near before it presses; dragging comes with that.
+    fire(from, 'over', begin);
+    await until(hasDragging);
     fire(from, 'down', begin);
     for (let part = 1; part <= 5; part += 1) {
       const share = part / 5;

@@ -1,6 +1,8 @@
 import { expect } from 'chai';
 import { isObserved, watchHostPage } from '../../helpers/host-page.ts';
+import { hasDragging } from '../../../src/elements/campaign-calendar/late-drag.ts';
 import { healthy } from '../../helpers/seeds.ts';
+import { until } from '../../helpers/until.ts';
 import { type CalendarFixture, mountCalendar } from './calendar-fixture.ts';
 
 const schedule = { ...healthy, status: 'waiting', launchType: 'schedule', channel: 'email' } as const;
@@ -73,10 +75,12 @@ describe('campaign-calendar: what arrives late, and live', function () {
 const underWay: Readonly<Record<string, (f: CalendarFixture) => Promise<unknown> | void>> = {
   nothing: () => {},
   'a move by keyboard': async (f) => (f.chip('November one').focus(), await f.key('m'), f.key('ArrowRight')),
-  'a drag': (f) => {
+  'a drag': async (f) => {
     const chip = f.chip('November one');
     const { left, top } = chip.getBoundingClientRect();
     const init = { bubbles: true, composed: true, cancelable: true, button: 0, buttons: 1, clientX: left + 9, clientY: top + 9 };
+    chip.dispatchEvent(new PointerEvent('pointerover', init));
+    await until(hasDragging);
     chip.dispatchEvent(new PointerEvent('pointerdown', { ...init, pointerType: 'mouse', isPrimary: true }));
     chip.dispatchEvent(new MouseEvent('mousedown', init));
     for (const step of [20, 60]) {

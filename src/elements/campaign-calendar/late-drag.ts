@@ -1,0 +1,74 @@
+/**
+ * FullCalendar's dragging, 9 KiB compressed, comes when a pointer first comes near; who only looks, or moves sends by keyboard, never loads
+ * it. FullCalendar makes an interaction for each grid it draws and ends it; ours stand in for the real ones until these are there.
+ */
+import type { CalendarOptions } from 'fullcalendar';
+import type { Draggable } from 'fullcalendar/interaction';
+
+type Plugin = NonNullable<CalendarOptions['plugins']>[number];
+type Interaction = NonNullable<Plugin['componentInteractions']>[number];
+type Settings = ConstructorParameters<Interaction>[0];
+interface Ending {
+  destroy(): void;
+}
+type Library = typeof import('fullcalendar/interaction');
+
+let library: Library | null = null;
+let loading: Promise<Library> | null = null;
+const waiting = new Set<() => void>();
+
+export const hasDragging = (): boolean => library !== null;
+/** Loads it. Rejects when it cannot be fetched; asking again tries again. */
+export async function loadDragging(): Promise<void> {
+  loading ??= import('fullcalendar/interaction');
+  try {
+    library = await loading;
+  } catch (error) {
+    loading = null;
+    throw error;
+  }
+  for (const begin of waiting) begin();
+  waiting.clear();
+}
+
+const tryLoading = (event?: Event) =>
+  void loadDragging().then(
+    () => event?.currentTarget?.removeEventListener('pointerover', tryLoading),
+    // The next move of the pointer tries again; sends can be moved by keyboard and dialog meanwhile.
+    () => {},
+  );
+
+/** Loads it when a pointer comes in; at once for fingers, which press without coming near first. */
+export function loadWhenNear(root: Node): void {
+  if (library) return;
+  root.addEventListener('pointerover', tryLoading, { passive: true });
+  if (matchMedia('(any-pointer: coarse)').matches) tryLoading();
+}
+
+/** Now if dragging is there, else as soon as it is. Answers how to end it. */
+function whenThere(begin: (library: Library) => Ending | readonly Ending[]): () => void {
+  let begun: readonly Ending[] = [];
+  const go = () => (begun = [begin(library!)].flat());
+  if (library) go();
+  else waiting.add(go);
+  return () => {
+    waiting.delete(go);
+    for (const one of begun) one.destroy();
+  };
+}
+
+class LateInteraction implements Ending {
+  readonly destroy: () => void;
+  constructor(settings: Settings) {
+    this.destroy = whenThere(({ default: { componentInteractions = [] } }) => componentInteractions.map((Real) => new Real(settings)));
+  }
+}
+
+export const lateDragging: Plugin = {
+  name: 'late-dragging',
+  componentInteractions: [LateInteraction as unknown as Interaction],
+};
+
+/** What is in there can be dragged onto a calendar. Answers how to end that. */
+export const dragFrom = (container: HTMLElement, settings: ConstructorParameters<typeof Draggable>[1]): (() => void) =>
+  whenThere(({ Draggable: Real }) => new Real(container, settings));
