@@ -1,4 +1,5 @@
 import type { CampaignQuery } from '../domain/query.ts';
+import type { ViewColumns } from './view-columns.ts';
 
 /** What is selected: named campaigns, or everything a query matches but some. By id, never by index. */
 export type Selection =
@@ -10,6 +11,8 @@ export type Pane = (typeof panes)[number];
 /** UI state as one serialisable value: URL sync, saved views and tests use the same thing. */
 export interface CampaignView {
   readonly query: CampaignQuery;
+  /** The list's columns; null: as the user left them last. */
+  readonly columns: ViewColumns | null;
   readonly selection: Selection;
   /** The campaign that is open, and how. */
   readonly open: { readonly id: string; readonly pane: Pane } | null;
@@ -24,6 +27,7 @@ export interface CampaignView {
 
 export const initialView: CampaignView = {
   query: {},
+  columns: null,
   selection: { ids: [] },
   open: null,
   screen: 'list',

@@ -3,9 +3,11 @@
  * in the storage port, so that a host can keep them on its server and share them.
  */
 import * as z from 'zod/mini';
-import { campaignQuerySchema, normaliseQuery } from '../domain/query.ts';
+import { type CampaignQuery, campaignQuerySchema, normaliseQuery } from '../domain/query.ts';
 import { type CampaignView, initialView } from './campaign-view.ts';
+import { patchView } from './view-changes.ts';
 import type { CampaignStorage } from './storage.ts';
+import { type ViewColumns, normaliseColumns } from './view-columns.ts';
 
 const version = 1;
 const key = 'views';
@@ -23,29 +25,47 @@ export const savedViewSchema = z.object({
     zone: z.enum(['account', 'local']),
   }),
 });
-export type SavedView = z.infer<typeof savedViewSchema>;
+/** As the schema reads it. */
+export interface SavedView {
+  readonly version: typeof version;
+  readonly name: string;
+  readonly query: CampaignQuery;
+  readonly columns?: ViewColumns | undefined;
+  readonly calendar: CampaignView['calendar'];
+}
+const read = (entry: unknown): SavedView | undefined => savedViewSchema.safeParse(entry).data;
 
 export const maxViewName = 60;
 
-/** The present view under a name. */
-export const captureView = (name: string, view: CampaignView, columns?: SavedView['columns']): SavedView => ({
-  version,
-  name: name.trim().slice(0, maxViewName),
-  query: normaliseQuery(view.query),
-  ...(columns && { columns }),
-  calendar: { ...view.calendar },
-});
+/** The present view under a name; `columns` are those of the list where it is saved. */
+export function captureView(name: string, view: CampaignView, shown: ViewColumns | null = view.columns): SavedView {
+  const columns = shown && normaliseColumns(shown);
+  return {
+    version,
+    name: name.trim().slice(0, maxViewName),
+    query: normaliseQuery(view.query),
+    ...(columns && { columns }),
+    calendar: { ...view.calendar },
+  };
+}
 
-/** What of the view a saved one sets. */
-export const patchOf = ({ query, calendar }: SavedView): Pick<CampaignView, 'query' | 'calendar'> => ({
-  query,
+/** What of the view a saved one sets: columns only if it has some. */
+export const patchOf = ({ query, columns, calendar }: SavedView): Pick<CampaignView, 'query' | 'calendar'> & Partial<CampaignView> => ({
+  query: normaliseQuery(query),
+  ...(columns && { columns: normaliseColumns(columns) }),
   calendar: { ...initialView.calendar, ...calendar },
 });
+
+/** Is everything it sets as it says? `columns` are those in sight. */
+export function isShown(saved: SavedView, view: CampaignView, columns: ViewColumns | null = view.columns): boolean {
+  const now = { ...view, columns: columns && normaliseColumns(columns) };
+  return patchView(now, patchOf(saved)) === now;
+}
 
 /** A text somebody hands over, as a view; null when it is none. */
 export function parseView(text: string): SavedView | null {
   try {
-    return savedViewSchema.safeParse(JSON.parse(text)).data ?? null;
+    return read(JSON.parse(text)) ?? null;
   } catch {
     return null;
   }
@@ -60,11 +80,10 @@ function entriesOf(storage: CampaignStorage): readonly unknown[] {
     return [];
   }
 }
-const nameOf = (entry: unknown) => savedViewSchema.safeParse(entry).data?.name;
+const nameOf = (entry: unknown) => read(entry)?.name;
 
 /** Those that can be read, by name in order of saving. */
-export const readViews = (storage: CampaignStorage): SavedView[] =>
-  entriesOf(storage).flatMap((entry) => savedViewSchema.safeParse(entry).data ?? []);
+export const readViews = (storage: CampaignStorage): SavedView[] => entriesOf(storage).flatMap((entry) => read(entry) ?? []);
 
 /** Adds it, or replaces the one of the same name in its place. */
 export function saveView(storage: CampaignStorage, view: SavedView): void {

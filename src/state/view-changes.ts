@@ -2,13 +2,18 @@ import type { CampaignSummary } from '../domain/campaign.ts';
 import { type CampaignQuery, matchesQuery, normaliseQuery, queryKey } from '../domain/query.ts';
 import type { CampaignView, Selection } from './campaign-view.ts';
 import { noSelection } from './selection.ts';
+import { normaliseColumns } from './view-columns.ts';
 
 /** Views are plain JSON, made in one order of keys, so their text tells whether they are equal. */
 const isEqual = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
 
 /** The view with the patch in it. What is equal keeps its identity, so that "changed" is `!==`; the same object when nothing differs. */
 export function patchView(view: CampaignView, patch: Partial<CampaignView>): CampaignView {
-  const given = patch.query ? { ...patch, query: normaliseQuery(patch.query) } : patch;
+  const given = {
+    ...patch,
+    ...(patch.query && { query: normaliseQuery(patch.query) }),
+    ...(patch.columns && { columns: normaliseColumns(patch.columns) }),
+  };
   const keys = (Object.keys(given) as (keyof CampaignView)[]).filter((key) => given[key] !== undefined && !isEqual(given[key], view[key]));
   if (keys.length === 0) return view;
   const next: CampaignView = { ...view, ...Object.fromEntries(keys.map((key) => [key, given[key]])) };

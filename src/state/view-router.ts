@@ -4,6 +4,7 @@ import { isKnown } from '../domain/open.ts';
 import type { CampaignStore } from './campaign-store.ts';
 import { type CampaignView, initialView, panes } from './campaign-view.ts';
 import { patchView } from './view-changes.ts';
+import { columnsFromText, columnsToText } from './view-columns.ts';
 
 const screens = ['list', 'calendar', 'statistics'] as const satisfies readonly CampaignView['screen'][];
 const calendarViews = ['month', 'week', 'day', 'agenda'] as const satisfies readonly CampaignView['calendar']['view'][];
@@ -14,6 +15,7 @@ export const viewParams: readonly string[] = [
   'search',
   'sort',
   ...filterKeys.map((key) => filters[key].param),
+  'columns',
   'screen',
   'open',
   'pane',
@@ -23,12 +25,13 @@ export const viewParams: readonly string[] = [
 ];
 
 /** What of the view an address tells. The selection is not in it: it would outgrow any address and mean nothing to others. */
-export type AddressedView = Pick<CampaignView, 'query' | 'open' | 'screen' | 'calendar'>;
+export type AddressedView = Pick<CampaignView, 'query' | 'columns' | 'open' | 'screen' | 'calendar'>;
 
 /** View → parameters; what is as in the initial view is left out. */
-export function viewToParams({ query, open, screen, calendar }: AddressedView): URLSearchParams {
+export function viewToParams({ query, columns, open, screen, calendar }: AddressedView): URLSearchParams {
   const params = queryToParams(query);
   const put = (name: string, value: string | null, usual: string | null) => value !== null && value !== usual && params.set(name, value);
+  put('columns', columns && columnsToText(columns), null);
   put('screen', screen, initialView.screen);
   put('open', open?.id ?? null, null);
   put('pane', open?.pane ?? null, panes[0]);
@@ -49,6 +52,7 @@ export function viewFromParams(params: URLSearchParams): AddressedView {
   const date = params.get('date') ?? '';
   return {
     query: queryFromParams(params),
+    columns: columnsFromText(params.get('columns') ?? ''),
     // Without an id only the editor opens: a new campaign.
     open: id || (id === '' && pane === 'editor') ? { id, pane } : null,
     screen: choose('screen', screens, initialView.screen),
@@ -142,4 +146,4 @@ export function syncView(store: CampaignStore, address: AddressPort, clock: Cloc
   };
 }
 
-const pick = ({ query, open, screen, calendar }: CampaignView): AddressedView => ({ query, open, screen, calendar });
+const pick = ({ query, columns, open, screen, calendar }: CampaignView): AddressedView => ({ query, columns, open, screen, calendar });

@@ -1,8 +1,12 @@
 import { expect } from 'chai';
 import * as fc from 'fast-check';
 import { initialView } from '../../src/state/campaign-view.ts';
-import { captureView, parseView, patchOf, readViews, removeView, saveView } from '../../src/state/saved-views.ts';
+import { captureView, isShown, parseView, patchOf, readViews, removeView, saveView } from '../../src/state/saved-views.ts';
 import { createMemoryStorage } from '../../src/state/storage.ts';
+import { patchView } from '../../src/state/view-changes.ts';
+import { channels } from '../../src/domain/channel.ts';
+
+const byName = { key: 'name' as const, direction: 'asc' as const };
 
 const failed = captureView('Failed in Kyiv', {
   ...initialView,
@@ -46,12 +50,47 @@ describe('saved views', () => {
 
   it('survive being written and read: parse(format(view)) is the view', () => {
     const names = fc.string({ minLength: 1, maxLength: 60 }).filter((name) => name.trim() !== '');
+    const query = fc.record({ search: fc.string(), channels: fc.subarray([...channels]), sort: fc.subarray([byName]) });
+    const columns = fc.record({
+      order: fc.array(fc.constantFrom('status', 'tags', 'x', '')),
+      hidden: fc.array(fc.constantFrom('tags', 'channel')),
+      widths: fc.dictionary(fc.constantFrom('name', 'constructor', '__proto__'), fc.double()),
+    });
+    const calendar = fc.record({
+      view: fc.constantFrom('month' as const, 'week' as const, 'day' as const, 'agenda' as const),
+      date: fc.constantFrom(null, '2026-02-28', '2028-02-29'),
+      zone: fc.constantFrom('account' as const, 'local' as const),
+    });
     fc.assert(
-      fc.property(names, fc.string(), fc.subarray(['email', 'sms', 'viber'] as const), (name, search, channels) => {
-        const view = captureView(name, { ...initialView, query: { search, channels: [...channels] } });
+      fc.property(names, query, fc.option(columns), calendar, (name, asked, shown, dates) => {
+        const now = patchView(initialView, { query: asked, columns: shown, calendar: dates });
+        const view = captureView(name, now);
         expect(parseView(JSON.stringify(view))).to.deep.equal(view);
+        // Choosing it brings back what was shown, and it is known as what is shown.
+        const chosen = patchView(initialView, patchOf(view));
+        expect(chosen).to.deep.equal(now);
+        expect(isShown(view, chosen)).to.equal(true);
       }),
     );
+  });
+
+  it('are what is shown only as long as all of it is', () => {
+    const saved = captureView(
+      'Week',
+      { ...initialView, calendar: { view: 'week', date: null, zone: 'local' } },
+      { order: ['status'], hidden: [], widths: {} },
+    );
+    const shown = patchView(initialView, patchOf(saved));
+    expect(isShown(saved, shown)).to.equal(true);
+    for (const patch of [
+      { query: { search: 'x' } },
+      { columns: null },
+      { columns: { order: ['status'], hidden: ['status'], widths: {} } },
+      { calendar: { ...shown.calendar, zone: 'account' as const } },
+      { calendar: { ...shown.calendar, date: '2026-12-01' } },
+    ])
+      expect(isShown(saved, patchView(shown, patch)), JSON.stringify(patch)).to.equal(false);
+    expect(isShown(captureView('Without columns', initialView), patchView(initialView, { columns: saved.columns ?? null }))).to.equal(true);
   });
 
   it('are not made of anything else', () => {

@@ -14,6 +14,7 @@ import {
   viewFromParams,
   viewToParams,
 } from '../../src/state/view-router.ts';
+import { type ViewColumns, normaliseColumns } from '../../src/state/view-columns.ts';
 import { createFake, createStore } from './support.ts';
 
 const words = fc.string({ unit: 'grapheme', maxLength: 20 }).filter((value) => value.isWellFormed());
@@ -32,8 +33,17 @@ const query: fc.Arbitrary<CampaignQuery> = fc.record(
   },
   { requiredKeys: [] },
 );
+const keys = fc.oneof(fc.constantFrom('name', 'status', 'sendAt', 'constructor', 'notYetKnown'), fc.stringMatching(/^[a-zA-Z]\w{0,39}$/));
+const columns: fc.Arbitrary<ViewColumns | null> = fc
+  .record({
+    order: fc.uniqueArray(keys, { maxLength: 8 }),
+    hidden: fc.uniqueArray(keys, { maxLength: 4 }),
+    widths: fc.dictionary(keys, fc.double({ min: 1, max: 9999, noNaN: true }), { maxKeys: 4 }),
+  })
+  .map(normaliseColumns);
 const view: fc.Arbitrary<AddressedView> = fc.record({
   query: query.map(normaliseQuery),
+  columns: fc.oneof(fc.constant(null), columns),
   open: fc.option(
     fc.oneof(
       fc.record({ id: fc.string({ minLength: 1 }), pane: fc.constantFrom(...panes) }),
@@ -50,6 +60,14 @@ const view: fc.Arbitrary<AddressedView> = fc.record({
     ),
     zone: fc.constantFrom('account' as const, 'local' as const),
   }),
+});
+
+const pickAddressed = ({ query: q, columns: c, open, screen, calendar }: AddressedView): AddressedView => ({
+  query: q,
+  columns: c,
+  open,
+  screen,
+  calendar,
 });
 
 /** A browser's address and history, without the browser. */
@@ -101,6 +119,42 @@ describe('view router', () => {
         expect(viewFromParams(viewToParams(read))).to.deep.equal(read);
       }),
     ));
+
+  for (const [name, address, told] of [
+    [
+      'columns of nobody',
+      'columns=__proto__*9+constructor*5+..+%3Cimg%3E+-',
+      { order: ['constructor'], hidden: [], widths: { constructor: 5 } },
+    ],
+    ['the same column over and over', `columns=${'status*120+'.repeat(1000)}`, { order: ['status'], hidden: [], widths: { status: 120 } }],
+    ['no columns', 'columns=', null],
+    ['widths of nonsense', 'columns=status*0+name*-4+tags*1e9+channel*99999', { order: ['status'], hidden: [], widths: {} }],
+  ] as const)
+    it(`reads ${name} as what can be understood`, () => {
+      const read = viewFromParams(ownParams(address));
+      expect(read).to.deep.equal({ ...pickAddressed(initialView), columns: told });
+      expect(({} as Record<string, unknown>)['status']).to.equal(undefined);
+    });
+
+  it('reads an address of before columns were in it, and one of a version that knows more', () => {
+    const old = viewFromParams(ownParams('status=failed&view=week&date=2026-12-01&zone=local'));
+    expect(old).to.deep.include({ query: { statuses: ['failed'] }, columns: null });
+    expect(old.calendar).to.deep.equal({ view: 'week', date: '2026-12-01', zone: 'local' });
+    const newer = viewFromParams(ownParams('view=year&zone=mars&date=2026-02-30&screen=board&pane=x&open=c1&columns=budget+status'));
+    expect(newer.calendar).to.deep.equal(initialView.calendar);
+    expect(newer).to.deep.include({ screen: 'list', open: { id: 'c1', pane: 'info' } });
+    expect(newer.columns?.order).to.deep.equal(['budget', 'status']);
+  });
+
+  it('writes columns, and takes them back', () => {
+    const { store, address, clock } = sync();
+    store.setView({ columns: { order: ['status', 'name'], hidden: ['tags'], widths: { name: 300.4 } } });
+    clock.advance(500);
+    expect(address.entries).to.deep.equal(['columns=status+name*300+-tags']);
+    store.setView({ columns: null });
+    clock.advance(500);
+    expect(address.entries).to.deep.equal(['']);
+  });
 
   it('leaves parameters of the host as they are, letter by letter', () =>
     fc.assert(

@@ -106,7 +106,7 @@ export class CampaignListElement extends CampaignElement {
 
   readonly #query = new ListQuery(this);
   readonly #columns = new ColumnsController(this, () => this.#list.redrawColumns());
-  readonly #views = new SavedViews(this, this.#columns);
+  readonly #views = new SavedViews(this, () => this.#columns.current);
   readonly #list = new ListController(this, this.#listHost());
   readonly #flow = new ActionFlow(this, (id) => this.#list.touch(id));
   readonly #selection = new RowSelection(this, this.#list, this.#flow);
@@ -197,7 +197,7 @@ export class CampaignListElement extends CampaignElement {
 
   protected override storeChanged(): void {
     this.#cells.forget();
-    this.#columns.load();
+    this.#columns.follow();
     this.#list.follow(this.activeStore);
     this.#give({});
   }
@@ -208,6 +208,7 @@ export class CampaignListElement extends CampaignElement {
         this.#query.changed();
         emit(this, 'campaign-query-change', { query: view.query });
       }
+      if (view.columns !== previous.columns) this.#columns.follow();
       if (view.selection !== previous.selection) emit(this, 'campaign-selection-change', { ids: [...this.selectedIds] });
     },
     changed: ({ id }: StoreEvents['changed']) => this.#flow.mark(id, null),

@@ -6,6 +6,7 @@ import {
   type ColumnKey,
   type ColumnPreferences,
   type ListColumn,
+  defaultPreferences,
   readPreferences,
   reorderColumns,
   resizeColumn,
@@ -44,9 +45,13 @@ export class ColumnsController implements ReactiveController {
     this.#observer?.disconnect();
   }
 
-  /** Reads what the storage remembers. */
-  load(): void {
-    this.#preferences = readPreferences(this.#element.storage.get(storageKey));
+  /** Those of the view; when it says nothing about them: as the storage remembers them. */
+  follow(): void {
+    const { storage, activeStore } = this.#element;
+    const shown = activeStore?.view.columns;
+    const next = readPreferences(shown ? JSON.stringify(shown) : storage.get(storageKey));
+    if (JSON.stringify(next) === JSON.stringify(this.#preferences)) return;
+    this.#preferences = next;
     this.#changed();
   }
 
@@ -72,14 +77,8 @@ export class ColumnsController implements ReactiveController {
   }
 
   /** As they are, to be kept with a named view. */
-  current(): { order: string[]; hidden: string[]; widths: Record<string, number> } {
-    const { order, hidden, widths } = this.#preferences;
-    return { order: [...order], hidden: [...hidden], widths: { ...widths } };
-  }
-  /** Puts back what was kept; what it does not know is as usual. */
-  restore(kept: unknown): void {
-    this.#save(readPreferences(JSON.stringify(kept)));
-    this.#changed();
+  get current(): ColumnPreferences {
+    return this.#preferences;
   }
 
   resize(key: ColumnKey, width: number): void {
@@ -97,9 +96,12 @@ export class ColumnsController implements ReactiveController {
     });
   }
 
+  /** What the user chose is in the view, and remembered for the next time. */
   #save(preferences: ColumnPreferences): void {
-    this.#preferences = preferences;
+    // In the form it is read in, so that hearing of it from the view changes nothing.
+    this.#preferences = readPreferences(JSON.stringify(preferences));
     this.#element.storage.set(storageKey, JSON.stringify(preferences));
+    this.#element.activeStore?.setView({ columns: preferences === defaultPreferences ? null : preferences });
     this.#element.requestUpdate();
   }
 

@@ -60,16 +60,14 @@ export function readPreferences(text: string | null): ColumnPreferences {
   const keys = (value: unknown, otherwise: readonly ColumnKey[]) =>
     Array.isArray(value) ? [...new Set(value.filter(movable))] : otherwise;
   const order = keys(raw.order, defaultPreferences.order);
+  const hidden = keys(raw.hidden, defaultPreferences.hidden);
   const widths: Partial<Record<ColumnKey, number>> = {};
   for (const key of columnKeys) {
     const width = (raw.widths as Record<string, unknown> | null | undefined)?.[key];
     if (typeof width === 'number' && Number.isFinite(width)) widths[key] = clampWidth(width);
   }
-  return {
-    order: [...order, ...defaultPreferences.order.filter((key) => !order.includes(key))],
-    hidden: keys(raw.hidden, defaultPreferences.hidden),
-    widths,
-  };
+  const all = [...order, ...defaultPreferences.order.filter((key) => !order.includes(key))];
+  return { order: all, hidden: all.filter((key) => hidden.includes(key)), widths };
 }
 
 export const clampWidth = (width: number): number => Math.round(Math.min(maxWidth, Math.max(minWidth, width)));

@@ -1,23 +1,18 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { queryKey } from '../../domain/query.ts';
-import { type SavedView, captureView, maxViewName, patchOf, readViews, removeView, saveView } from '../../state/saved-views.ts';
+import { type SavedView, captureView, isShown, maxViewName, patchOf, readViews, removeView, saveView } from '../../state/saved-views.ts';
+import type { ViewColumns } from '../../state/view-columns.ts';
 import type { CampaignElement } from '../shared/campaign-element.ts';
 import { icons } from '../shared/icons.ts';
 import { returnFocus } from '../shared/menu.ts';
 import { whenOpened } from '../shared/when-opened.ts';
 
-/** The columns as they are, to be remembered with a view, and the way to put them back. */
-export interface ColumnSetup {
-  current(): SavedView['columns'];
-  restore(columns: NonNullable<SavedView['columns']>): void;
-}
-
 /** The popover of named views: choose one, save the present one, delete one. */
 export class SavedViews {
   readonly #element: CampaignElement;
-  readonly #columns: ColumnSetup;
+  readonly #columns: () => ViewColumns;
 
-  constructor(element: CampaignElement, columns: ColumnSetup) {
+  /** `columns` gives them as they are. */
+  constructor(element: CampaignElement, columns: () => ViewColumns) {
     this.#element = element;
     this.#columns = columns;
   }
@@ -70,12 +65,11 @@ export class SavedViews {
 
   #isShown(view: SavedView): boolean {
     const now = this.#element.activeStore?.view;
-    return now !== undefined && queryKey(now.query) === queryKey(view.query) && now.calendar.view === view.calendar.view;
+    return now !== undefined && isShown(view, now, this.#columns());
   }
 
   #choose(view: SavedView, event: Event): void {
     (event.currentTarget as HTMLElement).closest<HTMLElement>('[popover]')?.hidePopover();
-    if (view.columns) this.#columns.restore(view.columns);
     this.#element.activeStore?.setView(patchOf(view));
     this.#tell('views.chosen', view.name);
   }
@@ -86,7 +80,7 @@ export class SavedViews {
     const store = this.#element.activeStore;
     const name = field.value.trim();
     if (!store || !name) return;
-    saveView(store.storage, captureView(name, store.view, this.#columns.current()));
+    saveView(store.storage, captureView(name, store.view, this.#columns()));
     field.value = '';
     this.#tell('views.saved', name);
   };

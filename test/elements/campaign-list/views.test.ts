@@ -49,6 +49,41 @@ describe('campaign-list: saved views', () => {
     expect(f.get('tab', /^Active/).getAttribute('aria-selected')).to.equal('true');
   });
 
+  it('puts the columns, calendar and zone of a view into the address with view-sync, not into what the user left', async () => {
+    const before = location.href;
+    const f = await mountList({ provider: { viewSync: 'hash' } });
+    f.store.setView({ calendar: { view: 'week', date: '2026-12-01', zone: 'local' } });
+    f.press('button', 'Columns');
+    get(await until(() => f.find('dialog', 'Columns')), 'checkbox', 'Tags').click();
+    await f.settle();
+    const headers = f.headerTexts;
+    await save(f, 'With tags');
+    const remembered = f.storage.get('campaign-list.columns');
+    const text = () => decodeURIComponent(location.hash).replaceAll('+', ' ');
+    f.clock.advance(500);
+    await until(() => text().includes('columns='));
+    expect(text()).to.contain('columns=channel status launchType sendAt -createdAt tags');
+    for (const part of ['view=week', 'date=2026-12-01', 'zone=local']) expect(text()).to.contain(part);
+
+    // As somebody with other columns who follows the link.
+    const shared = location.hash;
+    f.provider.remove();
+    history.replaceState(null, '', before);
+    const other = await mountList();
+    const usual = other.headerTexts;
+    expect(usual).not.to.deep.equal(headers);
+    history.replaceState(null, '', shared);
+    other.provider.viewSync = 'hash';
+    await until(() => other.headerTexts.join() === headers.join());
+    expect(other.store.view.calendar).to.deep.equal({ view: 'week', date: '2026-12-01', zone: 'local' });
+    expect(other.storage.get('campaign-list.columns')).to.equal(null);
+    other.store.setView({ columns: null });
+    await until(() => other.headerTexts.join() === usual.join());
+    expect(remembered).to.contain('tags');
+    other.provider.remove();
+    history.replaceState(null, '', before);
+  });
+
   it('replaces the view of the same name, in its place', async () => {
     const f = await mountList();
     await save(f, 'First');
