@@ -10,7 +10,7 @@ const most = { bytes: 1_024, nodes: 0.1, listeners: 0.1 };
 const settled = 6_000;
 
 const site = await buildSite();
-const server = await serveSite(site.folder, {
+const server = await serveSite(site, {
   '/': html({ head: '<script type="module" src="/page.js"></script><script type="module" src="/cdn/campaign-elements.js"></script>' }),
   '/page.js': `import { createSimulation } from '/backend/simulation.js';
     const source = createSimulation({ seed: [{ id: 'one', name: 'One', status: 'ready', launchType: 'manual', channel: 'email' }] });
@@ -49,7 +49,6 @@ await page.evaluate((count) => globalThis.mount(count), mounts);
 const after = await measure();
 await browser.close();
 server.close();
-site.remove();
 
 console.log(`${mounts} mounts       before        after   per mount   at most`);
 let failed = false;

@@ -124,18 +124,17 @@ async function measure(browser, site, item) {
 }
 
 export async function measureAll() {
-  const site = await buildSite();
-  const api = await createApi(site.folder, { seed: [one] });
+  const folder = await buildSite();
+  const api = await createApi(folder, { seed: [one] });
   const sizes = new Map();
   const sizeOf = (path) => {
-    if (!sizes.has(path)) sizes.set(path, brotli(resolve(site.folder, `.${path}`)));
+    if (!sizes.has(path)) sizes.set(path, brotli(resolve(folder, `.${path}`)));
     return sizes.get(path);
   };
   const browser = await launch();
-  const present = budget.filter(({ script }) => existsSync(resolve(site.folder, `cdn/${script}.js`)));
-  const rows = await Promise.all(present.map((item) => measure(browser, { folder: site.folder, api, sizeOf }, item)));
+  const present = budget.filter(({ script }) => existsSync(resolve(folder, `cdn/${script}.js`)));
+  const rows = await Promise.all(present.map((item) => measure(browser, { folder, api, sizeOf }, item)));
   await browser.close();
-  site.remove();
   return rows;
 }
 

@@ -13,8 +13,10 @@ export { factNames, type FactName, intentNames, type IntentName } from './elemen
 export { type MessageKey, type MessageOverrides, type Messages, supportedLanguages } from './i18n/messages.ts';
 export type * from './state/campaign-store.ts';
 export type * from './state/campaign-view.ts';
+export { type SavedView, parseView, savedViewSchema } from './state/saved-views.ts';
 export { createCampaignStore } from './state/create-campaign-store.ts';
 export type { CalendarEvent, CalendarTray, CampaignCalendarModel } from './state/calendar-model.ts';
 export { openCalendar } from './state/open-calendar.ts';
 export { openList } from './state/open-list.ts';
+export type { ViewColumns } from './state/view-columns.ts';
 export { type CampaignStorage, createLocalStorage, createMemoryStorage } from './state/storage.ts';

@@ -140,6 +140,7 @@ export class ListGrid {
   }
 
   #drawHeader(root: HTMLElement, column: ListColumn): void {
+    if (this.#isEnded) return;
     if (column.key === 'select') this.#selectAll = root;
     render(this.#header(column), root);
     // At the first time the cell is not in its place yet.

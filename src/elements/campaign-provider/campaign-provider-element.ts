@@ -69,7 +69,7 @@ export class CampaignProviderElement extends LitElement {
   @property({ attribute: false }) permissions: Permissions | null = null;
   /** Headers for every request, or a function that gives them; called again after a 401. */
   @property({ attribute: false }) headers: HeadersSource | null = null;
-  /** Where filters, screen and open campaign appear in the address: `none`, `hash` or `search`. */
+  /** Where the view (filters, sort, columns, screen, what is open, calendar range and zone) appears in the address: `none`, `hash` or `search`. */
   @property({ attribute: 'view-sync' }) viewSync: ViewSync | null = null;
   /** How long a deletion can be taken back before it is sent, seconds. Default 5; 0 sends at once. */
   @property({ type: Number, attribute: 'undo-seconds' }) undoSeconds: number | null = null;

@@ -1,15 +1,15 @@
 // What the embedding tests put on their pages: the script-tag build as it is published, and the simulated backend to go with it.
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build } from 'vite';
-import { root } from '../../../scripts/run.mjs';
+import { filesUnder, root } from '../../../scripts/run.mjs';
 
 const configFile = resolve(root, 'vite.config.ts');
 const quiet = { logLevel: 'error', root };
 
 /** The script-tag build, as `npm run build` makes it; `version` makes it one of another version. */
-export async function buildCdn(outDir, { version } = {}) {
+async function buildCdn(outDir, { version } = {}) {
   const plugin = {
     name: 'other-version',
     transform: (code, id) =>
@@ -55,15 +55,46 @@ async function buildOlderGrid(outDir) {
   });
 }
 
-/**
- * A folder with `cdn/` and `backend/`; with `otherVersion` also `other/`, the same build as version 99.0.0; with `olderGrid` also
- * `vaadin-24/grid.js`.
- */
+/** Where sites stay between runs: one folder for each state of what they are made from. */
+const cache = resolve(root, 'node_modules/.cache/campaign-elements/sites');
+const day = 86_400_000;
+
+/** Changes with anything a build reads. */
+function stateOfSources() {
+  const hash = createHash('sha256');
+  const files = ['package.json', 'package-lock.json', 'tsconfig.json', 'vite.config.ts', 'test/embed/support/builds.mjs'];
+  for (const file of [...files, ...filesUnder('src', ''), ...filesUnder('mocks', ''), ...filesUnder('scripts', '.mjs')])
+    hash.update(`${file}\0`).update(readFileSync(resolve(root, file)));
+  return hash.digest('hex').slice(0, 16);
+}
+
+/** Sites of states that were left long ago. */
+function forgetOldSites() {
+  for (const name of existsSync(cache) ? readdirSync(cache) : [])
+    if (Date.now() - statSync(join(cache, name)).mtimeMs > day) rmSync(join(cache, name), { recursive: true, force: true });
+}
+
+/** Test files run in processes of their own: what one has built, whole, the others take. */
+async function buildOnce(folder, make) {
+  if (existsSync(folder)) return;
+  const draft = `${folder}.${process.pid}`;
+  await make(draft);
+  try {
+    renameSync(draft, folder);
+  } catch (error) {
+    rmSync(draft, { recursive: true, force: true });
+    if (!existsSync(folder)) throw error;
+  }
+}
+
+/** A folder with `cdn/` and `backend/`; with `otherVersion` also `other/`, the same build as version 99.0.0; with `olderGrid` also `vaadin-24/grid.js`. */
 export async function buildSite({ otherVersion = false, olderGrid = false } = {}) {
-  const folder = mkdtempSync(join(tmpdir(), 'campaign-embed-'));
-  await buildCdn(join(folder, 'cdn'));
-  if (otherVersion) await buildCdn(join(folder, 'other'), { version: '99.0.0' });
-  if (olderGrid) await buildOlderGrid(join(folder, 'vaadin-24'));
-  await buildBackend(join(folder, 'backend'));
-  return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
+  forgetOldSites();
+  const folder = join(cache, stateOfSources());
+  mkdirSync(folder, { recursive: true });
+  await buildOnce(join(folder, 'cdn'), (draft) => buildCdn(draft));
+  if (otherVersion) await buildOnce(join(folder, 'other'), (draft) => buildCdn(draft, { version: '99.0.0' }));
+  if (olderGrid) await buildOnce(join(folder, 'vaadin-24'), buildOlderGrid);
+  await buildOnce(join(folder, 'backend'), buildBackend);
+  return folder;
 }

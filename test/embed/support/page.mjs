@@ -29,15 +29,12 @@ export function useHost(builds) {
     used.site = await buildSite(builds);
     used.browser = await launch();
   });
-  after(async () => {
-    await used.browser?.close();
-    used.site?.remove();
-  });
+  after(() => used.browser?.close());
   return {
     used,
     async visit({ head = '', body = '', script = '', pages = {}, headers = {}, bundle = true, page: options = {} } = {}) {
       const links = `<link rel="stylesheet" href="/host.css">${head}<script type="module" src="/page.js"></script>${bundle ? '<script type="module" src="/cdn/campaign-elements.js"></script>' : ''}`;
-      const server = await serveSite(used.site.folder, {
+      const server = await serveSite(used.site, {
         ...heights,
         ...pages,
         '/': { body: html({ head: links, body }), headers },
