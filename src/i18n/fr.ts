@@ -284,7 +284,7 @@ export const fr: Messages = {
     'Elle n’a pas de date d’envoi à déplacer. Modifiez-la et choisissez le type de lancement « Planifié » ou « Récurrent ».',
   'refusal.launch-time-passed': 'Sa date d’envoi est passée : elle ne serait jamais envoyée. Modifiez-la et fixez une nouvelle date.',
   'refusal.preflight-pending':
-    'Elle a échoué, et on ne sait pas encore si elle peut démarrer. « Relancer » sera disponible quand la vérification aura réussi.',
+    'Elle a échoué, et on ne sait pas encore si elle peut démarrer. « Relancer » sera disponible quand la vérification préalable aura réussi.',
   'refusal.preflight-failed': 'Les raisons de son échec sont toujours là. Corrigez-les, puis relancez-la.',
   'refusal.not-permitted': 'Vous n’avez pas l’autorisation de faire cela. Demandez-la à un administrateur du compte.',
   'refusal.unknown-status':
@@ -361,7 +361,7 @@ export const fr: Messages = {
   'info.section.message': 'Message',
   'info.section.audience': 'Audience',
   'info.section.launch': 'Lancement',
-  'info.section.preflight': 'Vérification avant lancement',
+  'info.section.preflight': 'Vérification préalable',
   'info.section.history': 'Historique',
   'info.field.description': 'Description',
   'info.field.createdAt': 'Date de création',
@@ -589,7 +589,7 @@ export const fr: Messages = {
     many: 'Part vers {count} de contacts le {time}, puis {rule}.',
     other: 'Part vers {count} contacts le {time}, puis {rule}.',
   },
-  'editor.check.label': 'Vérification avant lancement',
+  'editor.check.label': 'Vérification préalable',
   'editor.check.unavailable': 'La vérification n’a pas pu être faite. Elle sera refaite au lancement de la campagne.',
   'editor.check.outdated': 'L’audience, le coût et la vérification suivront une fois l’enregistrement effectué.',
   'editor.check.passed': {
