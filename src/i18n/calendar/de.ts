@@ -8,7 +8,7 @@ export const de: Pick<Messages, keyof typeof en> = {
   'calendar.card.loading': 'Beschreibung wird geladen',
   'calendar.card.failed': 'Die Beschreibung konnte nicht geladen werden.',
   'calendar.card.noDescription': 'Keine Beschreibung',
-  'calendar.card.reasons': 'Warum sie fehlgeschlagen ist',
+  'calendar.card.reasons': 'Gründe',
   'calendar.card.moreReasons': { one: '{count} weiterer Grund in Info', other: '{count} weitere Gründe in Info' },
   'calendar.audience': {
     one: '{count} weiterer Versand an {segment} an diesem Tag',
