@@ -284,6 +284,14 @@ describe('campaign-provider', () => {
       expect(element.store === null).to.equal(true);
     });
 
+    it('that are no URL warn once: src', async () => {
+      const messages = expectConsole(/src must be/, { times: 1 });
+      const element = provider(null, { src: 'http://[' });
+      document.body.append(element);
+      await element.updateComplete;
+      expect(messages).to.have.length(1);
+    });
+
     it('take new headers without starting afresh', async () => {
       const element = provider(null, { src: '/nowhere', headers: () => ({ a: '1' }) });
       document.body.append(element);

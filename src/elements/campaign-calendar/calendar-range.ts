@@ -33,11 +33,9 @@ function weekStart(date: Temporal.PlainDate, firstDay: number): Temporal.PlainDa
 }
 
 export function isDate(text: string): boolean {
-  try {
-    return plain(text).toString() === text;
-  } catch {
-    return false;
-  }
+  // A page may set one before Temporal is there.
+  const at = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(at.getTime()) && at.toISOString().slice(0, 10) === text;
 }
 
 export function spanOf(view: CalendarViewName, date: string, firstDay: number): CalendarSpan {

@@ -24,7 +24,9 @@ import { ActionFlow } from '../shared/actions/action-flow.ts';
 import { badgeStyles } from '../shared/badges.ts';
 import { CampaignElement } from '../shared/campaign-element.ts';
 import { emit } from '../shared/events.ts';
+import { isWhole, oneOf, warnOnce } from '../shared/misuse.ts';
 import { noticeStyles } from '../shared/notices.ts';
+import { kindForMany } from '../shared/sentences.ts';
 import { TooltipController } from '../shared/tooltip.ts';
 import { AudienceHints } from './audience-hints.ts';
 import { CalendarController } from './calendar-controller.ts';
@@ -45,6 +47,8 @@ import { failed, foot, nothingThere, skeleton } from './states.ts';
 import { type CalendarCommand, type CalendarToolbarContext, type Coloring, colorings, headTemplate, toolsTemplate } from './toolbar.ts';
 
 type CalendarState = CampaignView['calendar'];
+
+const zones = ['account', 'local'] as const;
 
 /**
  * When everything goes out: all dated campaigns at their times by month, week, day or as an agenda, live, and a way to move them.
@@ -175,7 +179,7 @@ export class CampaignCalendarElement extends CampaignElement {
     return this.#calendar.view;
   }
   set view(view: CalendarViewName) {
-    this.#give({ view: calendarViews.includes(view) ? view : 'month' });
+    this.#give({ view: oneOf(this, 'view', view, calendarViews) });
   }
 
   /** A date in what is shown, `YYYY-MM-DD`. Null: today. */
@@ -184,7 +188,10 @@ export class CampaignCalendarElement extends CampaignElement {
     return this.#calendar.date;
   }
   set date(date: string | null) {
-    this.#give({ date: date && isDate(date.slice(0, 10)) ? date.slice(0, 10) : null });
+    const day = date ? String(date).slice(0, 10) : null;
+    const isGood = day === null || isDate(day);
+    if (!isGood) warnOnce(this, `date must be one such as "2026-12-31"; today is used (it is "${date}")`);
+    this.#give({ date: isGood ? day : null });
   }
 
   /** Whose clock: that of the `account` (default) or the `local` one of the browser. */
@@ -193,7 +200,7 @@ export class CampaignCalendarElement extends CampaignElement {
     return this.#calendar.zone;
   }
   set zone(zone: CalendarState['zone']) {
-    this.#give({ zone: zone === 'local' ? 'local' : 'account' });
+    this.#give({ zone: oneOf(this, 'zone', zone, zones) });
   }
 
   /** Goes one month, week or day on. */
@@ -245,7 +252,7 @@ export class CampaignCalendarElement extends CampaignElement {
   }
   get #weekStart(): number {
     const { firstDay } = this;
-    return firstDay !== null && Number.isInteger(firstDay) && firstDay >= 0 && firstDay <= 6 ? firstDay : localFirstDay(this.format.locale);
+    return isWhole(this, 'first-day', firstDay, [0, 6], "the language's own is used") ? firstDay : localFirstDay(this.format.locale);
   }
   get #span(): CalendarSpan | null {
     return this.#grid.span;
@@ -282,7 +289,7 @@ export class CampaignCalendarElement extends CampaignElement {
     view: ({ view, previous }: StoreEvents['view']) => {
       if (view.query !== previous.query) {
         this.#query.changed();
-        emit(this, 'campaign-query-change', { query: view.query });
+        if (this.#query.tells(view)) emit(this, 'campaign-query-change', { query: view.query });
       }
       for (const key of ['view', 'date', 'zone'] as const)
         if (view.calendar[key] !== previous.calendar[key]) this.requestUpdate(key, previous.calendar[key]);
@@ -306,7 +313,7 @@ export class CampaignCalendarElement extends CampaignElement {
     super.willUpdate(changed);
     if (changed.has('colorBy')) {
       this.#chips = null;
-      if (!colorings.includes(this.colorBy)) this.colorBy = 'status';
+      this.colorBy = oneOf(this, 'color-by', this.colorBy, colorings);
       this.#grid.touch();
     }
     const store = this.activeStore;
@@ -476,7 +483,7 @@ export class CampaignCalendarElement extends CampaignElement {
       this.#isReady = true;
       this.#told = told;
     }
-    const problem = model.error ? this.t(`error.${model.error.kind}.title`) : '';
+    const problem = model.error ? this.t(`error.${kindForMany(model.error)}.title`) : '';
     if (problem && problem !== this.#problem) this.say(problem);
     this.#problem = problem;
   }

@@ -4,6 +4,7 @@ import type { Format } from '../../i18n/format.ts';
 import type { Translate } from '../../i18n/messages.ts';
 import type { CampaignCalendarModel } from '../../state/calendar-model.ts';
 import { icons } from '../shared/icons.ts';
+import { kindForMany } from '../shared/sentences.ts';
 import type { CalendarSpan } from './calendar-range.ts';
 
 const repeat = <T>(count: number, make: (index: number) => T): T[] => Array.from({ length: count }, (_, index) => make(index));
@@ -30,8 +31,8 @@ export const failed = (t: Translate, error: CampaignError, onRetry: () => void):
   <slot name="error"
     ><div class="message">
       <div class="message-icon">${icons.warning}</div>
-      <h3>${t(`error.${error.kind}.title`)}</h3>
-      <p class="muted">${t(`error.${error.kind}.body`)}</p>
+      <h3>${t(`error.${kindForMany(error)}.title`)}</h3>
+      <p class="muted">${t(`error.${kindForMany(error)}.body`)}</p>
       <button type="button" class="button" @click=${onRetry}>${t('action.retry')}</button>
     </div></slot
   >
@@ -74,7 +75,7 @@ export function foot({ t, format, timeZone, model, count, live, onRetry }: FootC
   return html`<div class="foot ${hasFailed ? 'error' : isStale ? 'stale' : ''}" part="footer">
     ${
       hasFailed
-        ? html`${icons.warning}<span>${t(`error.${model.error!.kind}.title`)}. ${t('calendar.notRefreshed', { time })}</span>${retry}`
+        ? html`${icons.warning}<span>${t(`error.${kindForMany(model.error!)}.title`)}. ${t('calendar.notRefreshed', { time })}</span>${retry}`
         : isStale
           ? html`${icons.warning}<span>${t('notice.stale', { time })}</span>${retry}`
           : html`${live && isReady ? html`<span class="live-dot" aria-hidden="true"></span>` : nothing}<span>${isReady ? t('calendar.total', { count }) : ''}</span>

@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { oneOf } from '../shared/misuse.ts';
 import { surroundingOf } from '../shared/surrounding.ts';
 
 export const presentations = ['inline', 'sheet', 'dialog'] as const;
@@ -32,8 +33,7 @@ export class Presentation implements ReactiveController {
   }
 
   get name(): PresentationName {
-    const { presentation } = this.#host;
-    return presentation === 'sheet' || presentation === 'dialog' ? presentation : 'inline';
+    return oneOf(this.#host, 'presentation', this.#host.presentation as PresentationName, presentations);
   }
   get isModal(): boolean {
     return this.name === 'dialog' || (this.name === 'sheet' && this.#narrow.matches);

@@ -3,6 +3,7 @@ import type { CampaignListModel, ListEvent, StoreEvents } from '../../state/camp
 import type { ActionFlow } from '../shared/actions/action-flow.ts';
 import type { CampaignElement } from '../shared/campaign-element.ts';
 import { emit } from '../shared/events.ts';
+import { kindForMany } from '../shared/sentences.ts';
 
 /** What is said of the list by itself: how much a filter finds, what could not be read, which campaigns left. */
 export class Announcements {
@@ -25,7 +26,7 @@ export class Announcements {
     if (event.type === 'dirty') return;
     if (event.type === 'reset' && model.status === 'ready') this.#rowsShown(model);
     const { t } = this.#element;
-    const problem = model.error ? t(`error.${model.error.kind}.title`) : '';
+    const problem = model.error ? t(`error.${kindForMany(model.error)}.title`) : '';
     if (problem && problem !== this.#problem && !this.#isOffline()) this.#element.say(problem);
     this.#problem = problem;
   }

@@ -15,6 +15,7 @@ import { badgeStyles } from '../shared/badges.ts';
 import { CampaignElement } from '../shared/campaign-element.ts';
 import { emit } from '../shared/events.ts';
 import { icons } from '../shared/icons.ts';
+import { isWhole, warnOnce } from '../shared/misuse.ts';
 import { noticeStyles } from '../shared/notices.ts';
 import { refusalSentence } from '../shared/sentences.ts';
 import { TooltipController } from '../shared/tooltip.ts';
@@ -126,7 +127,6 @@ export class CampaignListElement extends CampaignElement {
   #focused: Element | null = null;
   /** Was everything around the rows drawn once? */
   #isWhole = false;
-  #hasWarned = false;
 
   constructor() {
     super();
@@ -142,9 +142,7 @@ export class CampaignListElement extends CampaignElement {
   set query(query: CampaignQuery) {
     // Frameworks take a property back with null or undefined.
     const read = campaignQuerySchema.safeParse(query ?? {});
-    // eslint-disable-next-line no-console -- one warning per misuse is part of the contract
-    if (!read.success && !this.#hasWarned) console.warn('<campaign-list>: query must be a CampaignQuery; nothing is filtered.');
-    this.#hasWarned ||= !read.success;
+    if (!read.success) warnOnce(this, 'query must be a CampaignQuery; nothing is filtered');
     this.#give({ query: normaliseQuery(read.success ? read.data : {}) });
   }
 
@@ -206,7 +204,7 @@ export class CampaignListElement extends CampaignElement {
     view: ({ view, previous }: StoreEvents['view']) => {
       if (view.query !== previous.query) {
         this.#query.changed();
-        emit(this, 'campaign-query-change', { query: view.query });
+        if (this.#query.tells(view)) emit(this, 'campaign-query-change', { query: view.query });
       }
       if (view.columns !== previous.columns) this.#columns.follow();
       if (view.selection !== previous.selection) emit(this, 'campaign-selection-change', { ids: [...this.selectedIds] });
@@ -339,7 +337,8 @@ export class CampaignListElement extends CampaignElement {
 
   #listHost(): ListHost {
     return {
-      pageSize: () => (this.pageSize >= 1 ? Math.floor(this.pageSize) : defaultPageSize),
+      pageSize: () =>
+        isWhole(this, 'page-size', this.pageSize, [1, Infinity], `${defaultPageSize} is used`) ? this.pageSize : defaultPageSize,
       dir: () => this.environment.dir,
       sort: () => this.#query.sort,
       cells: () => this.#cells.current,

@@ -1,11 +1,14 @@
 import type { ReactiveController, TemplateResult } from 'lit';
+import { isKnown } from '../../domain/open.ts';
 import type { CampaignElement } from '../shared/campaign-element.ts';
+import { warnOnce } from '../shared/misuse.ts';
 import { fitColumns } from './column-fit.ts';
 import { columnPicker } from './column-picker.ts';
 import {
   type ColumnKey,
   type ColumnPreferences,
   type ListColumn,
+  columnKeys,
   defaultPreferences,
   readPreferences,
   reorderColumns,
@@ -17,6 +20,9 @@ import {
 const cardWidth = 720;
 const isTooNarrow = (width: number) => width > 0 && width < cardWidth;
 const storageKey = 'campaign-list.columns';
+
+/** What the attribute names; null: nothing, so that the user's choice holds. */
+const namesIn = (only: string | null): readonly string[] | null => (only == null ? null : (String(only).match(/[^\s,]+/g) ?? []));
 
 /** Which columns are drawn: what the user chose, remembered in the storage port, and whether there is room for columns at all. */
 export class ColumnsController implements ReactiveController {
@@ -57,6 +63,9 @@ export class ColumnsController implements ReactiveController {
 
   /** In their order; null: cards. `only` names the columns a host wants at all. */
   drawn(only: string | null): readonly ListColumn[] | null {
+    for (const name of namesIn(only) ?? [])
+      if (!isKnown(columnKeys, name))
+        warnOnce(this.#element, `columns may name ${defaultPreferences.order.join(', ')}; "${name}" is left out`);
     // Before the first drawing; the grid, about to be measured, lays out the same.
     if (this.#isNarrow === null) {
       this.#width = this.#element.clientWidth;
@@ -71,9 +80,8 @@ export class ColumnsController implements ReactiveController {
 
   #fitting(): readonly ListColumn[] {
     const { t, format, activeStore } = this.#element;
-    const only = this.#only == null ? null : (String(this.#only).match(/[^\s,]+/g) ?? []);
     const words = { t, format, timeZone: activeStore?.timeZone ?? 'UTC' };
-    return fitColumns(visibleColumns(this.#preferences, only), this.#preferences.widths, words, this.#width);
+    return fitColumns(visibleColumns(this.#preferences, namesIn(this.#only)), this.#preferences.widths, words, this.#width);
   }
 
   /** As they are, to be kept with a named view. */

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Translate } from '../../i18n/messages.ts';
 import type { CampaignListModel } from '../../state/campaign-store.ts';
 import { icons } from '../shared/icons.ts';
+import { kindForMany } from '../shared/sentences.ts';
 
 export interface FooterContext {
   readonly t: Translate;
@@ -24,7 +25,7 @@ export function footer({ t, model, asOf: time, live, isOffline, onRetry }: Foote
     // Nobody has to press anything: the rows are read again once there is a connection.
     if (offline) return html`${icons.offline}<span>${t('notice.offline', { time })}</span>`;
     if (failed)
-      return html`${icons.warning}<span>${t(`error.${model.error!.kind}.title`)}. ${t('notice.notRefreshed', { time })}</span>${retry}`;
+      return html`${icons.warning}<span>${t(`error.${kindForMany(model.error!)}.title`)}. ${t('notice.notRefreshed', { time })}</span>${retry}`;
     if (stale) return html`${icons.warning}<span>${t('notice.stale', { time })}</span>${retry}`;
     return html`${live && isReady ? html`<span class="live-dot" aria-hidden="true"></span>` : nothing}<span>${isReady ? t('list.total', { count: model.total }) : ''}</span>
       ${model?.refreshing ? html`<span>${t('list.refreshing')}</span>` : nothing}`;

@@ -1,10 +1,16 @@
 import type { Clock } from '../../data/clock.ts';
 import { type CampaignQuery, type CampaignSort, type SortKey, defaultSort, normaliseQuery } from '../../domain/query.ts';
 import type { CampaignStore } from '../../state/campaign-store.ts';
+import type { CampaignView } from '../../state/campaign-view.ts';
 
 /** Typing settles this long before a backend is asked that does not answer within a frame, ms. */
 const searchDelay = 200;
 const frame = 20;
+
+/** Whose control it is, while the store tells of the change. */
+let acting: ListQuery | null = null;
+/** Views whose query the page was told. */
+const told = new WeakSet<CampaignView>();
 
 export interface QueryHost {
   readonly activeStore: CampaignStore | null;
@@ -39,24 +45,33 @@ export class ListQuery {
   set(patch: Partial<CampaignQuery>): void {
     const { shown } = this;
     this.stop();
-    this.#host.activeStore?.setView({ query: normaliseQuery({ ...shown, ...patch }) });
+    this.#change({ ...shown, ...patch });
   }
 
   /** A source that answers within a frame is asked at each keystroke; any other when the typing rests. */
   search(text: string): void {
     this.#cancel();
     this.#typed = text;
-    const ask = () => this.#host.activeStore?.setView({ query: normaliseQuery({ ...this.current, search: text }) });
+    const ask = () => this.#change({ ...this.current, search: text });
     if (this.#latency < frame || text === '') ask();
     else this.#cancel = this.#host.clock.schedule(searchDelay, ask);
     this.#host.requestUpdate();
+  }
+
+  #change(query: CampaignQuery): void {
+    acting = this;
+    try {
+      this.#host.activeStore?.setView({ query: normaliseQuery(query) });
+    } finally {
+      acting = null;
+    }
   }
 
   /** Everything but the sort. */
   clear(): void {
     this.stop();
     const { sort } = this.current;
-    this.#host.activeStore?.setView({ query: sort ? { sort } : {} });
+    this.#change(sort ? { sort } : {});
     this.#host.requestUpdate();
   }
 
@@ -72,6 +87,12 @@ export class ListQuery {
   changed(): void {
     this.#askedAt = performance.now();
     if (this.#typed !== null && this.#typed.trim() !== (this.current.search ?? '')) this.stop();
+  }
+  /** Is it this element that tells the page? Of several on one store it is the one that was used, else the first: a fact is told once. */
+  tells(view: CampaignView): boolean {
+    if (acting ? acting !== this : told.has(view)) return false;
+    told.add(view);
+    return true;
   }
   answered(): void {
     this.#latency = performance.now() - this.#askedAt;

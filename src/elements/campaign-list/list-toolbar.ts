@@ -61,8 +61,7 @@ export class ListToolbar {
     if (command === 'new') {
       if (emit(this.#element, 'campaign-edit', { ids: [] })) activeStore?.setView({ open: { id: '', pane: 'editor' } });
     } else if (command === 'statistics') {
-      this.#element.say(t('list.chooseToCompare'));
-      actions.compare(selection.current);
+      if (actions.compare(selection.current)) this.#element.say(t('list.chooseToCompare'));
     } else if (emit(this.#element, 'campaign-calendar', { ids: [] })) activeStore?.setView({ screen: 'calendar' });
   }
 }

@@ -4,6 +4,7 @@ import { type CampaignQuery, isFiltered } from '../../domain/query.ts';
 import type { Translate } from '../../i18n/messages.ts';
 import type { CampaignListModel } from '../../state/campaign-store.ts';
 import { icons } from '../shared/icons.ts';
+import { kindForMany } from '../shared/sentences.ts';
 
 const skeletonRows = 14;
 
@@ -39,8 +40,8 @@ const errorState = (t: Translate, error: CampaignError, onRetry: () => void): Te
   html`<slot name="error"
     >${message(
       icons.warning,
-      t(`error.${error.kind}.title`),
-      t(`error.${error.kind}.body`),
+      t(`error.${kindForMany(error)}.title`),
+      t(`error.${kindForMany(error)}.body`),
       html`<button type="button" class="button" @click=${onRetry}>${t('action.retry')}</button>`,
     )}</slot
   >`;

@@ -6,6 +6,7 @@ import type { ViewSync } from './address.ts';
 export interface Settings {
   readonly timeZone: string | null;
   readonly locale: string | null;
+  readonly src: string | null;
   readonly viewSync: string | null;
   readonly undoSeconds: unknown;
   readonly permissions: unknown;
@@ -19,6 +20,10 @@ export const settingRules: {
 } = {
   timeZone: { isValid: isTimeZone, advice: 'time-zone must be an IANA zone such as "Europe/Kyiv"; the account\'s zone is used' },
   locale: { isValid: isLocale, advice: 'locale must be a BCP 47 tag such as "en" or "de-AT"; the language of the page is used' },
+  src: {
+    isValid: (value) => URL.canParse(value, document.baseURI),
+    advice: 'src must be the URL of the campaign API; nothing can be read from it',
+  },
   viewSync: { isValid: (value) => viewSyncs.includes(value), advice: 'view-sync must be "none", "hash" or "search"; "none" is used' },
   undoSeconds: {
     isValid: (value) => typeof value === 'number' && Number.isFinite(value) && value >= 0 && value <= 3600,

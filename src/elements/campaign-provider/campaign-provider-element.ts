@@ -13,6 +13,7 @@ import { createHttpDataSource } from '../../state/http-source.ts';
 import type { CampaignStorage } from '../../state/storage.ts';
 import { syncView } from '../../state/view-router.ts';
 import { emit } from '../shared/events.ts';
+import { warnOnce } from '../shared/misuse.ts';
 import { type ViewSync, createAddress } from './address.ts';
 import { type Settings, readPermissions, settingRules } from './attributes.ts';
 import { createEnvironment, englishEnvironment, environmentContext } from './environment.ts';
@@ -87,7 +88,6 @@ export class CampaignProviderElement extends LitElement {
   #endSync: (() => void) | null = null;
   #loading: string | null = null;
   #given: readonly unknown[] = [];
-  readonly #warned = new Set<string>();
 
   /** The store everything inside shares; null without `src` and `dataSource`. */
   get store(): CampaignStore | null {
@@ -158,6 +158,7 @@ export class CampaignProviderElement extends LitElement {
       return null;
     }
     if (!this.src) return null;
+    this.#valid('src');
     // A host that renders often brings a new function each time; that must not start afresh.
     const headers = async () => (typeof this.headers === 'function' ? this.headers() : (this.headers ?? {}));
     return createHttpDataSource({ src: this.src, headers, clock: this.clock ?? undefined });
@@ -251,10 +252,7 @@ export class CampaignProviderElement extends LitElement {
   }
 
   #warn(message: string): void {
-    if (this.#warned.has(message)) return;
-    this.#warned.add(message);
-    // eslint-disable-next-line no-console -- one warning per misuse or malformed record is part of the contract
-    console.warn(`<campaign-provider>: ${message}.`);
+    warnOnce(this, message);
   }
 }
 

@@ -14,6 +14,7 @@ import { badgeStyles, statusBadge } from '../shared/badges.ts';
 import { CampaignElement } from '../shared/campaign-element.ts';
 import { emit } from '../shared/events.ts';
 import { openPopover } from '../shared/menu.ts';
+import { isWhole, oneOf } from '../shared/misuse.ts';
 import { Notices, noticeStyles } from '../shared/notices.ts';
 import { TooltipController } from '../shared/tooltip.ts';
 import { AddPicker } from './add-picker.ts';
@@ -37,6 +38,7 @@ import { FirstFrame } from './first-frame.ts';
 
 /** Charts tell six lines apart, and so do people. */
 const usualMax = 6;
+const rateBases = ['delivered', 'sent'] as const satisfies RateBase[];
 
 /**
  * The numbers of one campaign, or of several side by side: every rate with its formula, every difference with how sure it is.
@@ -120,7 +122,7 @@ export class CampaignStatsElement extends CampaignElement {
   async exportCsv(): Promise<string> {
     await this.updateComplete;
     while (this.#columns.some((column) => stateOf(column) === 'loading')) await new Promise<void>((resolve) => this.#waiting.push(resolve));
-    return reportText(this.#columns, this.#report(this.#columns), this.rateBase, this.#context);
+    return reportText(this.#columns, this.#report(this.#columns), this.#base, this.#context);
   }
 
   override connectedCallback(): void {
@@ -162,10 +164,10 @@ export class CampaignStatsElement extends CampaignElement {
     return this.#model?.columns ?? [];
   }
   get #limit(): number {
-    return Number.isInteger(this.max) && this.max > 0 ? this.max : usualMax;
+    return isWhole(this, 'max', this.max, [1, Infinity], `${usualMax} is used`) ? this.max : usualMax;
   }
   get #base(): RateBase {
-    return this.rateBase === 'sent' ? 'sent' : 'delivered';
+    return oneOf(this, 'rate-base', this.rateBase, rateBases);
   }
   get #context(): StatsContext {
     const { t, format, dir } = this.environment;

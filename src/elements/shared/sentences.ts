@@ -7,6 +7,9 @@ import type { Translate } from '../../i18n/messages.ts';
 export const refusalSentence = (code: Open<RefusalCode>, t: Translate): string =>
   isKnown(refusalCodes, code) ? t(`refusal.${code}`) : t('refusal.unknown', { code });
 
+/** Of many campaigns, "not found" does not mean that one was deleted: there is nothing at the address they are read from. */
+export const kindForMany = ({ kind }: CampaignError): CampaignError['kind'] => (kind === 'not-found' ? 'unsupported' : kind);
+
 /** What happened, and what is safe. */
 export const errorSentence = (error: CampaignError, t: Translate): string =>
   error.kind === 'refused' && error.code ? refusalSentence(error.code, t) : t(`error.${error.kind}.body`);

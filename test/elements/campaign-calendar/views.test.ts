@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { calendarViews } from '../../../src/elements/campaign-calendar/calendar-range.ts';
+import { expectConsole } from '../../helpers/console-guard.ts';
 import { at, healthy, many } from '../../helpers/seeds.ts';
 import { type Status, statusTable, statuses } from '../../../src/domain/status.ts';
 import { nameOf } from '../../helpers/queries.ts';
@@ -60,6 +61,7 @@ describe('campaign-calendar: views', function () {
   it('takes view, date, zone and first day from attributes, and nonsense calmly', async () => {
     const f = await mountCalendar({ attributes: { view: 'week', date: '2026-12-02', 'first-day': '0' } });
     expect(f.title).to.match(/29 November\s*–\s*5 December 2026/);
+    expectConsole('<campaign-calendar>: ', { times: 3 });
     f.calendar.setAttribute('view', 'century');
     f.calendar.setAttribute('date', 'tomorrow');
     f.calendar.setAttribute('first-day', '9');

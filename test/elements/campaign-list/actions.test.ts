@@ -168,6 +168,7 @@ describe('campaign-list: intents', () => {
       await f.settle();
       expect(heard.map(({ detail }) => detail.ids)).to.deep.equal([[]]);
       expect(JSON.stringify(f.store.view)).to.equal(before);
+      expect(f.said).to.equal('');
     });
   }
 

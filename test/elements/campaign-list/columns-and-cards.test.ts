@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { listColumns } from '../../../src/elements/campaign-list/columns.ts';
 import { en } from '../../../src/i18n/en.ts';
+import { expectConsole } from '../../helpers/console-guard.ts';
 import { type ListFixture, mountList } from '../../helpers/list-fixture.ts';
 import { find, findAll, get, nameOf, textOf } from '../../helpers/queries.ts';
 import { many } from '../../helpers/seeds.ts';
@@ -71,6 +72,7 @@ describe('campaign-list: columns', () => {
   });
 
   it('shows those the host names, in its order', async () => {
+    expectConsole('"nonsense" is left out', { times: 1 });
     const f = await mountList({ attributes: { columns: 'tags status nonsense' } });
     expect(titles(f)).to.deep.equal(['', 'Name', 'Tags', 'Status', 'Actions']);
     f.list.columns = 'channel';
@@ -150,6 +152,7 @@ describe('campaign-list: page-size', () => {
   });
 
   it('passes over a size that is none', async () => {
+    expectConsole('<campaign-list>: page-size must be a whole number', { times: 1 });
     const f = await mountList({ attributes: { 'page-size': 'many' } });
     expect(f.rows).to.have.length(10);
   });

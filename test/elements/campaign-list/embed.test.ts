@@ -1,6 +1,8 @@
 import { expect } from 'chai';
 import type { CampaignListElement } from '../../../src/elements/campaign-list/campaign-list-element.ts';
+import { en } from '../../../src/i18n/en.ts';
 import { mountList } from '../../helpers/list-fixture.ts';
+import { textOf } from '../../helpers/queries.ts';
 import { many } from '../../helpers/seeds.ts';
 import { until } from '../../helpers/until.ts';
 
@@ -108,6 +110,11 @@ describe('campaign-list: in a page', () => {
     await until(() => f.rows.length === 2);
     f.provider.dataSource = f.source;
     await until(() => f.rows.length === 10);
+  });
+
+  it('tells a page that names the wrong address that there is nothing, not that something was deleted', async () => {
+    const f = await mountList({ arrange: ({ simulation }) => void simulation.faults.add({ method: 'list', kind: 'not-found' }) });
+    expect(textOf(f.cover)).to.contain(en['error.unsupported.title']).and.not.to.contain(en['error.not-found.body']);
   });
 
   it('fires campaign-ready once, when the first rows show', async () => {

@@ -75,8 +75,11 @@ export class CampaignActions {
     this.#follow((flows) => flows.bulk(action, selection));
   }
 
-  compare(selection: Selection): void {
-    if (this.#host.intend('campaign-compare', detailOf(selection))) this.#host.store.setView({ screen: 'statistics' });
+  /** Answers false when the host takes over. */
+  compare(selection: Selection): boolean {
+    if (!this.#host.intend('campaign-compare', detailOf(selection))) return false;
+    this.#host.store.setView({ screen: 'statistics' });
+    return true;
   }
 
   #refuses(action: Action, campaign: CampaignSummary): boolean {
