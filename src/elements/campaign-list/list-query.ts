@@ -8,7 +8,7 @@ const searchDelay = 200;
 const frame = 20;
 
 /** Whose control it is, while the store tells of the change. */
-let acting: ListQuery | null = null;
+let acting: QueryHost | null = null;
 /** Views whose query the page was told. */
 const told = new WeakSet<CampaignView>();
 
@@ -59,7 +59,7 @@ export class ListQuery {
   }
 
   #change(query: CampaignQuery): void {
-    acting = this;
+    acting = this.#host;
     try {
       this.#host.activeStore?.setView({ query: normaliseQuery(query) });
     } finally {
@@ -90,7 +90,7 @@ export class ListQuery {
   }
   /** Is it this element that tells the page? Of several on one store it is the one that was used, else the first: a fact is told once. */
   tells(view: CampaignView): boolean {
-    if (acting ? acting !== this : told.has(view)) return false;
+    if (acting ? acting !== this.#host : told.has(view)) return false;
     told.add(view);
     return true;
   }
