@@ -75,7 +75,7 @@ export const controls = css`
     border-color: var(--_accent);
     color: var(--_on-accent);
   }
-  .button.primary:hover {
+  .button.primary:where(:hover) {
     background: color-mix(in oklab, var(--_accent) 90%, var(--_text));
   }
   .button.danger {
@@ -83,7 +83,7 @@ export const controls = css`
     border-color: var(--_danger);
     color: var(--_on-danger);
   }
-  .button.danger:hover {
+  .button.danger:where(:hover) {
     background: color-mix(in oklab, var(--_danger) 90%, var(--_text));
   }
   .button.quiet,
@@ -91,9 +91,10 @@ export const controls = css`
     border-color: transparent;
     background: transparent;
   }
-  .button.quiet:hover,
+  /* The colour alone: some icons are drawn as background images. */
+  .button.quiet:where(:hover),
   .icon-button:hover {
-    background: color-mix(in oklab, var(--_text) 8%, transparent);
+    background-color: color-mix(in oklab, var(--_text) 8%, transparent);
   }
   .button.small {
     block-size: max(26px, calc(var(--_control) - 6px));
@@ -122,7 +123,7 @@ export const controls = css`
   .icon-button[aria-disabled='true'],
   .icon-button:disabled {
     color: var(--_muted);
-    background: transparent;
+    background-color: transparent;
     border-color: var(--_border);
     cursor: not-allowed;
   }

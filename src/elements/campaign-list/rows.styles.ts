@@ -240,9 +240,6 @@ export const rowStyles = css`
       calc(50% + 4.25px) 50%,
       50% calc(50% + 5.5px);
   }
-  :is(.info, .more, .analytics):hover {
-    background-color: color-mix(in oklab, var(--_text) 8%, transparent);
-  }
   /* Forced colours take away what backgrounds draw, unless the colours are the system's already. */
   @media (forced-colors: active) {
     .icon-button:is(.info, .more, .analytics) {
