@@ -33,6 +33,9 @@ export interface Call {
 /** Characters; each takes at most 3 bytes. */
 const keepaliveLimit = 20_000;
 
+/** Firefox (seen in 153) sends what outlives the page around its service worker, which may be what answers; there the worker wins. */
+const wouldBypassWorker = (): boolean => 'mozInnerScreenX' in globalThis && Boolean(globalThis.navigator?.serviceWorker?.controller);
+
 /** Requests with the host's headers. Both methods reject with a `CampaignError`, or with an `AbortError` when given up. */
 export interface Transport {
   /** The JSON of a successful answer. */
@@ -64,7 +67,7 @@ export function createTransport(options: TransportOptions): Transport {
       const body = JSON.stringify(call.body);
       init.body = body;
       // A write must outlive the page that sent it; browsers grant that up to 64 KiB.
-      init.keepalive = body.length < keepaliveLimit;
+      init.keepalive = body.length < keepaliveLimit && !wouldBypassWorker();
     }
     return send(urlOf(call), init);
   };

@@ -213,3 +213,32 @@ describe('HTTP headers', () => {
     expect(await rejection(source.get('a'))).to.include({ kind: 'network' });
   });
 });
+
+describe('writes that outlive the page', () => {
+  const owned: [object, string][] = [];
+  const pretend = (target: object, name: string, value: unknown) => {
+    Object.defineProperty(target, name, { configurable: true, value });
+    owned.push([target, name]);
+  };
+  afterEach(() => {
+    for (const [target, name] of owned.splice(0)) Reflect.deleteProperty(target, name);
+  });
+  const isKept = async () => {
+    const { source, requests } = setUp(json({ outcomes: [] }));
+    await source.execute({ type: 'stop', targets: [{ id: 'a' }] }, { idempotencyKey: 'k' });
+    return requests[0]?.keepalive;
+  };
+
+  it('outlive it, with a service worker too', async () => {
+    pretend(navigator.serviceWorker, 'controller', {});
+    expect(await isKept()).to.equal(!('mozInnerScreenX' in globalThis));
+  });
+
+  it('do so in Firefox only without a service worker, which they would go around', async () => {
+    pretend(globalThis, 'mozInnerScreenX', 0);
+    pretend(navigator.serviceWorker, 'controller', null);
+    expect(await isKept()).to.equal(true);
+    pretend(navigator.serviceWorker, 'controller', {});
+    expect(await isKept()).to.equal(false);
+  });
+});
