@@ -31,6 +31,7 @@ export const layers = [
     packages: [
       'lit',
       '@lit/context',
+      '@floating-ui/dom',
       '@github/combobox-nav',
       '@tanstack/virtual-core',
       '@vaadin/grid',
@@ -65,7 +66,7 @@ export const layers = [
 /** Per entry, the packages its static imports must not reach: too heavy for an element that does not need them, or not importable in Node. */
 export const lazyPackages = {
   'src/index.ts': ['@vaadin/grid', 'fullcalendar', 'msw'],
-  'src/define.ts': ['@vaadin/grid', 'fullcalendar', 'msw', 'rrule-temporal', 'temporal-polyfill'],
+  'src/define.ts': ['@floating-ui/dom', '@vaadin/grid', 'fullcalendar', 'msw', 'rrule-temporal', 'temporal-polyfill'],
 };
 
 /** Strict CSP and Trusted Types block these, and markup from strings is how injection gets in. */

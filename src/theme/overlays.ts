@@ -27,13 +27,14 @@ export const overlays = css`
       position-area: block-end span-inline-start;
     }
   }
-  @supports not (position-area: block-end) {
-    [popover] {
-      inset: 0;
-      margin: auto;
-      inline-size: fit-content;
-      block-size: fit-content;
-    }
+  /* Until and when its place is measured (elements/shared/placement.ts); see-through, because what is hidden can take no focus. */
+  [popover].unplaced {
+    opacity: 0;
+  }
+  [popover].measured {
+    position: fixed;
+    position-area: none;
+    margin: 0;
   }
 
   .menu {

@@ -92,7 +92,7 @@ export const pickerStyles = css`
   }
 
   .picker-popup {
-    inline-size: anchor-size(inline);
+    inline-size: var(--_anchor-inline, anchor-size(inline));
     min-inline-size: 220px;
     max-block-size: min(320px, 50vh);
     overflow: hidden;

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { keepTogether } from './placement.ts';
 import { moveFocus } from './roving.ts';
 import { whenOpened } from './when-opened.ts';
 
@@ -55,19 +56,28 @@ export function openMenu(menu: HTMLElement, button: HTMLElement): void {
 /** What each popover was opened at, where no `popovertarget` tells. */
 const sources = new WeakMap<Element, HTMLElement>();
 
+const sourceOf = (popover: HTMLElement): HTMLElement | null =>
+  sources.get(popover) ?? (popover.getRootNode() as ShadowRoot).querySelector<HTMLElement>(`[popovertarget="${popover.id}"]`);
+
 /**
  * For `@beforetoggle`: a popover that closes with the focus in it gives it back to what opened it. Browsers do so themselves,
- * but not inside a shadow root.
+ * but not inside a shadow root. One that a `popovertarget` opens is kept at its button.
  */
 export function returnFocus(event: Event): void {
   const popover = event.currentTarget as HTMLElement;
-  if ((event as ToggleEvent).newState !== 'closed' || !popover.matches(':focus-within')) return;
-  const root = popover.getRootNode() as ShadowRoot;
-  (sources.get(popover) ?? root.querySelector<HTMLElement>(`[popovertarget="${popover.id}"]`))?.focus();
+  if ((event as ToggleEvent).newState === 'closed') {
+    if (popover.matches(':focus-within')) sourceOf(popover)?.focus();
+  } else if (!sources.has(popover)) {
+    requestAnimationFrame(() => {
+      const button = sourceOf(popover);
+      if (button && popover.matches(':popover-open')) keepTogether(popover, button);
+    });
+  }
 }
 
 /** Shows a popover anchored at `source`; pressing the same button again closes it, as people expect. */
 export function openPopover(popover: HTMLElement, source: HTMLElement): void {
   sources.set(popover, source);
   (popover as unknown as { showPopover(options: { source: HTMLElement }): void }).showPopover({ source });
+  keepTogether(popover, source);
 }
