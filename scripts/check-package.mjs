@@ -62,6 +62,7 @@ const installed = npm(
     'install',
     '--no-audit',
     '--no-fund',
+    '--prefer-offline',
     tarball,
     `msw@${JSON.parse(readFileSync(resolve(root, 'node_modules/msw/package.json'))).version}`,
   ],
