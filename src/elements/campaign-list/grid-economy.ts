@@ -5,7 +5,11 @@ interface GridInsides {
   recalculateColumnWidths?: () => void;
   __tryToRecalculateColumnWidthsIfPending?: () => void;
   _resetKeyboardNavigation?: () => void;
-  readonly __virtualizer?: { readonly __adapter?: { _maxPages?: number; _increasePoolIfNeeded?(count: number): void } };
+  readonly __virtualizer?: {
+    readonly firstVisibleIndex?: number;
+    readonly lastVisibleIndex?: number;
+    readonly __adapter?: { _maxPages?: number; _increasePoolIfNeeded?(count: number): void };
+  };
 }
 
 /**
@@ -39,4 +43,13 @@ export function drawSightFirst(grid: Grid): () => void {
     (insides as GridInsides)._resetKeyboardNavigation?.();
     adapter._increasePoolIfNeeded?.(0);
   };
+}
+
+/** Rows below that come into sight when what stands above the list, the chips of a search, leaves in the same frame. */
+const comingIntoSight = 2;
+
+/** Indexes of the first and the last row in sight, as far as the grid knows without laying out anything; all rows where it does not tell. */
+export function rowsInSight(grid: Grid): readonly [first: number, last: number] {
+  const { firstVisibleIndex = 0, lastVisibleIndex = Infinity } = (grid as unknown as GridInsides).__virtualizer ?? {};
+  return [firstVisibleIndex, lastVisibleIndex + comingIntoSight];
 }

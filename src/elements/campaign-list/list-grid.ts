@@ -7,7 +7,8 @@ import type { CampaignListModel, ListRow } from '../../state/campaign-store.ts';
 import { icons } from '../shared/icons.ts';
 import { type CellContext, cardCell, cells, skeletonCell, unreadableCell } from './cells.ts';
 import { type ColumnKey, type ListColumn, listColumns } from './columns.ts';
-import { drawSightFirst, spareColumnWidths } from './grid-economy.ts';
+import { LateCells } from './late-cells.ts';
+import { drawSightFirst, rowsInSight, spareColumnWidths } from './grid-economy.ts';
 
 /** The grid's items are mere indexes; the rows live in the model. So the grid never waits, and never shows an older row than we know. */
 interface Index {
@@ -45,13 +46,14 @@ export class ListGrid {
   /** A grid shows one model for life: taken out, it may still be asked for rows by work it had put off. */
   readonly #model: CampaignListModel;
   #isEnded = false;
-  /** Where the box stands that selects all rows. */
-  #selectAll: HTMLElement | null = null;
+  /** Headers that tell more than a name: where the box stands that selects all rows, and those that sort. */
+  readonly #headers = new Map<ColumnKey, HTMLElement>();
   /** What each drawn cell shows: what a targeted write needs. */
   readonly #drawn = new Map<'card' | ColumnKey, Map<HTMLElement, Drawn>>();
   readonly #columns = new Map<'card' | ColumnKey, GridColumn<Index>>();
   /** Cells that ever had the class `busy`. */
   readonly #busy = new WeakSet<HTMLElement>();
+  readonly #late = new LateCells((root, key) => this.#drawAgain(root, key));
   #wanted: { from: number; to: number } | null = null;
 
   constructor(host: GridHost) {
@@ -112,6 +114,7 @@ export class ListGrid {
     const drawRest = drawSightFirst(this.element);
     // After the frame that follows, which draws what stands around the rows.
     requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(drawRest)));
+    this.element.shadowRoot?.addEventListener('scroll', this.#late.drawNow, { capture: true, passive: true });
   }
 
   /** Draws these columns; `null`: one card per row. */
@@ -120,6 +123,7 @@ export class ListGrid {
     const wanted: readonly DrawnColumn[] = columns ?? [card];
     this.#drawn.clear();
     this.#columns.clear();
+    this.#headers.clear();
     this.element.replaceChildren(...wanted.map((column) => this.#createColumn(column)));
     this.element.columnReorderingAllowed = columns !== null;
     this.element.dataset['tight'] = (columns ?? []).flatMap(({ key, isTight }) => (isTight ? key : [])).join(' ');
@@ -141,7 +145,7 @@ export class ListGrid {
 
   #drawHeader(root: HTMLElement, column: ListColumn): void {
     if (this.#isEnded) return;
-    if (column.key === 'select') this.#selectAll = root;
+    if (column.key === 'select' || column.sort) this.#headers.set(column.key, root);
     render(this.#header(column), root);
     // At the first time the cell is not in its place yet.
     if (column.sort) queueMicrotask(() => this.#tellSort(root, column.sort!));
@@ -187,6 +191,7 @@ export class ListGrid {
     // Cells hold their contents themselves: a box less for each.
     if (!drawn?.has(root)) root.classList.add('cell', key);
     drawn?.set(root, { index, row });
+    this.#late.drop(root);
     const isBusy = row !== null && this.#host.cells.pending(row.id) !== undefined;
     if (isBusy || this.#busy.has(root)) {
       root.classList.toggle('busy', isBusy);
@@ -221,7 +226,43 @@ export class ListGrid {
   reset(keepScroll: boolean): void {
     // While the layout is still that of the frame before: afterwards the grid would lay out everything to know where it is.
     if (!keepScroll && this.element.size) this.element.scrollToIndex(0);
-    this.update();
+    if (this.#canRewrite()) this.#rewrite();
+    else this.update();
+  }
+
+  /** Do the rows stay the grid's same rows: none selected, none the last of all, all of one height? */
+  #canRewrite(): boolean {
+    const names = this.#drawn.get('name');
+    const rows = Math.min(this.element.size ?? 0, this.#model.total);
+    return names !== undefined && rows > names.size && this.element.selectedItems.length === 0;
+  }
+
+  /**
+   * Writes the cells in sight; those kept ready for scrolling when the typing rests, or with the first scroll. The grid would draw all of
+   * them at once, and find out again about each row what only its index decides.
+   */
+  #rewrite(): void {
+    this.#resize();
+    for (const column of listColumns) this.#redrawHeader(column);
+    const [first, last] = rowsInSight(this.element);
+    for (const [key, drawn] of this.#drawn) {
+      for (const [root, { index }] of drawn) {
+        if (index < first || index > last) this.#late.put(root, key);
+        else this.#drawAgain(root, key);
+      }
+    }
+    this.#late.drawLater();
+  }
+
+  #drawAgain(root: HTMLElement, key: 'card' | ColumnKey): void {
+    const index = this.#drawn.get(key)?.get(root)?.index;
+    // Those the grid took out or hid are drawn when it shows them again.
+    if (index !== undefined && index < this.#model.total && root.isConnected) this.#draw(key, root, index);
+  }
+
+  #redrawHeader(column: ListColumn): void {
+    const root = this.#headers.get(column.key);
+    if (root?.isConnected) this.#drawHeader(root, column);
   }
 
   /** Everything drawn may read differently (language, zone, selection). */
@@ -232,8 +273,7 @@ export class ListGrid {
 
   /** The box in the header tells whether all, some or no rows are selected. */
   tellSelection(): void {
-    const column = listColumns.find(({ key }) => key === 'select');
-    if (this.#selectAll?.isConnected && column) this.#drawHeader(this.#selectAll, column);
+    this.#redrawHeader(listColumns[0]!);
   }
 
   /** Rows arrived or left. */
@@ -260,6 +300,7 @@ export class ListGrid {
   /** Takes it out for good. */
   end(): void {
     this.#isEnded = true;
+    this.#late.end();
     this.element.remove();
   }
 

@@ -9,7 +9,11 @@ interface Insides {
   readonly recalculateColumnWidths?: unknown;
   readonly __tryToRecalculateColumnWidthsIfPending?: unknown;
   readonly _resetKeyboardNavigation?: unknown;
-  readonly __virtualizer?: { readonly __adapter?: { readonly _maxPages?: unknown; readonly _increasePoolIfNeeded?: unknown } };
+  readonly __virtualizer?: {
+    readonly firstVisibleIndex?: unknown;
+    readonly lastVisibleIndex?: unknown;
+    readonly __adapter?: { readonly _maxPages?: unknown; readonly _increasePoolIfNeeded?: unknown };
+  };
 }
 const adapterOf = (grid: Insides) => grid.__virtualizer?.__adapter;
 
@@ -20,7 +24,22 @@ const insides: Readonly<Record<string, (grid: Insides) => boolean>> = {
   _resetKeyboardNavigation: (grid) => typeof grid._resetKeyboardNavigation === 'function',
   '__virtualizer.__adapter._maxPages': (grid) => adapterOf(grid)?._maxPages === 1.3,
   '__virtualizer.__adapter._increasePoolIfNeeded': (grid) => typeof adapterOf(grid)?._increasePoolIfNeeded === 'function',
+  '__virtualizer.firstVisibleIndex': (grid) => typeof grid.__virtualizer?.firstVisibleIndex === 'number',
+  '__virtualizer.lastVisibleIndex': (grid) => 'lastVisibleIndex' in (grid.__virtualizer ?? {}),
 };
+
+/** Rows of two searches, each more than the grid draws. */
+const twoKinds = [...many(60), ...many(60, {}, 'Winter')];
+async function searched() {
+  const f = await mountList({ seed: twoKinds });
+  const search = async (text: string) => {
+    await f.search(text);
+    await until(() => f.inSight.every(({ name }) => name.startsWith(text)));
+  };
+  await search('Waiting');
+  await until(() => f.names.every((name) => name.startsWith('Waiting')));
+  return { f, search };
+}
 
 describe('economy of the grid', () => {
   for (const [name, isThere] of Object.entries(insides)) {
@@ -40,5 +59,24 @@ describe('economy of the grid', () => {
     expect(drawn()).to.be.greaterThan(first);
     // What was put aside meanwhile is the grid's own again: Tab leads to a cell.
     await until(() => f.grid!.shadowRoot!.querySelector('#items td[tabindex="0"]'));
+  });
+
+  it('draws what a search found in sight at once, and out of sight when it rests', async () => {
+    const { f, search } = await searched();
+    await search('Winter');
+    const late = f.names.filter((name) => name.startsWith('Waiting'));
+    expect(late).to.have.length.greaterThan(0);
+    await until(() => f.names.every((name) => name.startsWith('Winter')));
+    expect(f.names.length).to.be.greaterThan(f.inSight.length);
+  });
+
+  it('draws what is out of sight before a scroll shows it', async () => {
+    const { f, search } = await searched();
+    await search('Winter');
+    const shown: string[] = [];
+    f.grid!.shadowRoot!.querySelector('#table')!.scrollTop = 300;
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+    shown.push(...f.inSight.map(({ name }) => name));
+    expect(shown.filter((name) => !name.startsWith('Winter'))).to.deep.equal([]);
   });
 });
