@@ -30,6 +30,7 @@ export async function run({ time, rounds }) {
   const small = await inTurns(rounds, {
     floor: () => time('mountGrid', known[1_000]),
     list: () => time('mountList', known[1_000]),
+    whole: () => time('mountList', { ...known[1_000], whole: true }),
     large: () => time('mountList', known[100_000]),
   });
   small.samples.list.forEach((sample, index) => assertSameRows(sample.facts, small.samples.floor[index].facts, '1,000'));
@@ -42,7 +43,7 @@ export async function run({ time, rounds }) {
   });
   cold.samples.list.forEach((sample, index) => assertSameRows(sample.facts, cold.samples.floor[index].facts, '10,000 cold'));
 
-  const { floor, list, large } = small.results;
+  const { floor, list, whole, large } = small.results;
   const parts = (sample) =>
     `script ${sample.script.toFixed(0)}, style ${sample.style.toFixed(0)}, layout ${sample.layout.toFixed(0)}, frames ${sample.frames}`;
   return [
@@ -55,6 +56,7 @@ export async function run({ time, rounds }) {
     row('list, 1,000 rows, ms', list.ms, null, `main thread ${list.busy.toFixed(0)} ms: ${parts(list)}`),
     row('list ÷ floor, time to paint', list.ms / floor.ms, 1.1),
     row('list ÷ floor, work of the main thread', list.busy / floor.busy, 1.1),
+    row('list with toolbar and all ÷ floor, time to paint', whole.ms / floor.ms, null, `${whole.ms.toFixed(1)} ms, frames ${whole.frames}`),
     row('list, 100,000 ÷ 1,000, time to paint', large.ms / list.ms, 1.05),
     row('list, 100,000 ÷ 1,000, work of the main thread', large.busy / list.busy, 1.05),
     row(

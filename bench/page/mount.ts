@@ -9,6 +9,8 @@ export interface MountOptions {
   readonly rows: number;
   /** Leaves the loading of the modules to the measured time. */
   readonly cold?: boolean;
+  /** Waits for what stands around the rows too. */
+  readonly whole?: boolean;
   /** Names in the first and last visible row. */
   readonly expect: readonly string[];
   /** Of the bare grid, px. */
@@ -18,7 +20,12 @@ export interface MountOptions {
 const stage = () => document.querySelector<HTMLElement>('#stage')!;
 const facts = (grid: Element | null | undefined) => ({ texts: visibleTexts(grid!), height: grid!.getBoundingClientRect().height });
 
-export async function mountList({ rows, cold, expect }: MountOptions): Promise<Scene> {
+/** Search field, filters, quick groups with their counts, and the line below the rows. */
+const isWhole = (root: ShadowRoot | null | undefined) =>
+  ['#search', '.filters .filter', '[part=new-button]', '[part=footer]'].every((part) => root?.querySelector(part)) &&
+  Boolean(root?.querySelector('[role=tab] .count')?.textContent);
+
+export async function mountList({ rows, cold, whole, expect }: MountOptions): Promise<Scene> {
   const began = performance.now();
   const source = createSimulation({ seed: { generate: rows } });
   const backend = performance.now() - began;
@@ -41,7 +48,7 @@ export async function mountList({ rows, cold, expect }: MountOptions): Promise<S
   const grid = () => root()?.querySelector('vaadin-grid');
   return {
     act: cold ? () => load().then(mount) : mount,
-    isShown: () => !root()?.querySelector('.cover') && expect.every((name) => showsText(grid(), name)),
+    isShown: () => !root()?.querySelector('.cover') && (!whole || isWhole(root())) && expect.every((name) => showsText(grid(), name)),
     inspect: () => ({ ...facts(grid()), backend }),
   };
 }
