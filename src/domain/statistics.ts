@@ -1,7 +1,7 @@
 import { type Channel, isChannel } from './channel.ts';
 import type { Open } from './open.ts';
 
-/** Counts of a campaign (PRODUCT §6), in the order of the funnel, then of the losses. Money (`cost`) is in the account's currency. */
+/** Counts of a campaign (PRODUCT §6), in the order of the funnel, then of the losses. Money (`cost`) comes without a currency, and is shown and exported without one. */
 export const metrics = [
   'targeted',
   'sent',

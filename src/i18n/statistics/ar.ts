@@ -129,7 +129,7 @@ export const ar: Pick<Messages, keyof typeof en> = {
   'stats.about.expired': 'رسائل لم تُسلَّم خلال مدة صلاحيتها.',
   'stats.about.unsubscribed': 'الأشخاص الذين ألغوا اشتراكهم من هذه الرسالة.',
   'stats.about.complained': 'الأشخاص الذين أبلغوا عنها كرسالة مزعجة.',
-  'stats.about.cost': 'بعملة الحساب.',
+  'stats.about.cost': 'كما وردت، دون ذكر العملة.',
 
   'stats.explain': 'كيف يُحسب «{measure}»',
   'stats.formula': '{measure} = {numerator} ÷ {denominator}',

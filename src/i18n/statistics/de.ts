@@ -108,7 +108,7 @@ export const de: Pick<Messages, keyof typeof en> = {
   'stats.about.expired': 'Nachrichten, die nicht innerhalb ihrer Gültigkeit zugestellt wurden.',
   'stats.about.unsubscribed': 'Personen, die sich über diese Nachricht abgemeldet haben.',
   'stats.about.complained': 'Personen, die sie als Spam gemeldet haben.',
-  'stats.about.cost': 'In der Währung des Kontos.',
+  'stats.about.cost': 'Wie gemeldet, ohne Währung.',
 
   'stats.explain': 'So wird {measure} berechnet',
   'stats.formula': '{measure} = {numerator} ÷ {denominator}',

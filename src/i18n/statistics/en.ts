@@ -104,7 +104,7 @@ export const en = {
   'stats.about.expired': 'Messages that were not delivered within their time to live.',
   'stats.about.unsubscribed': 'People who unsubscribed from this message.',
   'stats.about.complained': 'People who reported it as spam.',
-  'stats.about.cost': 'In the currency of the account.',
+  'stats.about.cost': 'As reported, without a currency.',
 
   'stats.explain': 'How {measure} is worked out',
   'stats.formula': '{measure} = {numerator} ÷ {denominator}',

@@ -117,7 +117,7 @@ export const es: Pick<Messages, keyof typeof en> = {
   'stats.about.expired': 'Mensajes que no se entregaron dentro de su plazo de validez.',
   'stats.about.unsubscribed': 'Personas que se dieron de baja desde este mensaje.',
   'stats.about.complained': 'Personas que lo marcaron como spam.',
-  'stats.about.cost': 'En la moneda de la cuenta.',
+  'stats.about.cost': 'Tal como se ha comunicado, sin moneda.',
 
   'stats.explain': 'Cómo se calcula {measure}',
   'stats.formula': '{measure} = {numerator} ÷ {denominator}',

@@ -117,7 +117,7 @@ export const fr: Pick<Messages, keyof typeof en> = {
   'stats.about.expired': 'Messages non remis pendant leur durée de validité.',
   'stats.about.unsubscribed': 'Personnes qui se sont désabonnées depuis ce message.',
   'stats.about.complained': 'Personnes qui l’ont signalé comme spam.',
-  'stats.about.cost': 'Dans la devise du compte.',
+  'stats.about.cost': 'Tel que communiqué, sans devise.',
 
   'stats.explain': 'Comment se calcule {measure}',
   'stats.formula': '{measure} = {numerator} ÷ {denominator}',

@@ -121,7 +121,7 @@ export const pl: Pick<Messages, keyof typeof en> = {
   'stats.about.expired': 'Wiadomości niedostarczone w czasie ważności.',
   'stats.about.unsubscribed': 'Osoby, które wypisały się przez tę wiadomość.',
   'stats.about.complained': 'Osoby, które oznaczyły ją jako spam.',
-  'stats.about.cost': 'W walucie konta.',
+  'stats.about.cost': 'Kwota zgodnie z raportem, bez waluty.',
 
   'stats.explain': 'Jak obliczono: {measure}',
   'stats.formula': '{measure} = {numerator} ÷ {denominator}',

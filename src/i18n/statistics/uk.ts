@@ -121,7 +121,7 @@ export const uk: Pick<Messages, keyof typeof en> = {
   'stats.about.expired': 'Повідомлення, не доставлені протягом часу життя.',
   'stats.about.unsubscribed': 'Люди, які відписалися через це повідомлення.',
   'stats.about.complained': 'Люди, які позначили його як спам.',
-  'stats.about.cost': 'У валюті акаунта.',
+  'stats.about.cost': 'Як повідомлено, без валюти.',
 
   'stats.explain': 'Як обчислюється {measure}',
   'stats.formula': '{measure} = {numerator} ÷ {denominator}',
