@@ -228,5 +228,7 @@ function differenceOf(cell: ValueCell, baseline: ValueCell, { kind, digits }: Ro
     return { kind: 'points', value: rounded(cell.value - baseline.value, digits + 2), verdict: compareShares(cell, baseline) };
   }
   if (!(baseline.value > 0)) return null;
-  return { kind: 'relative', value: rounded(cell.value / baseline.value - 1, 2), verdict: null };
+  const value = rounded(cell.value / baseline.value - 1, 3);
+  // Only nothing is 100 % less.
+  return { kind: 'relative', value: cell.value > 0 ? Math.max(-0.999, value) : value, verdict: null };
 }

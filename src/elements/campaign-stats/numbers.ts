@@ -39,7 +39,10 @@ export function intervalText({ interval }: ValueCell, { digits }: Pick<ReportRow
 export const differenceText = ({ kind, value }: Difference, { digits }: Pick<ReportRow, 'digits'>, { t, format }: StatsContext): string =>
   kind === 'points'
     ? t('stats.difference.points', { difference: format.difference(value * 100, 'decimal', digits) })
-    : format.difference(value, 'percent', 0);
+    : format.difference(value, 'percent', relativeDigits(value));
+
+/** So many that little is told from nothing, and nearly all from all. */
+const relativeDigits = (value: number): number => (value !== 0 && (Math.abs(value) < 0.0995 || (value < -0.985 && value > -1)) ? 1 : 0);
 
 export function formulaText(measure: Measure, { formula }: Pick<ReportRow, 'formula'>, t: Translate): string | null {
   if (!formula) return null;
