@@ -4,6 +4,8 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 export class LiveRegion implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   #element: HTMLElement | null = null;
+  /** Said before there was anything to say it. */
+  #early = '';
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
     this.#host = host;
@@ -18,9 +20,11 @@ export class LiveRegion implements ReactiveController {
     this.#element.setAttribute('role', 'status');
     this.#element.setAttribute('aria-live', 'polite');
     this.#host.shadowRoot.append(this.#element);
+    if (this.#early) requestAnimationFrame(() => this.#early && this.say(this.#early));
   }
 
   say(text: string): void {
+    this.#early = this.#element ? '' : text;
     if (!this.#element) return;
     const line = document.createElement('div');
     line.textContent = text;
