@@ -56,13 +56,17 @@ function readRows(shown: Element): Rows {
       .filter((element) => element.childElementCount === 0 && !element.closest('svg, [hidden]'))
       .map((element) => element.textContent!.trim())
       .filter(Boolean);
-  const numeric = (element: Element, property: string) => parseFloat((element as HTMLElement).style.getPropertyValue(property));
+  const numeric = (element: Element, property: 'inlineSize' | 'marginInlineStart') =>
+    Number(/[\d.]+/.exec((element as HTMLElement).style[property])![0]);
   return [...shown.querySelectorAll('tr')].map((row) =>
     [...row.children].map((cell) => ({
       lines: cell.childElementCount ? lines(cell) : [cell.textContent!.trim()].filter(Boolean),
       bars: [
-        ...[...cell.querySelectorAll('.fill')].map((fill) => [0, numeric(fill, '--_bar')] as const),
-        ...[...cell.querySelectorAll('.whisker')].map((one) => [numeric(one, '--_from'), numeric(one, '--_to')] as const),
+        ...[...cell.querySelectorAll('.fill')].map((fill) => [0, numeric(fill, 'inlineSize')] as const),
+        ...[...cell.querySelectorAll('.whisker')].map((one) => {
+          const from = numeric(one, 'marginInlineStart');
+          return [from, from + numeric(one, 'inlineSize')] as const;
+        }),
       ],
     })),
   );

@@ -23,6 +23,11 @@ export class AddPicker {
     this.#picker = null;
   }
 
+  /** The place it will take. */
+  room(): TemplateResult {
+    return html`<div class="adder"></div>`;
+  }
+
   template(id: string): TemplateResult {
     const element = this.#element;
     const { t } = element;

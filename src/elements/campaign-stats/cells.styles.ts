@@ -2,65 +2,66 @@ import { css } from 'lit';
 
 /** Numbers with their bars, the best, and what stands where there is none. */
 export const cellStyles = css`
-  .top {
-    display: flex;
-    align-items: center;
-    justify-content: space-between;
-    gap: calc(2 * var(--_space));
+  /* Lines and floats, not boxes within boxes: there are a hundred cells and more. */
+  .metric > td {
+    font-size: 12px;
+    line-height: 16px;
+  }
+  .metric .number {
+    font-size: 14px;
+    line-height: 20px;
   }
   .rate .number {
     font-weight: 500;
   }
-  .bar {
-    position: relative;
+  .best-mark,
+  .difference {
+    float: inline-end;
+    margin-inline-start: calc(2 * var(--_space));
   }
-  .metric span.bar,
-  .plain-table span.bar {
+  .number + .best-mark,
+  .number + .difference {
+    line-height: 20px;
+  }
+  span.bar {
     display: block;
     block-size: 4px;
     margin-block: 3px;
-    padding: 0;
-    border: 0;
     border-radius: 2px;
-    background: color-mix(in oklab, var(--_text) 7%, transparent);
-    overflow: hidden;
+    background-color: color-mix(in oklab, var(--_text) 7%, transparent);
+    color: color-mix(in oklab, var(--_text) 38%, var(--_surface));
   }
-  .bar .fill {
+  /* In the colour of its bar: each has a length of its own, so what is worked out here is worked out for each. */
+  .fill {
     display: block;
-    inline-size: var(--_bar);
     block-size: 100%;
     border-radius: 2px;
-    background: color-mix(in oklab, var(--_text) 38%, var(--_surface));
+    background-color: currentcolor;
   }
-  .bar.loss .fill {
-    background: color-mix(in oklab, var(--_danger) 70%, var(--_surface));
+  .bar.loss {
+    color: color-mix(in oklab, var(--_danger) 70%, var(--_surface));
   }
-  .best .bar .fill {
-    background: var(--_accent);
+  .best > .bar {
+    color: var(--_accent);
   }
-  .aside .number,
-  .aside .under {
+  .aside > * {
     color: var(--_muted);
   }
-  .aside .bar .fill {
-    opacity: 0.45;
+  .aside > .bar {
+    color: color-mix(in oklab, var(--_text) 18%, var(--_surface));
   }
   .whisker {
-    position: absolute;
-    inset-block: 1px;
-    inset-inline-start: var(--_from);
-    inline-size: max(2px, calc(var(--_to) - var(--_from)));
-    background: var(--_text);
-    opacity: 0.55;
+    display: block;
+    block-size: 2px;
+    min-inline-size: 2px;
+    margin-block-start: -3px;
+    background-color: color-mix(in oklab, var(--_text) 55%, transparent);
   }
-  .under {
-    display: flex;
-    flex-wrap: wrap;
-    justify-content: space-between;
-    gap: 0 8px;
+  .void > .bone {
+    margin-block: 5px;
+  }
+  .interval {
     color: var(--_muted);
-    font-size: 12px;
-    line-height: 16px;
   }
   .difference {
     color: var(--_muted);
@@ -71,14 +72,18 @@ export const cellStyles = css`
   .difference.lower {
     color: var(--_text);
   }
+  /* Beside the difference where there is room for both, else below it. */
   .unsure {
-    display: block;
+    display: flow-root;
+    inline-size: max-content;
+    max-inline-size: 100%;
     color: var(--_muted);
-    font-size: 12px;
-    line-height: 16px;
     font-style: italic;
   }
   /* The best: a corner and a word, so that nobody has to tell colours apart. */
+  td.best {
+    position: relative;
+  }
   td.best::before {
     content: '';
     position: absolute;
@@ -101,8 +106,6 @@ export const cellStyles = css`
   .best-mark {
     padding-inline-end: 6px;
     color: var(--_accent);
-    font-size: 12px;
-    line-height: 16px;
     font-weight: 600;
   }
   .metric td.absent,
@@ -112,8 +115,6 @@ export const cellStyles = css`
   }
   .comparison .reason {
     display: block;
-    font-size: 12px;
-    line-height: 16px;
   }
   .comparison .notes td {
     padding: calc(3 * var(--_space));

@@ -1,11 +1,34 @@
 import { css } from 'lit';
 
+/** An "i" in a circle, which nobody reads out. */
+const infoMark = css`
+  position: relative;
+  &::after {
+    content: 'i' / '';
+    position: absolute;
+    inset-block-start: calc(50% - 7px);
+    inset-inline-end: 0;
+    inline-size: 14px;
+    block-size: 14px;
+    border: 1.5px solid var(--_muted);
+    border-radius: 50%;
+    color: var(--_muted);
+    font-size: 9px;
+    line-height: 11px;
+    font-weight: 600;
+    text-align: center;
+  }
+`;
+
 /** The frame of the comparison: its head, its groups and the names of its rows. */
 export const comparisonStyles = css`
   .comparison {
     border-collapse: separate;
     border-spacing: 0;
+    /* Columns of equal width, so that nobody has to measure every cell before the first is drawn. */
+    table-layout: fixed;
     inline-size: 100%;
+    min-inline-size: calc(160px + 152px * var(--_columns));
     font-size: 14px;
     line-height: 20px;
   }
@@ -19,24 +42,17 @@ export const comparisonStyles = css`
     position: sticky;
     inset-block-start: 0;
     z-index: 2;
-    min-inline-size: 168px;
-    inline-size: 240px;
     padding: calc(2.5 * var(--_space)) calc(3 * var(--_space));
     border-block-end: 1px solid var(--_border);
     background: var(--_surface);
   }
   .comparison tr > :first-child {
-    position: sticky;
-    inset-inline-start: 0;
-    z-index: 1;
-    min-inline-size: 168px;
-    inline-size: 220px;
     background: var(--_surface);
     border-inline-end: 1px solid var(--_border);
     padding-inline: calc(5 * var(--_space)) calc(3 * var(--_space));
   }
   .comparison thead .corner-cell {
-    z-index: 3;
+    inline-size: max(160px, 16cqi);
     color: var(--_muted);
     font-size: 12px;
     line-height: 16px;
@@ -53,15 +69,14 @@ export const comparisonStyles = css`
     gap: 6px;
     min-block-size: 24px;
   }
-  .head-name > svg,
-  .head-name > .mark {
+  .head-name > svg {
     flex: none;
-    margin-block-start: 4px;
+    margin-block-start: 6px;
   }
   .head-name .name {
     flex: 1;
     min-inline-size: 0;
-    min-block-size: 24px;
+    padding-block: 2px;
     font-weight: 600;
   }
   .head-name .name bdi {
@@ -70,9 +85,11 @@ export const comparisonStyles = css`
     -webkit-line-clamp: 2;
     overflow: hidden;
     overflow-wrap: anywhere;
+    hyphens: auto;
   }
   .head-name .icon-button {
-    margin-block: -2px;
+    inline-size: 24px;
+    block-size: 24px;
     margin-inline-end: -6px;
   }
   .head-facts {
@@ -134,19 +151,15 @@ export const comparisonStyles = css`
     border-block-end: 1px solid color-mix(in oklab, var(--_border) 60%, transparent);
   }
   .comparison .metric > td {
-    position: relative;
     padding-inline: calc(3 * var(--_space));
   }
   .comparison .metric.rate > th {
     font-weight: 500;
   }
   .explain-button {
-    display: inline-flex;
-    align-items: center;
-    gap: 6px;
     min-block-size: 24px;
     margin: -2px 0;
-    padding: 0;
+    padding: 0 20px 0 0;
     border: 0;
     border-radius: 3px;
     background: none;
@@ -155,25 +168,23 @@ export const comparisonStyles = css`
     text-align: start;
     cursor: pointer;
   }
-  .explain-button .icon {
-    inline-size: 14px;
-    block-size: 14px;
-    color: var(--_muted);
-    opacity: 0;
+  .explain-button:dir(rtl) {
+    padding: 0 0 0 20px;
   }
-  tr:hover > th .explain-button .icon,
-  .explain-button:focus-visible .icon,
-  .explain-button[aria-expanded='true'] .icon {
-    opacity: 1;
-  }
-  @media (hover: none) {
-    .explain-button .icon {
-      opacity: 1;
-    }
-  }
-  .explain-button:hover > span {
+  .explain-button:hover {
     text-decoration: underline;
     text-underline-offset: 3px;
     text-decoration-color: var(--_control-border);
+  }
+  /* Drawn when it is needed: a picture in every row would be drawn for nobody. */
+  tr:hover > th > .explain-button,
+  .explain-button:focus-visible,
+  .explain-button[aria-expanded='true'] {
+    ${infoMark}
+  }
+  @media (hover: none) {
+    .explain-button {
+      ${infoMark}
+    }
   }
 `;

@@ -4,7 +4,8 @@ import { type Measure, type Report, type ReportRow, reportGroups } from '../../d
 import type { StatisticsColumn } from '../../state/statistics-model.ts';
 import { channelLabel, statusBadge } from '../shared/badges.ts';
 import { icons } from '../shared/icons.ts';
-import { comparedCell } from './cell.ts';
+import { cellLook } from './cell.ts';
+import { cells } from './cells.ts';
 import { seriesMark } from './charts/index.ts';
 import { type StatsContext, measureName } from './numbers.ts';
 import { columnNote, nameOf, slotOf, stateOf } from './presented.ts';
@@ -20,14 +21,19 @@ export interface ComparisonOptions {
   readonly explained: Measure | null;
 }
 
+/** So many columns never fit beside each other: the first stays in sight whatever the width. */
+const alwaysWide = 7;
+
 /** The comparison: rows of metrics, columns of campaigns. Head and first column stay in sight. Clicks are told by `data-action`. */
 export function comparisonTable(options: ComparisonOptions): TemplateResult {
   const { context, columns, report } = options;
   const { t } = context;
-  const shown = report.rows.filter(({ has }) => has === 'all' || (has === 'some' && !options.onlyShared));
+  // Without any numbers, and none to come, there are only reasons to read.
+  const hasRows = columns.some((column) => column.statistics || stateOf(column) === 'loading');
+  const shown = report.rows.filter(({ has }) => hasRows && (has === 'all' || (has === 'some' && !options.onlyShared)));
   const minutes = columns.flatMap(({ statistics }) => (statistics ? [context.format.dateTime(statistics.asOf, context.timeZone)] : []));
   const isDated = new Set(minutes).size > 1;
-  return html`<table class="comparison" part="table" ${properties({ '--_columns': `${columns.length}` })}>
+  return html`<table class="comparison ${columns.length >= alwaysWide ? 'wide' : ''}" part="table" ${properties({ '--_columns': `${columns.length}` })}>
       <caption class="visually-hidden">
         ${t('stats.comparison', { count: columns.length })}
       </caption>
@@ -41,7 +47,7 @@ export function comparisonTable(options: ComparisonOptions): TemplateResult {
           )}
         </tr>
       </thead>
-      ${noteRow(columns, context)}
+      ${noteRow(options)}
       ${reportGroups.map((group) => {
         const rows = shown.filter((row) => row.group === group);
         if (rows.length === 0) return nothing;
@@ -53,8 +59,7 @@ export function comparisonTable(options: ComparisonOptions): TemplateResult {
           ${rows.map((row) => metricRow(row, options))}
         </tbody>`;
       })}
-    </table>
-    ${hiddenLine(report, options)}`;
+    </table>`;
 }
 
 /** `isDated`: the numbers of the columns are not of the same minute. */
@@ -97,7 +102,7 @@ function columnHead(
 }
 
 /** What is wrong with a column stands at its top; without anything wrong there is no such row. */
-function noteRow(columns: readonly StatisticsColumn[], context: StatsContext): TemplateResult | typeof nothing {
+function noteRow({ columns, context, report: { baseline } }: ComparisonOptions): TemplateResult | typeof nothing {
   const { t } = context;
   const isTold = (column: StatisticsColumn) => ['unsent', 'failed', 'stale'].includes(stateOf(column));
   if (!columns.some(isTold)) return nothing;
@@ -105,7 +110,7 @@ function noteRow(columns: readonly StatisticsColumn[], context: StatsContext): T
     <tr>
       <th scope="row"><span class="visually-hidden">${t('stats.unsent.compare')}</span></th>
       ${columns.map((column) => {
-        if (!isTold(column)) return html`<td></td>`;
+        if (!isTold(column)) return html`<td class=${baseline === column.id ? 'baseline' : ''}></td>`;
         const canRetry = column.error && column.error.kind !== 'forbidden';
         return html`<td class="told ${stateOf(column)}">
           <div class="told-text">
@@ -132,9 +137,9 @@ function noteRow(columns: readonly StatisticsColumn[], context: StatsContext): T
 }
 
 function metricRow(row: ReportRow, { columns, report, context, explained }: ComparisonOptions): TemplateResult {
-  return html`<tr class="metric ${row.kind}" data-measure=${row.measure}>
+  const looks = columns.map((column, index) => cellLook(row.cells[index]!, row, column, report.baseline === column.id, context));
+  return html`<tr class="metric ${row.kind}" data-measure=${row.measure} ${cells(looks)}>
     <th scope="row">${explainButton(row.measure, explained, context)}</th>
-    ${columns.map((column, index) => comparedCell(row.cells[index]!, row, column, report.baseline === column.id, context))}
   </tr>`;
 }
 
@@ -147,12 +152,11 @@ export const explainButton = (measure: Measure, explained: Measure | null, { t }
     data-measure=${measure}
     aria-haspopup="dialog"
     aria-expanded=${explained === measure ? 'true' : 'false'}
-  >
-    <span>${measureName(measure, t)}</span>${icons.info}
-  </button>`;
+    >${measureName(measure, t)}</button
+  >`;
 
 /** Metrics that none of these channels can have are named once instead of filling rows with "n/a". */
-function hiddenLine({ rows }: Report, { context: { t, format }, onlyShared }: ComparisonOptions): TemplateResult | typeof nothing {
+export function hiddenLine({ report: { rows }, context: { t, format }, onlyShared }: ComparisonOptions): TemplateResult | typeof nothing {
   const none = rows.filter(({ has }) => has === 'none').map(({ measure }) => measureName(measure, t));
   const some = onlyShared ? rows.filter(({ has }) => has === 'some').length : 0;
   if (none.length === 0 && some === 0) return nothing;

@@ -4,7 +4,7 @@ import { css } from 'lit';
 export const explanationStyles = css`
   #explanation {
     inline-size: max-content;
-    max-inline-size: min(760px, calc(100vw - 24px));
+    max-inline-size: min(880px, calc(100vw - 24px));
     max-block-size: min(520px, 80vh);
     padding: calc(4 * var(--_space));
   }
@@ -30,13 +30,8 @@ export const explanationStyles = css`
   }
   #explanation .plain-table td {
     overflow-wrap: normal;
-  }
-  #explanation .plain-table td:not(:last-child) {
     min-inline-size: max-content;
     white-space: nowrap;
-  }
-  #explanation .plain-table td .muted {
-    white-space: normal;
   }
   /* Sentences among numbers: as wide as a sentence of a cell may be. */
   #explanation .plain-table .said {

@@ -58,6 +58,9 @@ export const plainTableStyles = css`
   .plain-table .chosen > * {
     background: var(--_selected);
   }
+  .plain-table .fill {
+    inline-size: var(--_bar);
+  }
   .numbers .wide {
     font-size: 13px;
   }

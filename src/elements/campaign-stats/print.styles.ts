@@ -23,7 +23,7 @@ export const printStyles = css`
     .options .check,
     .head .icon-button,
     .told .button,
-    .explain-button .icon,
+    .explain-button::after,
     .section-head .choices,
     .flow,
     #explanation {
@@ -39,9 +39,7 @@ export const printStyles = css`
       font-size: 12px;
       line-height: 16px;
     }
-    .under,
-    .unsure,
-    .best-mark,
+    .metric > td,
     .small,
     .comparison .reason,
     .numbers .wide,
@@ -58,6 +56,15 @@ export const printStyles = css`
       appearance: none;
       border: 0;
       inline-size: auto;
+    }
+    .comparison {
+      min-inline-size: 0;
+    }
+    .comparison thead .corner-cell {
+      inline-size: 120px;
+    }
+    .time .select-label {
+      display: none;
     }
     .comparison thead {
       display: table-header-group;

@@ -2,6 +2,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { CampaignError } from '../../domain/errors.ts';
 import type { Translate } from '../../i18n/messages.ts';
 import { icons } from '../shared/icons.ts';
+import type { StatisticsColumn } from '../../state/statistics-model.ts';
+import type { Chosen } from './chosen.ts';
+import type { StatsContext } from './numbers.ts';
 import { problemSentence } from './presented.ts';
 
 interface Message {
@@ -17,6 +20,18 @@ const message = ({ icon, title, text, action = nothing }: Message): TemplateResu
     <h3>${title}</h3>
     ${text ? html`<p class="muted">${text}</p>` : nothing}${action}
   </div>`;
+
+/** Above everything: how many more are meant than shown, and that the numbers stand still. */
+export function notes(
+  columns: readonly StatisticsColumn[],
+  { context, chosen, max, isLive }: { context: StatsContext; chosen: Chosen; max: number; isLive: boolean },
+): TemplateResult {
+  const { t, format, timeZone } = context;
+  const { leftOut, isEverything } = chosen;
+  const oldest = isLive ? undefined : columns.flatMap(({ statistics }) => (statistics ? [statistics.asOf] : [])).sort()[0];
+  return html`${leftOut && !isEverything ? html`<p class="note pinned">${t('stats.leftOut', { count: leftOut, max })}</p>` : nothing}
+  ${oldest ? html`<p class="note pinned">${t('notice.stale', { time: format.dateTime(oldest, timeZone) })}</p>` : nothing}`;
+}
 
 /** Says how to choose; the picker stands right below. */
 export const nothingChosen = (t: Translate, max: number, isEverything: boolean, picker: TemplateResult): TemplateResult =>

@@ -2,15 +2,34 @@ import { css } from 'lit';
 
 /** The tables in little room and in forced colours. */
 export const tableRoomStyles = css`
+  /* Six columns fit from there on; wider tables carry it themselves. */
+  @container campaign-stats (max-width: 1080px) {
+    .comparison tr > :first-child {
+      position: sticky;
+      inset-inline-start: 0;
+      z-index: 1;
+    }
+    .comparison thead .corner-cell {
+      z-index: 3;
+    }
+  }
+  .comparison.wide tr > :first-child {
+    position: sticky;
+    inset-inline-start: 0;
+    z-index: 1;
+  }
+  .comparison.wide thead .corner-cell {
+    z-index: 3;
+  }
   @container campaign-stats (max-width: 560px) {
     .comparison {
-      table-layout: fixed;
       inline-size: calc(104px + var(--_columns) * 156px);
       min-inline-size: 100%;
     }
-    .comparison tr > :first-child {
-      min-inline-size: 104px;
+    .comparison thead .corner-cell {
       inline-size: 104px;
+    }
+    .comparison tr > :first-child {
       padding-inline: calc(3 * var(--_space)) calc(2 * var(--_space));
       font-size: 13px;
       line-height: 18px;
@@ -18,8 +37,6 @@ export const tableRoomStyles = css`
       hyphens: auto;
     }
     .comparison thead th {
-      min-inline-size: 0;
-      inline-size: 156px;
       padding: calc(2 * var(--_space));
     }
     .comparison .metric > td {
@@ -29,8 +46,11 @@ export const tableRoomStyles = css`
       font-size: 13px;
       line-height: 18px;
     }
-    .explain-button .icon {
-      display: none;
+    .explain-button {
+      padding: 0;
+      &::after {
+        display: none;
+      }
     }
     .plain-table .wide {
       display: none;
@@ -42,15 +62,14 @@ export const tableRoomStyles = css`
   @media (forced-colors: active) {
     td.best::before {
       forced-color-adjust: none;
-      background: CanvasText;
+      background-color: CanvasText;
     }
-    .bar .fill,
+    .fill,
     .whisker {
       forced-color-adjust: none;
-      background: CanvasText;
+      background-color: CanvasText;
     }
-    .metric span.bar,
-    .plain-table span.bar {
+    span.bar {
       outline: 1px solid CanvasText;
     }
     .comparison td.baseline {

@@ -4,15 +4,15 @@ import { type Measure, type Report, buildReport } from '../../domain/report.ts';
 import type { RateBase } from '../../domain/statistics.ts';
 import type { Translate } from '../../i18n/messages.ts';
 import type { StatisticsColumn } from '../../state/statistics-model.ts';
-import { channelLabel } from '../shared/badges.ts';
+import { channelLabel, statusBadge } from '../shared/badges.ts';
 import { icons } from '../shared/icons.ts';
 import { type CurveMetric, curveFigure, funnelFigure, headline, lossesTable, numbersTable, offeredMetrics } from './analytics.ts';
 import type { CurveMode } from './charts/types.ts';
-import { comparisonTable } from './comparison.ts';
+import { comparisonTable, hiddenLine } from './comparison.ts';
 import { iterationsTable } from './iterations.ts';
 import { type LinkSort, linksTable } from './links.ts';
 import { type StatsContext, measureName } from './numbers.ts';
-import { columnNote, stateOf } from './presented.ts';
+import { columnNote, nameOf, stateOf } from './presented.ts';
 import { analyticsSkeleton, errorState, nothingSent } from './states.ts';
 import { choices } from './toolbar.ts';
 
@@ -23,6 +23,13 @@ interface ViewOptions {
   readonly explained: Measure | null;
   readonly metric: CurveMetric;
   readonly mode: CurveMode;
+}
+
+/** What is shown: one by its name, several by their number. */
+export function titleOf([first, ...others]: readonly StatisticsColumn[], t: Translate): TemplateResult | string {
+  if (!first) return t('stats.label');
+  if (others.length) return t('stats.comparison', { count: others.length + 1 });
+  return html`<bdi>${nameOf(first, t)}</bdi>${first.campaign ? html` ${statusBadge(first.campaign.status, t)}` : nothing}`;
 }
 
 /** Under the title: channel and launch of one, the time the numbers are of. */
@@ -45,11 +52,12 @@ export function factsOf(columns: readonly StatisticsColumn[], { t, format, timeZ
 export const comparisonOptions = (onlyShared: boolean, t: Translate): TemplateResult =>
   html`<label class="check"><input type="checkbox" name="only-shared" .checked=${live(onlyShared)} /><span>${t('stats.onlyShared')}</span></label>`;
 
-export function comparisonView(options: ViewOptions & { readonly onlyShared: boolean }): TemplateResult {
-  const { columns, context } = options;
+/** `isFirst`: of the first picture, which is the table; what stands below it follows. */
+export function comparisonView(options: ViewOptions & { readonly onlyShared: boolean; readonly isFirst: boolean }): TemplateResult {
+  const { columns, context, isFirst } = options;
   const hasNumbers = columns.some(({ statistics }) => statistics);
-  return html`${comparisonTable(options)}
-    ${hasNumbers ? html`<div class="sections pinned">${timeSection(columns, options, context)}</div>` : nothing}`;
+  return html`${comparisonTable(options)}${isFirst || !hasNumbers ? nothing : hiddenLine(options)}
+    ${hasNumbers && !isFirst ? html`<div class="sections pinned">${timeSection(columns, options, context)}</div>` : nothing}`;
 }
 
 /** One metric over time, with the choice of metric and of the kind of curve. */

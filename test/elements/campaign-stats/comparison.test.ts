@@ -97,6 +97,29 @@ describe('campaign-stats: comparison', () => {
     expect(textOf(popover)).to.contain('enough was counted to rule out a difference of a tenth of the rate');
   });
 
+  it('tells little from nothing and nearly all from all in differences of counts', async () => {
+    const sent = (count: number) => ({ ...round.a, sent: count, delivered: count });
+    const f = await mountStats({ seed: emails(4), counts: { a: sent(10_000), b: sent(9_960), c: sent(10), d: sent(10_000) } });
+    expect(f.cells('sent').map((cell) => textOf(cell.querySelector('.difference')))).to.deep.equal(['', '−0.4%', '−99.9%', '0%']);
+  });
+
+  it('claims no currency of what something cost', async () => {
+    const f = await mountStats({
+      seed: [done('a', { channel: 'sms' }), done('b', { channel: 'sms' })],
+      counts: { a: { sent: 10, cost: 1234.5 } },
+    });
+    expect(f.numbers('cost')[0]).to.equal('1,234.50');
+    await f.press('Cost');
+    const popover = await until(() => f.root.querySelector<HTMLElement>('#explanation:popover-open'));
+    expect(textOf(popover)).to.contain('As reported, without a currency.');
+  });
+
+  it('tints the whole column of the baseline, also where it has no number', async () => {
+    const f = await mountStats({ seed: [done('a', { channel: 'sms' }), done('b')] });
+    expect(f.numbers('seen')[0]).to.equal('n/a');
+    for (const cell of f.root.querySelectorAll('tr.metric > td:nth-child(2)')) expect(cell.className).to.contain('baseline');
+  });
+
   it('switches what the open rate is measured against', async () => {
     const f = await mountStats({ counts: round });
     await f.choose('Sent');
@@ -203,6 +226,31 @@ describe('campaign-stats: comparison', () => {
     expect(radio.disabled).to.equal(true);
   });
 
+  it('shows reasons alone, without rows of nothing, when none was sent', async () => {
+    const f = await mountStats({ seed: ['x', 'y'].map((id) => ({ ...healthy, id, name: id, status: 'draft', launchType: null })) });
+    expect(f.told(1)).to.contain('It is a draft and has not been sent');
+    expect(f.root.querySelectorAll('.comparison tr').length, 'head and reasons').to.equal(2);
+  });
+
+  it('draws the numbers first and moves nothing when the rest follows', async () => {
+    const f = await mountStats({ seed: emails(6), wait: false });
+    await f.stats.updateComplete;
+    expect(f.numbers('ctr').filter(Boolean), 'in the first picture').to.have.length(6);
+    expect(f.find('combobox'), 'what follows').to.equal(null);
+    const places = () => [...f.root.querySelectorAll('.bar, .comparison *')].map((cell) => JSON.stringify(cell.getBoundingClientRect()));
+    const before = places();
+    await until(() => f.find('combobox', 'Add campaign') && f.root.querySelector('.time'));
+    expect(places()).to.deep.equal(before);
+  });
+
+  it('is not drawn anew when it is moved in the document', async () => {
+    const f = await mountStats();
+    const chart = await until(() => f.root.querySelector('.chart-svg'));
+    f.provider.prepend(document.createElement('p'), f.stats);
+    await f.stats.updateComplete;
+    expect(f.root.querySelector('.chart-svg')).to.equal(chart);
+  });
+
   it('fills columns as they come', async () => {
     const f = await mountStats({
       wait: false,
@@ -214,7 +262,7 @@ describe('campaign-stats: comparison', () => {
     expect(f.state('loading')).to.equal(true);
     f.simulation.faults.clear();
     await until(() => f.isReady && f.numbers('sent')[1]);
-    expect(f.said).to.equal('Comparison of 2 campaigns');
+    await until(() => f.said === 'Comparison of 2 campaigns');
   });
 
   it('opens one by itself and comes back, by event and by view', async () => {

@@ -63,7 +63,7 @@ describe('campaign-stats: export', () => {
       formula: 'seen / delivered',
     });
     expect(of('delivery')['value']).to.equal('0.833');
-    expect(of('bounce')).to.include({ value: 'n/a', reason: 'Der Anbieter meldet „Harte Bounces“ nicht' });
+    expect(of('bounce')).to.include({ value: 'n/a', reason: 'Der Anbieter meldet „Hard Bounces“ nicht' });
   });
 
   it('says n/a with the reason where a channel has no such number, and why a campaign has none', async () => {

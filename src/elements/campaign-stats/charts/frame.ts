@@ -1,7 +1,7 @@
 /** What stands around the lines, and holds their room before they are drawn. */
 import { type TemplateResult, html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { markShape, slotClass } from './marks.ts';
+import { markPath, slotClass } from './marks.ts';
 import { type Lines, linesOf } from './points.ts';
 import type { CurvesInput, SeriesSlot } from './types.ts';
 import { curvesSummary, metricText, valueText } from './words.ts';
@@ -9,7 +9,7 @@ import { curvesSummary, metricText, valueText } from './words.ts';
 /** A 12 px marker in the colour of a slot. Decorative: the name stands beside it. */
 export const mark = (slot: SeriesSlot): TemplateResult =>
   html`<svg class="chart-mark ${slotClass(slot)}" width="12" height="12" viewBox="-6 -6 12 12" aria-hidden="true" focusable="false">
-    ${markShape(slot, 0, 0)}
+    <path class="mark" d=${markPath(slot)}></path>
   </svg>`;
 
 /** Classes of the grid of panels: four panels stand two by two. */

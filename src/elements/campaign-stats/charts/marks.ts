@@ -15,6 +15,9 @@ const shapes: readonly string[] = [
 /** A slot as its class: the colour comes from the stylesheet. A campaign beyond the six starts over. */
 export const slotClass = (slot: SeriesSlot): string => `slot-${(slot % 6) + 1}`;
 
+/** The shape of a slot, around 0 0. */
+export const markPath = (slot: SeriesSlot): string => shapes[slot % 6]!;
+
 /** The shape of a slot, to be placed within an SVG. */
 export const markShape = (slot: SeriesSlot, x: number, y: number): SVGTemplateResult =>
-  svg`<path class="mark" d=${shapes[slot % 6]!} transform="translate(${x.toFixed(1)} ${y.toFixed(1)})"></path>`;
+  svg`<path class="mark" d=${markPath(slot)} transform="translate(${x.toFixed(1)} ${y.toFixed(1)})"></path>`;
