@@ -197,11 +197,13 @@ export function* sends(schedule: RecurringSchedule, from: number): Generator<Sen
 export function* ruleTimes({ sendAt, recurrence, timeZone }: RecurringSchedule, from: number): Generator<RuleTime> {
   const begin = recurrence.start ?? sendAt;
   const first = Date.parse(begin);
+  // A rule counts in seconds; what the start has beyond them all its times have, so that they can be named again.
+  const fraction = first % 1000;
   const wall = toWallClock(begin, timeZone);
   const parsed = parseRecurrence(recurrence.rule);
   const last = Math.min(
     recurrence.until === null ? Infinity : Date.parse(recurrence.until),
-    parsed.ok ? untilOf(parsed.rule, timeZone) : first,
+    parsed.ok ? untilOf(parsed.rule, timeZone) + fraction : first,
   );
   let previous = first - 1;
   const isDue = ({ at }: RuleTime) => at > previous && at <= last && (previous = at) >= from;
@@ -210,7 +212,8 @@ export function* ruleTimes({ sendAt, recurrence, timeZone }: RecurringSchedule, 
   const moved: RuleTime[] = [];
   const start = { at: first, wall, ordinal: 0 };
   if (isDue(start)) yield start;
-  for (const { time, inGap } of parsed.ok ? walk(compile(parsed.rule, wall), wall, from, timeZone) : []) {
+  for (const { time: found, inGap } of parsed.ok ? walk(compile(parsed.rule, wall), wall, from, timeZone) : []) {
+    const time = { ...found, at: found.at + fraction };
     if (inGap) {
       moved.push(time);
       continue;

@@ -127,6 +127,23 @@ describe('recurrence', () => {
     ).to.equal(null);
   });
 
+  it('keeps what a start has beyond whole seconds, so that each send can be found again', () => {
+    const begin = '2026-11-27T12:34:34.627Z';
+    const until = '2026-11-29T12:34:34.627Z';
+    const sends = [begin, '2026-11-28T12:34:34.627Z', until];
+    for (const recurrence of [
+      { rule: 'FREQ=DAILY', until },
+      { rule: 'FREQ=DAILY;UNTIL=20261129T123434Z', until: null },
+      { rule: 'FREQ=DAILY;COUNT=3', until: null },
+    ]) {
+      const series: RecurringSchedule = { sendAt: begin, recurrence, timeZone: 'Europe/Kyiv' };
+      expect(expandOccurrences(series, { start: begin, end: '2100-01-01T00:00:00Z' })).to.deep.equal(sends);
+      expect(expandOccurrences(series, { start: sends[1]!, end: '2100-01-01T00:00:00Z' })).to.deep.equal(sends.slice(1));
+      const skipped = { ...series, recurrence: { ...recurrence, exceptions: [{ start: sends[1]!, movedTo: null }] } };
+      expect(expandOccurrences(skipped, { start: begin, end: '2100-01-01T00:00:00Z' })).to.deep.equal([sends[0], sends[2]]);
+    }
+  });
+
   it('excludes the end of a range and includes its start', () => {
     const daily = schedule('2026-12-01T10:00', 'Europe/Kyiv', 'FREQ=DAILY');
     expect(expandOccurrences(daily, { start: '2026-12-02T08:00:00Z', end: '2026-12-04T08:00:00Z' })).to.deep.equal([

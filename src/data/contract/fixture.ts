@@ -54,8 +54,9 @@ export class Subject {
   }
 
   now = (): number => this.fixture.now?.() ?? Date.now();
-  instant = (fromNow: number): string => new Date(this.now() + fromNow).toISOString();
-  context = (more: Partial<ActionContext> = {}): ActionContext => ({ now: this.instant(0), ...more });
+  /** So long from now, in whole seconds: a recurrence rule, and many a database, knows nothing finer. */
+  instant = (fromNow: number): string => new Date(Math.ceil((this.now() + fromNow) / 1000) * 1000).toISOString();
+  context = (more: Partial<ActionContext> = {}): ActionContext => ({ now: new Date(this.now()).toISOString(), ...more });
   /** A new intent. */
   key = (): string => `contract-${Math.random().toString(36).slice(2)}-${(this.#keys += 1)}`;
 
