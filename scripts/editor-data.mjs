@@ -5,8 +5,7 @@ import { generateJetBrainsWebTypes } from 'custom-element-jet-brains-integration
 import { generateVsCodeCustomElementData } from 'custom-element-vs-code-integration';
 import { root } from './run.mjs';
 
-export function writeEditorData(manifest) {
-  const outdir = resolve(root, 'dist/editors');
+export function writeEditorData(manifest, outdir = resolve(root, 'dist/editors')) {
   mkdirSync(outdir, { recursive: true });
   const copy = () => structuredClone(manifest);
   generateVsCodeCustomElementData(copy(), {
