@@ -39,7 +39,7 @@ export function selectionBar({ t, store, selection, total, actions }: BulkContex
   return html`<div class="bar bulk" part="bulk-bar" role="toolbar" aria-label=${t('selection.label')}>
     <button type="button" class="icon-button" aria-label=${t('selection.clear')} data-tip-text=${t('selection.clear')} @click=${() => selection.set(noSelection)}>${icons.close}</button>
     <strong>${t('selection.count', { count })}</strong>
-    ${count < total ? html`<button type="button" class="button quiet small" @click=${() => selection.set(selectAll(store.view.query, total))}>${t('selection.all', { count: total })}</button>` : nothing}
+    ${count < total ? html`<button type="button" class="button quiet small select-all" @click=${() => selection.set(selectAll(store.view.query, total))}>${t('selection.all', { count: total })}</button>` : nothing}
     <span class="spacer"></span>
     ${button(t('action.duplicate'), icons.copy, () => actions.bulk('duplicate', current), refusal(duplicate))}
     ${button(t('action.compare'), icons.statistics, () => actions.compare(current))}

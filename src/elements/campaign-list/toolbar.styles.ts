@@ -182,7 +182,6 @@ export const toolbarStyles = css`
 
   .bulk {
     background: var(--_selected);
-    overflow-x: auto;
   }
   .bulk strong {
     font-weight: 600;
@@ -387,8 +386,15 @@ export const toolbarStyles = css`
     .groups {
       padding-inline: calc(2 * var(--_space));
     }
+    /* As high as the toolbar whose place it takes: the rows stay where they are. */
     .bulk {
-      flex-wrap: nowrap;
+      align-content: center;
+      min-block-size: calc(2 * var(--_control) + 6 * var(--_space));
+    }
+    .bulk .select-all {
+      order: 1;
+      flex: 0 0 100%;
+      justify-content: flex-start;
     }
   }
 

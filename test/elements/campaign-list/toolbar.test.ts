@@ -1,6 +1,9 @@
 import { expect } from 'chai';
+import { supportedLanguages } from '../../../src/i18n/messages.ts';
+import { en } from '../../../src/i18n/en.ts';
 import { mountList } from '../../helpers/list-fixture.ts';
 import { get, textOf } from '../../helpers/queries.ts';
+import { many } from '../../helpers/seeds.ts';
 import { frame, until } from '../../helpers/until.ts';
 
 const hover = (button: Element) =>
@@ -51,4 +54,25 @@ describe('campaign-list: room in the toolbar', () => {
       expect(bar.scrollWidth).to.be.at.most(bar.clientWidth);
     });
   }
+
+  for (const locale of supportedLanguages)
+    for (const width of [360, 600, 840, 1000, 1280])
+      it(`puts the selection's bar in the toolbar's place in ${locale} at ${width} px: no row moves, no action is out of sight`, async () => {
+        const f = await mountList({ width, seed: many(40), provider: { locale } });
+        await until(() => locale === 'en' || f.root.querySelector<HTMLElement>('.bar.main')!.ariaLabel !== en['list.toolbar']);
+        const top = () => f.root.querySelector('vaadin-grid')!.getBoundingClientRect().top;
+        const before = top();
+        f.root.querySelector<HTMLInputElement>('[data-select]')!.click();
+        const bar = await until(() => f.root.querySelector('.bar.bulk'));
+        await frame();
+        expect(top()).to.equal(before);
+        expect(bar.querySelectorAll('button').length).to.equal(5);
+        const edge = bar.getBoundingClientRect();
+        for (const button of bar.querySelectorAll('button')) {
+          const box = button.getBoundingClientRect();
+          expect(box.left, button.ariaLabel ?? '').to.be.at.least(edge.left);
+          expect(box.right, button.ariaLabel ?? '').to.be.at.most(edge.right);
+          expect(button.scrollWidth, button.ariaLabel ?? '').to.be.at.most(button.clientWidth);
+        }
+      });
 });
