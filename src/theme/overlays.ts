@@ -27,15 +27,6 @@ export const overlays = css`
       position-area: block-end span-inline-start;
     }
   }
-  /* Until and when its place is measured (elements/shared/placement.ts); see-through, because what is hidden can take no focus. */
-  [popover].unplaced {
-    opacity: 0;
-  }
-  [popover].measured {
-    position: fixed;
-    position-area: none;
-    margin: 0;
-  }
 
   .menu {
     min-inline-size: 180px;
@@ -97,6 +88,16 @@ export const overlays = css`
       position-area: block-end;
       position-try-fallbacks: flip-block;
     }
+  }
+
+  /* Until and when its place is measured (elements/shared/placement.ts); see-through, because what is hidden can take no focus. */
+  [popover].unplaced {
+    opacity: 0;
+  }
+  [popover].measured {
+    position: fixed;
+    position-area: none;
+    margin: 0;
   }
 
   dialog {

@@ -20,7 +20,7 @@ export function follow(popover: HTMLElement, anchor: HTMLElement): void {
       middleware: [
         offset(gap),
         flip({ padding: margin }),
-        shift({ padding: margin }),
+        shift({ padding: margin, crossAxis: true }),
         size({ apply: ({ rects }) => popover.style.setProperty('--_anchor-inline', `${rects.reference.width}px`) }),
       ],
     });

@@ -7,11 +7,13 @@
 /** px that may be between a popover and what it belongs to. */
 const near = 12;
 
-/** Whether the two touch, or nearly. */
+/** Whether the two touch, or nearly; where neither side has room, one over the other. */
 function areTogether(popover: Element, anchor: Element): boolean {
   const [own, at] = [popover.getBoundingClientRect(), anchor.getBoundingClientRect()];
+  if (own.left > at.right + near || own.right < at.left - near) return false;
   const apart = Math.min(Math.abs(own.top - at.bottom), Math.abs(at.top - own.bottom));
-  return apart <= near && own.left < at.right + near && own.right > at.left - near;
+  const hasRoom = own.height + near < Math.max(at.top, innerHeight - at.bottom);
+  return apart <= near || (!hasRoom && own.top < at.bottom && own.bottom > at.top);
 }
 
 /** For a popover that has just been shown, or has got another anchor: one that is elsewhere is moved there, and follows it while it is open. */

@@ -15,7 +15,7 @@ class WithoutAnchorsElement extends LitElement {
         inline-size: 120px;
         block-size: 32px;
       }
-      [popover] {
+      [popover][id] {
         position-area: none;
         inset: auto 0 0 auto;
         inline-size: 150px;
@@ -68,6 +68,16 @@ describe('where popovers stand without CSS anchor positioning', () => {
     openPopover(popover('menu'), button);
     await until(() => isPlaced('menu'));
     expect(popover('menu').getBoundingClientRect().bottom).to.equal(button.getBoundingClientRect().top - 4);
+  });
+
+  it('keeps one in the window where there is no room on either side', async () => {
+    popover('menu').style.setProperty('height', `${innerHeight - 40}px`);
+    popover('menu').style.setProperty('max-height', 'none');
+    openPopover(popover('menu'), button);
+    await until(() => isPlaced('menu'));
+    const { top, bottom } = popover('menu').getBoundingClientRect();
+    expect(top).to.be.at.least(0);
+    expect(bottom).to.be.at.most(innerHeight);
   });
 
   it('follows its button, and leaves nothing behind when it closes', async () => {
