@@ -6,10 +6,8 @@ import { movedToDate } from '../../domain/rescheduling.ts';
 import { dateOf as dateIn, dayRange, resolveWallClock, toInstant } from '../../domain/schedule.ts';
 import { ensureTemporal, hasTemporal } from '../../domain/temporal.ts';
 import { en as calendarWords } from '../../i18n/calendar/en.ts';
-import { en as checksWords } from '../../i18n/checks/en.ts';
 import { en as listWords } from '../../i18n/list/en.ts';
 import { en as refusalsWords } from '../../i18n/refusals/en.ts';
-import { en as timeWords } from '../../i18n/time/en.ts';
 import type { CalendarEvent } from '../../state/calendar-model.ts';
 import type { StoreEvents } from '../../state/campaign-store.ts';
 import type { CampaignView } from '../../state/campaign-view.ts';
@@ -41,7 +39,6 @@ import { KeyMove } from './key-move.ts';
 import { type MoveHost, move, refuse, whyNotMovable } from './move-flow.ts';
 import { judgeMovable } from './occurrence-state.ts';
 import { CalendarParts } from './parts/calendar-parts.ts';
-import { partsStyles } from './parts/parts.styles.ts';
 import { printStyles } from './print.styles.ts';
 import { failed, foot, nothingThere, skeleton } from './states.ts';
 import { type CalendarCommand, type CalendarToolbarContext, type Coloring, colorings, headTemplate, toolsTemplate } from './toolbar.ts';
@@ -84,19 +81,8 @@ const zones = ['account', 'local'] as const;
  * @fires campaign-ready - The first sends are shown.
  */
 export class CampaignCalendarElement extends CampaignElement {
-  protected static override readonly words = [calendarWords, checksWords, listWords, refusalsWords, timeWords];
-  static override styles = [
-    tokens,
-    controls,
-    overlays,
-    badgeStyles,
-    noticeStyles,
-    toolbarStyles,
-    frameStyles,
-    gridStyles,
-    partsStyles,
-    printStyles,
-  ];
+  protected static override readonly words = [calendarWords, listWords, refusalsWords];
+  static override styles = [tokens, controls, overlays, badgeStyles, noticeStyles, toolbarStyles, frameStyles, gridStyles, printStyles];
 
   /** What a send's colour says: `status` (default) or `channel`. */
   @property({ attribute: 'color-by', reflect: true }) colorBy: Coloring = 'status';

@@ -1,110 +1,67 @@
-import { html, type ReactiveController, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { CampaignSummary, Instant, Occurrence } from '../../../domain/campaign.ts';
-import type { CampaignStore } from '../../../state/campaign-store.ts';
-import { Card } from './card.ts';
-import { DayPanel } from './day-panel.ts';
-import { MoveDialog } from './move-dialog.ts';
-import { type MoveSubject, type PartsOptions, type Scope, isOccurrence } from './parts-options.ts';
-import { placeInEditor } from './place.ts';
-import { askScope } from './scope-dialog.ts';
-import { Tray } from './tray.ts';
+import { LazyPart, withPart } from '../../shared/lazy-part.ts';
+import type { OpenParts } from './open-parts.ts';
+import type { MoveSubject, PartsOptions, Scope } from './parts-options.ts';
 
 /**
- * What opens over the calendar: the card of a send, "Move to…", the question about a series, a whole day, and the tray beside it.
- * Styles: `partsStyles`. Draw `template()` once, and `tray()` where the tray belongs; `flow.template()` is drawn by the element.
+ * What opens over the calendar: the card of a send, "Move to…", the question about a series, a whole day, and the tray beside it. They come
+ * at the first sign of interest. Draw `template()` once, and `tray()` where the tray belongs.
  */
-export class CalendarParts implements ReactiveController {
+export class CalendarParts {
   readonly #options: PartsOptions;
-  readonly #card: Card;
-  readonly #day: DayPanel;
-  readonly #move: MoveDialog;
-  readonly #tray: Tray;
-  #store: CampaignStore | null = null;
-  #ends: (() => void)[] = [];
+  readonly #part: LazyPart<typeof import('./open-parts.ts')>;
+  #open: OpenParts | null = null;
+  /** Once: what could not be fetched is told with a way to try again. */
+  #isTrayAsked = false;
 
   constructor(options: PartsOptions) {
     this.#options = options;
-    this.#move = new MoveDialog(options, (subject, sendAt) => {
-      if (isOccurrence(subject)) options.onMove(subject, sendAt);
-      else this.place(subject, sendAt);
+    this.#part = new LazyPart(options.element, () => import('./open-parts.ts'), { early: true });
+  }
+
+  #with(go: (open: OpenParts) => void): void {
+    const { element, flow } = this.#options;
+    withPart(this.#part, flow, ({ OpenParts: Parts }) => {
+      if (!this.#open) element.requestUpdate();
+      this.#open ??= new Parts(this.#options);
+      go(this.#open);
     });
-    this.#card = new Card(options, (occurrence) => this.openMove(occurrence));
-    this.#day = new DayPanel(options, {
-      onOpen: (occurrence, row) => this.openCard(occurrence, row),
-      onMove: (occurrence) => this.openMove(occurrence),
-    });
-    this.#tray = new Tray(options, (subject) => this.openMove(subject));
-    options.element.addController(this);
   }
 
   /** The info card of a send, at its chip. The focus goes in, and back to the chip when it closes. */
   openCard(occurrence: Occurrence, chip: HTMLElement): void {
-    this.#card.show(occurrence, chip);
-  }
-  closeCard(): void {
-    this.#card.close();
-  }
-  /** The card's occurrence, while it is open. */
-  get cardOf(): string | null {
-    return this.#card.occurrenceId;
+    this.#with((open) => open.openCard(occurrence, chip));
   }
   /** "Move to…"; what is chosen goes to `onMove`, of the tray to the editor. What may not move is told why. */
   openMove(subject: MoveSubject): void {
-    if (this.#options.element.activeStore) void this.#move.show(subject);
+    this.#with((open) => open.openMove(subject));
   }
   /** Asks how much of the series moves. Null: nothing. */
   askScope(occurrence: Occurrence, sendAt: Instant): Promise<Scope | null> {
-    return askScope(this.#options, occurrence, sendAt);
+    return new Promise((resolve) => this.#with((open) => void open.askScope(occurrence, sendAt).then(resolve)));
   }
   /** All sends of a date (`YYYY-MM-DD`), at the control that asked for it. */
   openDay(date: string, control: HTMLElement): void {
-    this.#day.show(date, control);
+    this.#with((open) => open.openDay(date, control));
   }
-  closeDay(): void {
-    this.#day.close();
-  }
-  /** A campaign of the tray gets that time: through the editor, at its send time. False: refused, and said why. */
-  place(campaign: CampaignSummary, sendAt: Instant): boolean {
-    return placeInEditor(this.#options, campaign, sendAt);
+  /** A campaign of the tray gets that time: through the editor, at its send time. */
+  place(campaign: CampaignSummary, sendAt: Instant): void {
+    this.#with((open) => void open.place(campaign, sendAt));
   }
   /** The campaign an element of the tray stands for; null elsewhere. Items match `[data-tray-id]`. */
   trayItemFor(element: Element): CampaignSummary | null {
-    const id = element.closest<HTMLElement>('[data-tray-id]')?.dataset['trayId'];
-    return this.#options.model()?.tray.items.find((item) => item.id === id) ?? null;
-  }
-
-  hostUpdate(): void {
-    const store = this.#options.element.activeStore;
-    if (store === this.#store) return;
-    // What is open belongs to another backend.
-    this.#leave();
-    this.#store = store;
-    if (!store) return;
-    this.#ends = [store.on('changed', (event) => this.#card.onChanged(event)), store.on('removed', (event) => this.#card.onRemoved(event))];
-  }
-  hostUpdated(): void {
-    // The day first: the card may belong to one of its rows.
-    this.#day.settle();
-    this.#card.settle();
-  }
-  hostDisconnected(): void {
-    this.#leave();
-  }
-
-  #leave(): void {
-    for (const end of this.#ends) end();
-    this.#ends = [];
-    this.#store = null;
-    this.#card.disconnect();
-    this.#day.disconnect();
+    return this.#open?.trayItemFor(element) ?? null;
   }
 
   /** What is open. */
-  template(): TemplateResult {
-    return html`${this.#day.template()}${this.#card.template()}`;
+  template(): TemplateResult | typeof nothing {
+    return this.#open?.template() ?? nothing;
   }
   /** The tray; loads itself. `onClose` hides it. */
   tray(onClose?: () => void): TemplateResult {
-    return html`${this.#tray.template(onClose)}`;
+    if (!this.#isTrayAsked) queueMicrotask(() => this.#with(() => {}));
+    this.#isTrayAsked = true;
+    return this.#open?.tray(onClose) ?? html`<aside class="tray" aria-busy="true"></aside>`;
   }
 }

@@ -1,6 +1,5 @@
 import type { TemplateResult } from 'lit';
 import type { CampaignSummary } from '../../../domain/campaign.ts';
-import { CampaignError } from '../../../domain/errors.ts';
 import type { Action } from '../../../domain/status.ts';
 import type { Format } from '../../../i18n/format.ts';
 import type { Translate } from '../../../i18n/messages.ts';
@@ -8,9 +7,9 @@ import type { CampaignStore } from '../../../state/campaign-store.ts';
 import type { Pane, Selection } from '../../../state/campaign-view.ts';
 import { selectionSize } from '../../../state/selection.ts';
 import type { IntentName } from '../events.ts';
-import type { LazyPart } from '../lazy-part.ts';
+import { type LazyPart, withPart } from '../lazy-part.ts';
 import type { Notice } from '../notices.ts';
-import { errorSentence, refusalSentence } from '../sentences.ts';
+import { refusalSentence } from '../sentences.ts';
 import type { Flows } from './flows.ts';
 import { isRefused } from './refusals.ts';
 
@@ -94,21 +93,8 @@ export class CampaignActions {
     this.#follow((flows) => flows.showOverdue(campaign));
   }
 
-  /** At once when what follows is there; it is said when it cannot be fetched. */
   #follow(go: (flows: Flows) => void): void {
-    const { module } = this.#part;
-    if (module) this.#flows ??= new module.Flows(this.#host, this);
-    if (this.#flows) return go(this.#flows);
-    this.#host.dismiss('part');
-    this.#part.get().then(
-      () => this.#follow(go),
-      () => {
-        const { t } = this.#host;
-        const text = errorSentence(new CampaignError('network', ''), t);
-        this.#host.notify({ key: 'part', tone: 'error', text, action: { label: t('action.retry'), run: () => this.#follow(go) } });
-        this.#host.say(text);
-      },
-    );
+    withPart(this.#part, this.#host, (module) => go((this.#flows ??= new module.Flows(this.#host, this))));
   }
 }
 

@@ -2,7 +2,7 @@
 import { html, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Instant, Occurrence } from '../../../../src/domain/campaign.ts';
-import { CalendarParts } from '../../../../src/elements/campaign-calendar/parts/calendar-parts.ts';
+import { OpenParts } from '../../../../src/elements/campaign-calendar/parts/open-parts.ts';
 import { partsStyles } from '../../../../src/elements/campaign-calendar/parts/parts.styles.ts';
 import type { SharedAudience } from '../../../../src/elements/campaign-calendar/parts/parts-options.ts';
 import { ActionFlow } from '../../../../src/elements/shared/actions/action-flow.ts';
@@ -30,7 +30,7 @@ export class PartsHarness extends CampaignElement {
   shared: readonly SharedAudience[] | undefined;
   model: CampaignCalendarModel | null = null;
   readonly flow = new ActionFlow(this);
-  readonly parts = new CalendarParts({
+  readonly parts = new OpenParts({
     element: this,
     flow: this.flow,
     model: () => this.model,
