@@ -1,9 +1,6 @@
 import type { CSSResult } from 'lit';
-import { CampaignError } from '../../domain/errors.ts';
-import type { Messages, Translate } from '../../i18n/messages.ts';
+import type { Messages } from '../../i18n/messages.ts';
 import type { CampaignElement } from './campaign-element.ts';
-import type { Notice } from './notices.ts';
-import { errorSentence } from './sentences.ts';
 
 /** A module that comes later may bring its English words and its styles. */
 export interface PartModule {
@@ -52,24 +49,4 @@ function adopt({ renderRoot }: CampaignElement, styles: readonly CSSResult[]): v
   const root = renderRoot as ShadowRoot;
   const sheets = styles.map(({ styleSheet }) => styleSheet!).filter((sheet) => !root.adoptedStyleSheets.includes(sheet));
   root.adoptedStyleSheets = [...root.adoptedStyleSheets, ...sheets];
-}
-
-/** Where it is said, with a way out, that a part could not be fetched. */
-interface PartHost {
-  readonly t: Translate;
-  say(text: string): void;
-  notify(notice: Notice): void;
-  dismiss(key: string): void;
-}
-
-/** Goes on with a part: at once when it is there. */
-export function withPart<Module extends PartModule>(part: LazyPart<Module>, host: PartHost, go: (module: Module) => void): void {
-  if (part.module) return go(part.module);
-  host.dismiss('part');
-  part.get().then(go, () => {
-    const { t } = host;
-    const text = errorSentence(new CampaignError('network', ''), t);
-    host.notify({ key: 'part', tone: 'error', text, action: { label: t('action.retry'), run: () => withPart(part, host, go) } });
-    host.say(text);
-  });
 }

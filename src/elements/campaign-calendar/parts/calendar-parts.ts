@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CampaignSummary, Instant, Occurrence } from '../../../domain/campaign.ts';
-import { LazyPart, withPart } from '../../shared/lazy-part.ts';
+import { LazyPart } from '../../shared/lazy-part.ts';
+import { withPart } from '../../shared/with-part.ts';
 import type { OpenParts } from './open-parts.ts';
 import type { MoveSubject, PartsOptions, Scope } from './parts-options.ts';
 

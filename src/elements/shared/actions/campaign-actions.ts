@@ -7,10 +7,11 @@ import type { CampaignStore } from '../../../state/campaign-store.ts';
 import type { Pane, Selection } from '../../../state/campaign-view.ts';
 import { selectionSize } from '../../../state/selection.ts';
 import type { IntentName } from '../events.ts';
-import { type LazyPart, withPart } from '../lazy-part.ts';
+import type { LazyPart } from '../lazy-part.ts';
 import type { Notice } from '../notices.ts';
 import { refusalSentence } from '../sentences.ts';
 import type { Flows } from './flows.ts';
+import { withPart } from '../with-part.ts';
 import { isRefused } from './refusals.ts';
 
 /** What the flows need of the element they run in. */

@@ -1,0 +1,23 @@
+import type { Translate } from '../../i18n/messages.ts';
+import type { LazyPart, PartModule } from './lazy-part.ts';
+import type { Notice } from './notices.ts';
+
+/** Where it is said, with a way out, that a part could not be fetched. */
+interface PartHost {
+  readonly t: Translate;
+  say(text: string): void;
+  notify(notice: Notice): void;
+  dismiss(key: string): void;
+}
+
+/** Goes on with a part: at once when it is there. */
+export function withPart<Module extends PartModule>(part: LazyPart<Module>, host: PartHost, go: (module: Module) => void): void {
+  if (part.module) return go(part.module);
+  host.dismiss('part');
+  part.get().then(go, () => {
+    const { t } = host;
+    const text = t('error.network.body');
+    host.notify({ key: 'part', tone: 'error', text, action: { label: t('action.retry'), run: () => withPart(part, host, go) } });
+    host.say(text);
+  });
+}
