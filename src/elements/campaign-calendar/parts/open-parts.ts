@@ -40,6 +40,8 @@ export class OpenParts implements ReactiveController {
     });
     this.#tray = new Tray(options, (subject) => this.openMove(subject));
     options.element.addController(this);
+    // It comes late: what is opened with it is of this store already.
+    this.hostUpdate();
   }
 
   /** The info card of a send, at its chip. The focus goes in, and back to the chip when it closes. */
