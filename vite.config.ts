@@ -71,7 +71,7 @@ const cdn: UserConfig = {
         // The licences stand in THIRD-PARTY-NOTICES.txt.
         comments: false,
         // What nearly all elements need is one chunk, which compresses better than its parts.
-        codeSplitting: { groups: [{ name: 'core', minShareCount: 6, test: /^(?!.*(?:fullcalendar|full-ui|preact|polyfill))/ }] },
+        codeSplitting: { groups: [{ name: 'core', minShareCount: 7, test: /^(?!.*(?:fullcalendar|full-ui|preact|polyfill))/ }] },
         postBanner: ({ isEntry }) => (isEntry ? '/*! Licences: THIRD-PARTY-NOTICES.txt */' : ''),
       },
     },
