@@ -10,7 +10,7 @@ export interface PartModule {
 
 /**
  * A part of an element that most pages never show, loaded when it is asked for; with `early`, at the first sign of interest (the pointer
- * comes in, the focus does), so that it is there by the time it is wanted.
+ * comes in, a key goes down), so that it is there by the time it is wanted.
  */
 export class LazyPart<Module extends PartModule> {
   /** Null until it is there. */
@@ -25,7 +25,7 @@ export class LazyPart<Module extends PartModule> {
     if (!early) return;
     // What could not be fetched early is fetched, and told, when it is asked for.
     const prepare = () => void this.get().catch(() => {});
-    for (const type of ['pointerover', 'focusin']) element.addEventListener(type, prepare, { once: true, passive: true });
+    for (const type of ['pointerover', 'keydown']) element.addEventListener(type, prepare, { once: true, passive: true });
   }
 
   /** Rejects when it cannot be fetched; asking again tries again. */
