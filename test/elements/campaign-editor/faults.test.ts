@@ -469,7 +469,7 @@ const matrix: Readonly<Record<Fault, Row>> = {
         row.querySelector<HTMLElement>('[role=combobox]')!.click();
         await page.settle();
         expect(page.options('template')).to.have.length(50);
-        expect(row.textContent).to.contain('The first 50. Type to narrow.');
+        expect(row.textContent).to.contain('The first 50. Type to narrow down.');
         await page.pick('template', 'Template 9957');
         await page.press('Save draft');
         expect(page.campaign().template?.name).to.contain('Template 9957');

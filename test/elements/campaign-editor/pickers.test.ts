@@ -20,7 +20,7 @@ describe('campaign-editor: pickers', () => {
     input(page, 'template').click();
     await page.settle();
     expect(page.options('template')).to.have.length(50);
-    expect(note(page, 'template')).to.equal('The first 50. Type to narrow.');
+    expect(note(page, 'template')).to.equal('The first 50. Type to narrow down.');
     const asked = () =>
       page.http!.sent.filter(({ path }) => path.startsWith('/resources/')).map(({ params }) => params.get('search') ?? '');
     const before = asked().length;
