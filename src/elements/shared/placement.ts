@@ -7,13 +7,14 @@
 /** px that may be between a popover and what it belongs to. */
 const near = 12;
 
-/** Whether the two touch, or nearly; where neither side has room, one over the other. */
+/** Whether the popover is below its anchor; above where it fits only there; where it fits nowhere, over it. */
 function areTogether(popover: Element, anchor: Element): boolean {
   const [own, at] = [popover.getBoundingClientRect(), anchor.getBoundingClientRect()];
   if (own.left > at.right + near || own.right < at.left - near) return false;
-  const apart = Math.min(Math.abs(own.top - at.bottom), Math.abs(at.top - own.bottom));
-  const hasRoom = own.height + near < Math.max(at.top, innerHeight - at.bottom);
-  return apart <= near || (!hasRoom && own.top < at.bottom && own.bottom > at.top);
+  if (Math.abs(own.top - at.bottom) <= near) return true;
+  const needed = own.height + near;
+  if (needed < innerHeight - at.bottom) return false;
+  return Math.abs(at.top - own.bottom) <= near || (needed >= at.top && own.top < at.bottom && own.bottom > at.top);
 }
 
 /** For a popover that has just been shown, or has got another anchor: one that is elsewhere is moved there, and follows it while it is open. */
