@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { delimiter, join } from 'node:path';
-import puppeteer from 'puppeteer-core';
+import { launch } from 'puppeteer-core';
 
 const size = { width: 1200, height: 800 };
 const pause = (ms) => new Promise((later) => setTimeout(later, ms));
@@ -13,7 +13,7 @@ const program = (...names) => {
 };
 
 async function openFirefox() {
-  const browser = await puppeteer.launch({
+  const browser = await launch({
     browser: 'firefox',
     executablePath: program('firefox-esr', 'firefox'),
     headless: true,
