@@ -38,9 +38,15 @@ function selectCell({ id, name }: CampaignSummary, { t, isSelected }: CellContex
 const tagChips = (tags: readonly string[]) =>
   tags.length ? keyed(tags.join('\n'), html`<span class="tags">${tags.map((tag) => html`<bdi class="tag">${tag}</bdi>`)}</span>`) : nothing;
 
+/** Does it read from right to left, by its first letter, as `bdi` finds? */
+const isRightToLeft = (text: string): boolean => /^\P{L}*[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/u.test(text);
+
+/** Made anew for the other direction: a text that begins at the other end would count as moving. */
+const isolated = (text: string) => keyed(isRightToLeft(text), html`<bdi>${text}</bdi>`);
+
 function nameCell(campaign: CampaignSummary, { t }: CellContext) {
   const { id, name, tags } = campaign;
-  return html`<button class="link name" type="button" data-open=${id} data-tip="name"><bdi>${name.trim() === '' ? t('value.unnamed') : name}</bdi></button
+  return html`<button class="link name" type="button" data-open=${id} data-tip="name">${isolated(name.trim() === '' ? t('value.unnamed') : name)}</button
     ><div class="id-line"
       ><bdi class="mono muted">${id}</bdi><button class="copy" type="button" data-copy=${id} aria-label=${t('action.copyId', { id })}></button> ${tagChips(tags)}</div
   >`;
