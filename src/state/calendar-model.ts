@@ -47,6 +47,8 @@ export interface CampaignCalendarModel {
   loadTray(limit?: number): void;
   /** Reads again what is shown, keeping it until the answer is there. Resolves when it is, also after a failure (see `error`). */
   refresh(): Promise<void>;
+  /** Resolves when what is shown is what the source said last: at once, unless a change left it to be asked. Also after a failure. */
+  settled(): Promise<void>;
   subscribe(listener: (event: CalendarEvent) => void): () => void;
   /** Ends it: aborts what is under way. */
   dispose(): void;

@@ -67,6 +67,8 @@ export class Calendar implements CampaignCalendarModel {
   #isAnnouncing = false;
   #cancelAsk: (() => void) | null = null;
   #askAt = 0;
+  /** Who waits for what is shown to be the truth. */
+  #waiting: (() => void)[] = [];
   #isLeft = false;
   #isDisposed = false;
 
@@ -121,6 +123,13 @@ export class Calendar implements CampaignCalendarModel {
     await tray;
   }
 
+  settled(): Promise<void> {
+    return new Promise((resolve) => {
+      this.#waiting.push(resolve);
+      this.#settle();
+    });
+  }
+
   dispose(): void {
     this.#isLeft = true;
     queueMicrotask(() => {
@@ -156,6 +165,7 @@ export class Calendar implements CampaignCalendarModel {
     this.#stopAsking();
     for (const key of [...this.#reads.keys()]) this.#abort(key);
     this.refreshing = false;
+    this.#settle();
   }
 
   /** A campaign changed; by now `update.campaign` is the newest known. */
@@ -203,6 +213,7 @@ export class Calendar implements CampaignCalendarModel {
       this.#keepWanted();
       this.#readAhead();
     }
+    this.#settle();
     this.#emit('reset');
   }
 
@@ -281,6 +292,7 @@ export class Calendar implements CampaignCalendarModel {
     // What was asked for before is answered; what came meanwhile was looked at above.
     this.#stopAsking();
     if (isUnsure) this.#askSoon(askDelay);
+    this.#settle();
     this.#announce();
     this.#emit('state');
     this.#readAhead();
@@ -293,6 +305,11 @@ export class Calendar implements CampaignCalendarModel {
       const remembered = this.#ranges.get(key);
       if ((!remembered || (remembered.isStale && this.#ports.isLive())) && !this.#reads.has(key)) this.#request(key, range);
     }
+  }
+
+  #settle(): void {
+    if (this.#cancelAsk || this.#reads.has(this.#key)) return;
+    for (const resolve of this.#waiting.splice(0)) resolve();
   }
 
   /** Reads again what is shown without a word, however many changes ask for it. */
@@ -338,6 +355,7 @@ export class Calendar implements CampaignCalendarModel {
     this.error = error;
     this.refreshing = false;
     this.#ports.failed(error);
+    this.#settle();
     this.#emit('state');
   }
 

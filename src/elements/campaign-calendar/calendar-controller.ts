@@ -234,7 +234,7 @@ export class CalendarController implements ReactiveController, GridHost {
     }
     if (this.#grid && !this.#grid.canShow(view)) this.#dropGrid();
     this.#capacity = capacityOf(this.#span, container.clientWidth, container.clientHeight, this.days);
-    const now = toWallClock(toInstant(this.#store!.now()), this.#timeZone);
+    const now = this.now();
     const scene: GridScene = { ...look, span: this.#span, now, from: beginning(this.#span, now) };
     const isNew = !this.#grid;
     this.#isWaiting = model.status !== 'ready';
@@ -356,6 +356,10 @@ export class CalendarController implements ReactiveController, GridHost {
     this.#wasDrawn = false;
   }
 
+  /** @internal */
+  now(): string {
+    return this.#store ? toWallClock(toInstant(this.#store.now()), this.#timeZone) : this.#scene!.now;
+  }
   /** @internal */
   nodeOf(id: string, isMirror: boolean): HTMLElement {
     return this.#chips.nodeOf(id, isMirror, (date) => this.#host.dateName(date));

@@ -3,7 +3,8 @@ import type { CalendarSpan } from './calendar-range.ts';
 
 /** As the stylesheet has them, px. */
 const headHeight = 29;
-const numberHeight = 30;
+/** The day's number and the hairline above it; the gap below the last line may be cut off. */
+const numberHeight = 28 + 1 - 2;
 const lineHeight = 24;
 const timesWidth = 56;
 /** Below this the month only counts. */

@@ -59,26 +59,24 @@ export class DayCells {
   }
 
   #write(cell: HTMLElement, date: string, facts: CellFacts): void {
-    if (facts.view === 'month') place(cell.querySelector('.day-inner'), facts.chips(date));
     const count = facts.count(date);
     const more = facts.view === 'month' ? facts.more(date) : 0;
     const { t, colorBy } = facts.context;
     const label = `${facts.dateName(date)}, ${count ? t('calendar.dayPanel.count', { count }) : t('calendar.day.none')}`;
     const dots = facts.isCompact && facts.view === 'month' ? facts.sends(date).slice(0, 3) : [];
     const key = `${label} ${more} ${facts.isCompact} ${colorBy} ${dots.map(({ campaign }) => campaign.status + campaign.channel).join()}`;
-    if (this.#written.get(cell) === key && !cell.hasAttribute('aria-label')) return;
+    const isSame = this.#written.get(cell) === key;
+    if (facts.view === 'month') {
+      const rest = isSame ? cell.querySelector<HTMLElement>('.send-more') : restOf(date, more, count, dots, facts);
+      place(cell.querySelector('.day-inner'), [...facts.chips(date), ...(rest ? [rest] : [])]);
+    }
+    if (isSame && !cell.hasAttribute('aria-label')) return;
     this.#written.set(cell, key);
     if (facts.view !== 'agenda') {
       nameBy(cell, label);
       // A press puts the focus on it, and keys go on from there.
       if (!cell.hasAttribute('tabindex')) cell.tabIndex = -1;
     }
-    if (facts.view !== 'month') return;
-    const foot = cell.querySelector('.day-bottom');
-    if (!foot) return;
-    if (more === 0) foot.replaceChildren();
-    else if (facts.isCompact) foot.replaceChildren(createDots(date, dots, count, facts.context, facts.dateName(date)));
-    else foot.replaceChildren(createMore(date, more, facts.context, facts.dateName(date)));
   }
 
   /** The tab key leads to this day, and from there to its sends. */
@@ -89,6 +87,13 @@ export class DayCells {
     const cell = date === null ? null : this.cell(date);
     if (cell) setTabs(cell, 0);
   }
+}
+
+/** What stands for the sends of a day that have no room; null: all have. */
+function restOf(date: string, more: number, count: number, dots: readonly Occurrence[], facts: CellFacts): HTMLElement | null {
+  if (more === 0) return null;
+  const name = facts.dateName(date);
+  return facts.isCompact ? createDots(date, dots, count, facts.context, name) : createMore(date, more, facts.context, name);
 }
 
 /** These and no others, in this order; what stands right already is not touched, so that it keeps the focus. */

@@ -40,6 +40,8 @@ export interface GridScene {
 }
 
 export interface GridHost {
+  /** On the wall clock of the zone shown. */
+  now(): string;
   /** The node of an item; the same one as long as the item lives. `isMirror`: a copy that follows the pointer. */
   nodeOf(id: string, isMirror: boolean): HTMLElement;
   onDragStart(id: string): void;
@@ -214,8 +216,7 @@ export class FullCalendarGrid {
     return {
       plugins: this.#plugins,
       timeZone: 'UTC',
-      // Asked again whenever it matters: today is not an option to be set.
-      now: () => this.#scene.now,
+      now: () => host.now(),
       headerToolbar: false,
       height: '100%',
       fixedWeekCount: false,
@@ -260,7 +261,7 @@ export class FullCalendarGrid {
     };
   }
 
-  #of({ span, firstDay, locale, dir, from, words }: GridScene): CalendarOptions {
+  #of({ span, now, firstDay, locale, dir, from, words }: GridScene): CalendarOptions {
     return {
       locale,
       direction: dir,
@@ -268,6 +269,8 @@ export class FullCalendarGrid {
       scrollTime: from,
       dayHeaderFormat: span.view === 'month' ? { weekday: 'short' } : { weekday: 'short', day: 'numeric' },
       weekTextLong: words.week,
+      // Never seen. FullCalendar looks at the clock again when an option of its dates changes: today must move at midnight.
+      weekTextShort: now.slice(0, 10),
       eventsHint: words.events,
       timedText: words.timed,
     };

@@ -17,6 +17,8 @@ export interface MoveHost {
   askScope(occurrence: Occurrence, sendAt: Instant): Promise<Scope | null>;
   /** Shows the send at that time as being on its way; null: where it really is. */
   place(id: string, sendAt: Instant | null): void;
+  /** Resolves when the calendar knows what became of a move. */
+  settled(): Promise<void>;
 }
 
 /** Why this send can't be moved at all; null when it can. */
@@ -62,8 +64,11 @@ export async function move(host: MoveHost, occurrence: Occurrence, sendAt: Insta
     ...(scope && { occurrence: { start: occurrence.start, scope } }),
     undoable: true,
   });
+  const isMoved = tell(host, occurrence, sendAt, result);
+  // Where the sends of a series stand now, only the source knows: until it told, the moved one must not jump back.
+  if (isMoved && scope !== null) await host.settled();
   host.place(occurrence.id, null);
-  return tell(host, occurrence, sendAt, result);
+  return isMoved;
 }
 
 function tell(host: MoveHost, occurrence: Occurrence, sendAt: Instant, result: CommandResult): boolean {

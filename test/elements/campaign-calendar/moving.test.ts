@@ -172,4 +172,32 @@ describe('campaign-calendar: moving', function () {
     expect(nameOf(f.chip('Mover'))).to.not.contain('being moved');
     expect(sent).to.eql([]);
   });
+
+  for (const [scope, place] of [
+    ['all', ['2026-11-19', '2026-11-26']],
+    ['following', ['2026-11-19', '2026-11-26']],
+    ['this', ['2026-11-19', '2026-11-25']],
+  ] as const)
+    it(`keeps a send of a series at its new day until the source has told where the others are: ${scope}`, async () => {
+      const weekly = { ...schedule, launchType: 'recurring', recurrence: { rule: 'FREQ=WEEKLY', until: null } } as const;
+      const f = await mount({ seed: [{ ...weekly, id: 'one', name: 'Weekly', sendAt: '2026-11-18T08:00:00Z' }] });
+      const days = () => f.grid.querySelectorAll('.send').length && f.dateOf('Weekly');
+      f.chip('Weekly').focus();
+      await f.key('m');
+      await f.key('ArrowRight');
+      await f.key('Enter');
+      const choice = () => f.root.querySelector<HTMLElement>(`dialog[open] input[value=${scope}]`);
+      await f.until(choice);
+      choice()!.click();
+      const held = f.simulation.faults.add({ method: 'occurrences', hold: 'answer', times: Infinity });
+      await f.press('button', 'Move');
+      await f.until(() => held.held > 0);
+      expect(days(), 'while the source is asked').to.equal(place[0]);
+      held.remove();
+      held.release();
+      await f.until(() => f.on(place[1]).length === 1);
+      expect(days()).to.equal(place[0]);
+      expect(nameOf(f.chip('Weekly'))).to.not.contain('being moved');
+      expect(f.on('2026-11-18')).to.eql([]);
+    });
 });

@@ -19,6 +19,32 @@ describe('campaign-calendar: views', function () {
     expect(f.get('gridcell', /Wednesday, 11 November 2026, 3 sends/) === f.cell('2026-11-11')).to.equal(true);
   });
 
+  it('marks another day as today at midnight by itself, in every view', async () => {
+    for (const view of calendarViews) {
+      const f = await mountCalendar({ attributes: { view, date: '2026-11-11' } });
+      const marked = () => [...f.grid.querySelectorAll<HTMLElement>('.today[data-date]')].map(({ dataset }) => dataset['date']);
+      await f.until(() => f.sends.length > 0);
+      await f.pass(Date.parse('2026-11-10T22:00:00Z') - f.clock.now() - 1_000, 600_000);
+      expect(marked(), `${view}, a second before`).not.to.include('2026-11-11');
+      await f.pass(61_000, 1_000);
+      expect(marked(), `${view}, at midnight in Kyiv`).to.include('2026-11-11').and.not.to.include('2026-11-10');
+      f.provider.remove();
+    }
+  });
+
+  it('looks at the date at once when the page is seen again after sleep', async () => {
+    const f = await mountCalendar();
+    const marked = () => f.grid.querySelector<HTMLElement>('[role=gridcell].today')!.dataset['date'];
+    expect(marked()).to.equal('2026-11-10');
+    // The clock goes on without its timers, as that of a machine that slept.
+    const { now } = f.clock;
+    f.clock.now = () => now.call(f.clock) + 86_400_000;
+    document.dispatchEvent(new Event('visibilitychange'));
+    await f.settle();
+    expect(marked()).to.equal('2026-11-11');
+    f.clock.now = now;
+  });
+
   it('never shows drafts and what is ready without a time', async () => {
     const f = await mountCalendar();
     expect(f.sends.filter((name) => /Draft one|Ready one/.test(name))).to.eql([]);
