@@ -4,7 +4,7 @@ import type { CalendarSpan } from './calendar-range.ts';
 /** As the stylesheet has them, px. */
 const headHeight = 29;
 /** The day's number and the hairline above it; the gap below the last line may be cut off. */
-const numberHeight = 28 + 1 - 2;
+const numberHeight = 26 + 1 - 2;
 const lineHeight = 24;
 const timesWidth = 56;
 /** Below this the month only counts. */

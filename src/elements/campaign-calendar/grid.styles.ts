@@ -35,8 +35,8 @@ export const gridStyles = css`
     background: var(--_sunken);
   }
   .day-top {
-    block-size: 28px;
-    padding: 4px 6px 0;
+    block-size: 26px;
+    padding: 3px 6px 0;
   }
   .day-number {
     inline-size: 22px;
@@ -100,6 +100,10 @@ export const gridStyles = css`
     from {
       opacity: 0;
     }
+  }
+  /* The gap below the last line needs no room. */
+  .day-inner {
+    margin-block-end: -2px;
   }
   .send.dragged {
     opacity: 0.4;
@@ -283,10 +287,7 @@ export const gridStyles = css`
     display: none;
   }
   .dots {
-    flex-wrap: wrap;
-    gap: 3px;
-    min-block-size: 24px;
-    block-size: auto;
+    gap: 2px;
     padding-inline: 2px;
   }
   .dot {
@@ -386,6 +387,10 @@ export const gridStyles = css`
     z-index: 1;
     font-weight: 600;
   }
+  /* The weekday, which the date has already. */
+  .agenda-date ~ .agenda-date {
+    display: none;
+  }
   .agenda-head.today {
     color: var(--_accent);
   }
@@ -436,8 +441,12 @@ export const gridStyles = css`
   }
   /* Where a send stands says when it goes out. */
   @container campaign-list (inline-size < 1500px) {
-    [data-view='week'] .lane .time {
+    [data-view='week'] .lane .time,
+    [data-view='week'] .lane .send-more .words {
       display: none;
+    }
+    [data-view='week'] .lane .send-more .short {
+      display: inline;
     }
   }
   @container campaign-list (inline-size < 860px) {
@@ -466,7 +475,7 @@ export const gridStyles = css`
       padding-inline: 3px;
     }
     .week {
-      min-block-size: 54px !important;
+      min-block-size: 50px !important;
     }
     .lane .send {
       padding-inline: 5px 1px;
