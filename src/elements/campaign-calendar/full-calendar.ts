@@ -317,6 +317,7 @@ const classes: CalendarOptions = {
   slotHeaderDividerClass: 'slot-divider',
   nowIndicatorHeaderClass: 'now-head',
   nowIndicatorLineClass: 'now-line',
+  highlightClass: 'drop-target',
   eventClass: 'event',
   eventInnerClass: 'event-inner',
   listDaysClass: 'agenda',

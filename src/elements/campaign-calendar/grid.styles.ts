@@ -105,8 +105,12 @@ export const gridStyles = css`
   .day-inner {
     margin-block-end: -2px;
   }
-  .send.dragged {
+  /* What stays behind; not the copy under the pointer. */
+  .day-inner > .send.dragged {
     opacity: 0.4;
+  }
+  .drop-target {
+    background: color-mix(in oklab, var(--_accent) 10%, transparent);
   }
   .event-inner {
     min-inline-size: 0;
