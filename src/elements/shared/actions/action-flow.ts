@@ -31,6 +31,9 @@ export class ActionFlow implements ActionsHost {
   get store(): CampaignStore {
     return this.#element.activeStore!;
   }
+  get isAttached(): boolean {
+    return this.#element.isConnected && this.#element.activeStore !== null;
+  }
   get t(): Translate {
     return this.#element.t;
   }

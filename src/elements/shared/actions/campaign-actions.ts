@@ -17,6 +17,8 @@ import { isRefused } from './refusals.ts';
 /** What the flows need of the element they run in. */
 export interface ActionsHost {
   readonly store: CampaignStore;
+  /** Is it in the page, with a store? */
+  readonly isAttached: boolean;
   readonly t: Translate;
   readonly format: Format;
   /** Tells the host page; false when it takes over. */
@@ -95,7 +97,10 @@ export class CampaignActions {
   }
 
   #follow(go: (flows: Flows) => void): void {
-    withPart(this.#part, this.#host, (module) => go((this.#flows ??= new module.Flows(this.#host, this))));
+    withPart(this.#part, this.#host, (module) => {
+      // Taken out of the page before it came: nothing is asked or sent any more.
+      if (this.#host.isAttached) go((this.#flows ??= new module.Flows(this.#host, this)));
+    });
   }
 }
 
