@@ -34,10 +34,24 @@ const widest = (texts: readonly string[]): number => Math.max(...texts.map(textW
 /** An evening in each month: the longest dates there are. */
 const evenings = Array.from({ length: 12 }, (_, month) => `2026-${String(month + 1).padStart(2, '0')}-20T20:58:00Z`);
 
+/** Widths of dates by locale and zone: the list asks at each change of its width. */
+const dateWidths = new Map<string, { readonly line: number; readonly date: number }>();
+
+function dateWidth({ format, timeZone }: Words): { readonly line: number; readonly date: number } {
+  const key = `${format.locale} ${timeZone}`;
+  let width = dateWidths.get(key);
+  if (!width) {
+    const line = widest(evenings.map((at) => format.dateTime(at, timeZone)));
+    const date = widest(evenings.map((at) => `${format.date(at, timeZone)},`));
+    dateWidths.set(key, (width = { line, date }));
+  }
+  return width;
+}
+
 type Need = (words: Words) => number;
-const timeNeed: Need = ({ format, timeZone }) => widest(evenings.map((at) => format.dateTime(at, timeZone))) + mark + padding;
+const timeNeed: Need = (words) => dateWidth(words).line + mark + padding;
 /** Date and time below each other. */
-const twoLineNeed: Need = ({ format, timeZone }) => widest(evenings.map((at) => `${format.date(at, timeZone)},`)) + padding;
+const twoLineNeed: Need = (words) => dateWidth(words).date + padding;
 
 /** THE table of what the words of a column need, px. */
 const needs: Partial<Record<ColumnKey, Need>> = {
