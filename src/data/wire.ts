@@ -35,7 +35,6 @@ import type {
 } from './data-source.ts';
 import { commandTypes, occurrenceScopes } from './data-source.ts';
 import { formatProblem, readProblem } from './problem.ts';
-import { quickReader, unsure } from './quick-reader.ts';
 
 /** So many records are validated without a pause. */
 const sliceSize = 1000;
@@ -145,8 +144,6 @@ function attempt<T>(
   data: unknown,
 ): { readonly data: T } | { readonly issue: Issue; readonly issues: readonly Issue[] } {
   try {
-    const quick = quickReader(schema)(data);
-    if (quick !== unsure) return { data: quick as T };
     const result = schema.safeParse(data);
     if (result.success) return { data: result.data };
     const issues = result.error.issues.map((issue) => ({ pointer: pointerOf(issue.path), message: describe(issue) }));
