@@ -36,9 +36,12 @@ describe('beside neighbours', () => {
       const { page, words } = await host.visit({
         body,
         bundle: false,
-        script: `${connect} await import('/${first}/campaign-elements.js'); await import('/${second}/campaign-elements.js');`,
+        script: `${connect} await import('/${first}/campaign-elements.js'); await import('/${second}/campaign-elements.js');
+          document.documentElement.dataset.both = '';`,
       });
       await ready(page);
+      // The first alone makes the page ready; what is looked at comes with the second.
+      await page.locator('html[data-both]').waitFor();
       await page.getByRole('button', { name: 'New campaign' }).click();
       await page.getByRole('textbox', { name: 'Name' }).waitFor();
       assert.equal(words.length, 1);

@@ -68,6 +68,7 @@ describe('campaign-info: failure reasons', () => {
   it('opens the editor when the host does nothing, and says what no editor can settle', async () => {
     const f = await mountInfo(failed([reason('template-missing'), reason('insufficient-funds')]));
     line(f, 'insufficient-funds').querySelector('button')!.click();
+    await until(() => f.root.querySelector('.notice'));
     await f.settle();
     expect(f.store.view.open).to.equal(null);
     expect(f.said).to.contain('This has to be fixed in the account');
