@@ -296,7 +296,7 @@ export const frameStyles = css`
     .bar.tools {
       gap: var(--_space);
     }
-    .search {
+    .bar.tools .search {
       flex: 1 1 96px;
       min-inline-size: 96px;
     }

@@ -19,6 +19,20 @@ describe('campaign-calendar: views', function () {
     expect(f.get('gridcell', /Wednesday, 11 November 2026, 3 sends/) === f.cell('2026-11-11')).to.equal(true);
   });
 
+  it('keeps search and tools on one line at 360 px, beside what a host puts before them', async () => {
+    const f = await mountCalendar({ width: 360 });
+    const back = Object.assign(document.createElement('button'), { slot: 'toolbar-start', textContent: '<' });
+    back.style.cssText = 'inline-size: 32px; block-size: 32px; padding: 0';
+    f.calendar.append(back);
+    await f.settle();
+    const middle = (element: Element) => {
+      const { top, height } = element.getBoundingClientRect();
+      return Math.round(top + height / 2);
+    };
+    const line = middle(f.get('searchbox', 'Search campaigns'));
+    for (const name of ['Print', 'Export to calendar']) expect(middle(f.get('button', name)), name).to.be.closeTo(line, 2);
+  });
+
   it('marks another day as today at midnight by itself, in every view', async () => {
     for (const view of calendarViews) {
       const f = await mountCalendar({ attributes: { view, date: '2026-11-11' } });
