@@ -69,7 +69,7 @@ export function toolsTemplate(context: CalendarToolbarContext): TemplateResult {
     <slot name="toolbar-start"></slot>
     ${searchField(context)} ${filterButtons(context, coloring)}
     <span class="spacer"></span>
-    <button type="button" class="button subtle side-toggle ${isTrayOpen ? 'on' : ''}" aria-pressed=${isTrayOpen ? 'true' : 'false'} aria-label=${trayCount ? `${t('calendar.tray')} ${format.number(trayCount)}` : t('calendar.tray')} @click=${() => onCommand('tray')}>
+    <button type="button" data-tip="label" class="button subtle side-toggle ${isTrayOpen ? 'on' : ''}" aria-pressed=${isTrayOpen ? 'true' : 'false'} aria-label=${trayCount ? `${t('calendar.tray')} ${format.number(trayCount)}` : t('calendar.tray')} @click=${() => onCommand('tray')}>
       ${icons.tray}<span>${t('calendar.tray')}</span> ${trayCount ? html`<span class="count">${format.number(trayCount)}</span>` : nothing}
     </button>
     ${tool('ics', icons.download)} ${tool('print', icons.print)}
