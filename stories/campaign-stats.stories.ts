@@ -159,8 +159,8 @@ export const TheSeventh: Story = {
   ...stats(ids(6), { seed: [...done(['email', 'email', 'email', 'email', 'email', 'email']), ...done(['sms'], { name: 'One more' })] }),
   play: async (context) => {
     const root = within(rootOf(context));
+    await userEvent.click(await root.findByRole('button', { name: 'Add campaign' }, patience));
     const field = await root.findByRole('combobox', { name: 'Add campaign' }, patience);
-    await userEvent.click(field);
     await userEvent.type(field, 'One more');
     await userEvent.click(await root.findByRole('option', { name: /One more/ }, patience));
   },

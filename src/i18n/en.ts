@@ -2,6 +2,7 @@ import { en as actions } from './actions/en.ts';
 import { en as calendar } from './calendar/en.ts';
 import { en as checks } from './checks/en.ts';
 import { en as editor } from './editor/en.ts';
+import { en as explanation } from './explanation/en.ts';
 import { en as info } from './info/en.ts';
 import { en as list } from './list/en.ts';
 import { en as picker } from './picker/en.ts';
@@ -23,6 +24,7 @@ export const en = /* @__PURE__ */ (() =>
     ...calendar,
     ...checks,
     ...editor,
+    ...explanation,
     ...info,
     ...list,
     ...picker,

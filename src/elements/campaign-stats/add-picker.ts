@@ -3,8 +3,12 @@ import type { Reference } from '../../domain/campaign.ts';
 import type { CampaignQuery } from '../../domain/query.ts';
 import { isNeverSent } from '../../domain/sent.ts';
 import { Picker, mostOptions } from '../campaign-editor/picker.ts';
+import { pickerStyles } from '../campaign-editor/picker.styles.ts';
 import { pickerTemplate } from '../campaign-editor/picker-template.ts';
 import type { CampaignElement } from '../shared/campaign-element.ts';
+
+export { en as words } from '../../i18n/picker/en.ts';
+export const styles = [pickerStyles];
 
 /** Chooses a campaign to compare by searching the data source. Without a search it offers those that have been sent. */
 export class AddPicker {
@@ -21,11 +25,6 @@ export class AddPicker {
   close(): void {
     this.#picker?.close();
     this.#picker = null;
-  }
-
-  /** The place it will take. */
-  room(): TemplateResult {
-    return html`<div class="adder"></div>`;
   }
 
   template(id: string): TemplateResult {

@@ -2,24 +2,23 @@ import { adoptStyles, html, nothing, type PropertyValues, type TemplateResult } 
 import { property, state } from 'lit/decorators.js';
 import { type Measure, type Report, buildReport } from '../../domain/report.ts';
 import type { RateBase } from '../../domain/statistics.ts';
-import { en as pickerWords } from '../../i18n/picker/en.ts';
 import { en as statisticsWords } from '../../i18n/statistics/en.ts';
 import type { StatisticsColumn } from '../../state/statistics-model.ts';
 import { CampaignElement } from '../shared/campaign-element.ts';
-import { openPopover } from '../shared/menu.ts';
+import { LazyPart } from '../shared/lazy-part.ts';
+import { openPopover, returnFocus } from '../shared/menu.ts';
 import { isWhole, oneOf } from '../shared/misuse.ts';
 import { Notices } from '../shared/notices.ts';
 import { TooltipController } from '../shared/tooltip.ts';
-import { AddPicker } from './add-picker.ts';
+import { withPart } from '../shared/with-part.ts';
+import { Adder } from './adder.ts';
 import type { CurveMetric } from './analytics.ts';
 import { firstStyles, laterStyles } from './campaign-stats.styles.ts';
 import type { CurveMode } from './charts/types.ts';
 import { Choosing } from './choosing.ts';
-import { explanation } from './explanation.ts';
-import { download, reportText } from './export.ts';
 import { FirstFrame } from './first-frame.ts';
 import { type LinkKey, type LinkSort, nextSort } from './links.ts';
-import type { StatsContext } from './numbers.ts';
+import { type StatsContext, measureName } from './numbers.ts';
 import { nameOf, stateOf, subjectOf } from './presented.ts';
 import { Readings } from './readings.ts';
 import { nothingChosen, notes } from './states.ts';
@@ -53,7 +52,7 @@ const rateBases = ['delivered', 'sent'] as const satisfies RateBase[];
  * @fires campaign-selection-change - `{ ids }`: other campaigns are shown, chosen here.
  */
 export class CampaignStatsElement extends CampaignElement {
-  protected static override readonly words = [pickerWords, statisticsWords];
+  protected static override readonly words = [statisticsWords];
   static override styles = firstStyles;
 
   /** How many can be compared. Default 6. */
@@ -73,7 +72,9 @@ export class CampaignStatsElement extends CampaignElement {
   readonly #notices = new Notices(this);
   readonly #readings = new Readings(this, this.#notices, () => this.#choosing.leave(this.#readings.columns.length));
   readonly #choosing = new Choosing(this, this.#notices, () => this.#limit);
-  readonly #picker = new AddPicker(this, (id, name) => this.#choosing.add(id, name));
+  readonly #adder = new Adder(this, this.#notices, (id, name) => this.#choosing.add(id, name));
+  readonly #explanationPart = new LazyPart(this, () => import('./explanation.ts'), { early: true });
+  readonly #exportPart = new LazyPart(this, () => import('./export.ts'));
   readonly #firstFrame = new FirstFrame(() => this.requestUpdate());
   /** Whether it has more than the styles of a comparison without anything to say. */
   #isDressed = false;
@@ -98,6 +99,7 @@ export class CampaignStatsElement extends CampaignElement {
   async exportCsv(): Promise<string> {
     await this.updateComplete;
     await this.#readings.settled();
+    const { reportText } = await this.#exportPart.get();
     const { columns } = this.#readings;
     return reportText(columns, this.#report(columns), this.#base, this.#context);
   }
@@ -110,7 +112,7 @@ export class CampaignStatsElement extends CampaignElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     removeEventListener('online', this.#readings.retryFailed);
-    this.#picker.close();
+    this.#adder.close();
     this.#firstFrame.end();
     // Being moved in the document is a disconnect and a connect in one task: nothing is read again.
     queueMicrotask(() => this.isConnected || this.#readings.end());
@@ -161,7 +163,11 @@ export class CampaignStatsElement extends CampaignElement {
     super.willUpdate(changed);
     if (this.#isDressed || (!this.#firstFrame.isOver && this.#isPlain)) return;
     this.#isDressed = true;
-    adoptStyles(this.renderRoot as ShadowRoot, CampaignStatsElement.finalizeStyles([firstStyles, laterStyles]));
+    const root = this.renderRoot as ShadowRoot;
+    const before = root.adoptedStyleSheets;
+    adoptStyles(root, CampaignStatsElement.finalizeStyles([firstStyles, laterStyles]));
+    // Those of a part may have come already.
+    root.adoptedStyleSheets = [...new Set([...root.adoptedStyleSheets, ...before])];
   }
 
   /** A comparison without anything to say but its numbers. */
@@ -198,13 +204,20 @@ export class CampaignStatsElement extends CampaignElement {
     </div>`;
   }
 
+  /** Its text comes with the first question. */
   #explanation(columns: readonly StatisticsColumn[], report: Report): TemplateResult {
-    return explanation(this.explained, {
-      report,
-      columns,
-      context: this.#context,
-      onToggle: (event) => (event as ToggleEvent).newState === 'closed' && (this.explained = null),
-    });
+    const row = report.rows.find(({ measure }) => measure === this.explained);
+    return html`<div
+      id="explanation"
+      popover
+      role="dialog"
+      tabindex="-1"
+      aria-label=${row ? this.t('stats.explain', { measure: measureName(row.measure, this.t) }) : nothing}
+      @beforetoggle=${returnFocus}
+      @toggle=${(event: Event) => (event as ToggleEvent).newState === 'closed' && (this.explained = null)}
+    >
+      ${row ? this.#explanationPart.module?.explanation(row, report, columns, this.#context) : nothing}
+    </div>`;
   }
 
   #content(columns: readonly StatisticsColumn[], report: Report): TemplateResult {
@@ -217,7 +230,7 @@ export class CampaignStatsElement extends CampaignElement {
       mode: this.mode,
     };
     if (columns.length === 0)
-      return nothingChosen(this.t, this.#limit, this.#choosing.chosen.isEverything, this.#picker.template('add-empty'));
+      return nothingChosen(this.t, this.#limit, this.#choosing.chosen.isEverything, this.#adder.template('add-empty'));
     if (columns.length === 1) return singleView({ ...shared, rateBase: this.#base, linkSort: this.linkSort, iteration: this.iteration });
     return comparisonView({ ...shared, onlyShared: this.onlyShared, isFirst: !this.#firstFrame.isOver });
   }
@@ -230,7 +243,7 @@ export class CampaignStatsElement extends CampaignElement {
       title: titleOf(columns, t),
       facts: factsOf(columns, this.#context),
       back: this.#choosing.backLabel,
-      picker: columns.length === 0 ? nothing : this.#firstFrame.isOver ? this.#picker.template('add') : this.#picker.room(),
+      picker: columns.length === 0 ? nothing : this.#firstFrame.isOver ? this.#adder.template('add') : this.#adder.room(),
       rateBase: this.#base,
       hasNumbers,
       isReading,
@@ -246,10 +259,11 @@ export class CampaignStatsElement extends CampaignElement {
     else if (action === 'refresh' || action === 'retry-all') this.#readings.refresh();
     else if (action === 'retry') this.#readings.refresh(id);
     else if (action === 'print') window.print();
-    else if (action === 'export') void this.#export();
+    else if (action === 'export') withPart(this.#exportPart, this.#notices, ({ download }) => void this.#export(download));
     else if (action === 'remove') this.#remove(id!);
     else if (action === 'open') this.#choosing.open(id!);
-    else if (action === 'explain') void this.#explain(measure as Measure, control);
+    else if (action === 'explain') withPart(this.#explanationPart, this.#notices, () => void this.#explain(measure as Measure, control));
+    else if (action === 'add') this.#adder.open();
     else if (action === 'explained') this.renderRoot.querySelector<HTMLElement>('#explanation')!.hidePopover();
     else if (action === 'sort-links') this.linkSort = nextSort(this.linkSort, key as LinkKey);
     else if (action === 'iteration') this.iteration = this.iteration === Number(key) ? null : Number(key);
@@ -286,7 +300,7 @@ export class CampaignStatsElement extends CampaignElement {
     popover.focus();
   }
 
-  async #export(): Promise<void> {
+  async #export(download: (text: string, name: string) => void): Promise<void> {
     const text = await this.exportCsv();
     const newest = this.#readings.columns
       .flatMap(({ statistics }) => (statistics ? [statistics.asOf] : []))

@@ -2,7 +2,6 @@ import type { CSSResultGroup } from 'lit';
 import { controls } from '../../theme/controls.ts';
 import { overlays } from '../../theme/overlays.ts';
 import { tokens } from '../../theme/tokens.ts';
-import { pickerStyles } from '../campaign-editor/picker.styles.ts';
 import { badgeStyles } from '../shared/badges.ts';
 import { noticeStyles } from '../shared/notices.ts';
 import { cellStyles } from './cells.styles.ts';
@@ -10,7 +9,6 @@ import { chartStyles } from './charts/charts.styles.ts';
 import { markStyles } from './charts/marks.styles.ts';
 import { choiceStyles } from './choices.styles.ts';
 import { comparisonStyles } from './comparison.styles.ts';
-import { explanationStyles } from './explanation.styles.ts';
 import { frameStyles } from './frame.styles.ts';
 import { plainTableStyles } from './plain-table.styles.ts';
 import { printStyles } from './print.styles.ts';
@@ -32,14 +30,4 @@ export const firstStyles: CSSResultGroup = [
 ];
 
 /** Of everything else, in front of `printStyles`, which have the last word. */
-export const laterStyles: CSSResultGroup = [
-  overlays,
-  noticeStyles,
-  pickerStyles,
-  sectionStyles,
-  stateStyles,
-  plainTableStyles,
-  explanationStyles,
-  chartStyles,
-  printStyles,
-];
+export const laterStyles: CSSResultGroup = [overlays, noticeStyles, sectionStyles, stateStyles, plainTableStyles, chartStyles, printStyles];

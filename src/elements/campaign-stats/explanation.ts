@@ -1,38 +1,17 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { type Measure, type Report, type ReportCell, type ReportRow, isRateMeasure } from '../../domain/report.ts';
+import { type Report, type ReportCell, type ReportRow, isRateMeasure } from '../../domain/report.ts';
 import { chanceOf } from '../../domain/verdict.ts';
 import type { StatisticsColumn } from '../../state/statistics-model.ts';
-import { returnFocus } from '../shared/menu.ts';
 import { icons } from '../shared/icons.ts';
+import { explanationStyles } from './explanation.styles.ts';
 import { type StatsContext, cellText, differenceText, formulaText, intervalText, measureName, reasonText } from './numbers.ts';
 import { columnNote, nameOf } from './presented.ts';
 
-/** How one metric is worked out, per campaign: formula, numerator, denominator, interval, verdict, as of when. */
-export function explanation(
-  measure: Measure | null,
-  {
-    report,
-    columns,
-    context,
-    onToggle,
-  }: { report: Report; columns: readonly StatisticsColumn[]; context: StatsContext; onToggle: (event: Event) => void },
-): TemplateResult {
-  const { t } = context;
-  const row = report.rows.find((each) => each.measure === measure);
-  return html`<div
-    id="explanation"
-    popover
-    role="dialog"
-    tabindex="-1"
-    aria-label=${row ? t('stats.explain', { measure: measureName(row.measure, t) }) : nothing}
-    @beforetoggle=${returnFocus}
-    @toggle=${onToggle}
-  >
-    ${row ? body(row, report, columns, context) : nothing}
-  </div>`;
-}
+export { en as words } from '../../i18n/explanation/en.ts';
+export const styles = [explanationStyles];
 
-function body(row: ReportRow, report: Report, columns: readonly StatisticsColumn[], context: StatsContext): TemplateResult {
+/** How one metric is worked out, per campaign: formula, numerator, denominator, interval, verdict, as of when. */
+export function explanation(row: ReportRow, report: Report, columns: readonly StatisticsColumn[], context: StatsContext): TemplateResult {
   const { t, format, timeZone } = context;
   const isRate = row.kind === 'rate';
   const baseline = row.cells[columns.findIndex(({ id }) => id === report.baseline)];

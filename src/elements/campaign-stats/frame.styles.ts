@@ -88,6 +88,16 @@ export const frameStyles = css`
     inline-size: 200px;
     min-block-size: var(--_control);
   }
+  .adder-button {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    inline-size: 100%;
+    color: var(--_muted);
+    font: inherit;
+    text-align: start;
+    cursor: text;
+  }
   .adder .picker-box {
     block-size: var(--_control);
   }

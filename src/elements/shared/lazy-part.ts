@@ -12,7 +12,7 @@ export interface PartModule {
  * A part of an element that most pages never show, loaded when it is asked for; with `early`, at the first sign of interest (the pointer
  * comes in, a key goes down), so that it is there by the time it is wanted.
  */
-export class LazyPart<Module extends PartModule> {
+export class LazyPart<Module extends object> {
   /** Null until it is there. */
   module: Module | null = null;
   readonly #element: CampaignElement;
@@ -32,8 +32,9 @@ export class LazyPart<Module extends PartModule> {
   get(): Promise<Module> {
     this.#loading ??= this.#load().then(
       (module) => {
-        if (module.words) this.#element.bringWords(module.words);
-        if (module.styles) adopt(this.#element, module.styles);
+        const { words, styles }: PartModule = module;
+        if (words) this.#element.bringWords(words);
+        if (styles) adopt(this.#element, styles);
         return (this.module = module);
       },
       (error: unknown) => {

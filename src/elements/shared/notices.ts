@@ -22,6 +22,12 @@ export class Notices {
     this.#element = element;
   }
 
+  get t(): Translate {
+    return this.#element.t;
+  }
+  say(text: string): void {
+    this.#element.say(text);
+  }
   notify(notice: Notice): void {
     this.#notices = [...this.#notices.filter(({ key }) => key !== notice.key), notice];
     this.#element.requestUpdate();

@@ -1,5 +1,5 @@
 import type { Translate } from '../../i18n/messages.ts';
-import type { LazyPart, PartModule } from './lazy-part.ts';
+import type { LazyPart } from './lazy-part.ts';
 import type { Notice } from './notices.ts';
 
 /** Where it is said, with a way out, that a part could not be fetched. */
@@ -11,7 +11,7 @@ interface PartHost {
 }
 
 /** Goes on with a part: at once when it is there. */
-export function withPart<Module extends PartModule>(part: LazyPart<Module>, host: PartHost, go: (module: Module) => void): void {
+export function withPart<Module extends object>(part: LazyPart<Module>, host: PartHost, go: (module: Module) => void): void {
   if (part.module) return go(part.module);
   host.dismiss('part');
   part.get().then(go, () => {

@@ -1,8 +1,9 @@
 import type { Messages } from '../messages.ts';
+import type { en as explanation } from '../explanation/en.ts';
 import type { en } from './en.ts';
 
 /** Words of analytics and comparison. */
-export const uk: Pick<Messages, keyof typeof en> = {
+export const uk: Pick<Messages, keyof typeof en | keyof typeof explanation> = {
   'stats.label': 'Статистика кампаній',
   'stats.analytics': 'Аналітика',
   'stats.comparison': {

@@ -236,10 +236,10 @@ describe('campaign-stats: comparison', () => {
     const f = await mountStats({ seed: emails(6), wait: false });
     await f.stats.updateComplete;
     expect(f.numbers('ctr').filter(Boolean), 'in the first picture').to.have.length(6);
-    expect(f.find('combobox'), 'what follows').to.equal(null);
+    expect(f.find('button', 'Add campaign'), 'what follows').to.equal(null);
     const places = () => [...f.root.querySelectorAll('.bar, .comparison *')].map((cell) => JSON.stringify(cell.getBoundingClientRect()));
     const before = places();
-    await until(() => f.find('combobox', 'Add campaign') && f.root.querySelector('.time'));
+    await until(() => f.find('button', 'Add campaign') && f.root.querySelector('.time'));
     expect(places()).to.deep.equal(before);
   });
 

@@ -1,6 +1,10 @@
 /** Mounts the statistics in a provider on a simulation. After each test nothing may be left running, and the host page must be as it was. */
 import '../../state/query-core-env.ts';
 import '../../../src/define/campaign-stats.ts';
+// What comes with the first question or choice is at hand.
+import '../../../src/elements/campaign-stats/add-picker.ts';
+import '../../../src/elements/campaign-stats/explanation.ts';
+import '../../../src/elements/campaign-stats/export.ts';
 import { type ManualClock, createManualClock } from '../../../mocks/clock.ts';
 import { type SeedCampaign, type Simulation, type SimulationOptions, createSimulation } from '../../../mocks/simulation.ts';
 import type { Clock } from '../../../src/data/clock.ts';
@@ -180,7 +184,8 @@ export class StatsFixture {
   }
   /** Types into the picker and chooses the option of that name. */
   async add(search: string, name = search): Promise<void> {
-    const field = get<HTMLInputElement>(this.root, 'combobox', 'Add campaign');
+    find(this.root, 'button', 'Add campaign')?.click();
+    const field = await until(() => find(this.root, 'combobox', 'Add campaign') as HTMLInputElement | null);
     field.focus();
     field.click();
     field.value = search;

@@ -1,5 +1,4 @@
 /** From counts per step to points since launch, and what all lines say at one moment. */
-import { bisector } from 'd3-array';
 import type { Point } from './geometry.ts';
 import type { CurveMode, CurveSeries, CurvesInput } from './types.ts';
 
@@ -79,7 +78,6 @@ function ratesOf(series: CurveSeries, per: 'hour' | 'day'): { points: Point[]; c
 
 const finite = (value: number | undefined): number => (value !== undefined && Number.isFinite(value) ? value : 0);
 
-const byHours = bisector((point: Point) => point.hours);
 /** Moments that differ by less are one: hours come from divisions. */
 const same = 1e-6;
 
@@ -88,12 +86,19 @@ const same = 1e-6;
  * Null before its first and after its last point.
  */
 export function valueAt({ points }: Line, hours: number, mode: CurveMode): number | null {
-  const index = mode === 'cumulative' ? byHours.right(points, hours + same) - 1 : byHours.left(points, hours - same);
+  const index =
+    mode === 'cumulative'
+      ? points.findLastIndex((point) => point.hours <= hours + same)
+      : points.findIndex((point) => point.hours >= hours - same);
   return hours > (points.at(-1)?.hours ?? -1) + same ? null : (points[index]?.value ?? null);
 }
 
 /** Index of the point nearest to that moment; -1 without points. */
-export const nearest = ({ points }: Line, hours: number): number => (points.length ? byHours.center(points, hours) : -1);
+export function nearest({ points }: Line, hours: number): number {
+  const after = points.findIndex((point) => point.hours >= hours);
+  if (after <= 0) return after === 0 ? 0 : points.length - 1;
+  return hours - points[after - 1]!.hours < points[after]!.hours - hours ? after - 1 : after;
+}
 
 /** Every moment any line has a point at, in order. */
 export function momentsOf({ lines }: Lines): number[] {
