@@ -4,6 +4,7 @@ import { msw } from 'msw/vite';
 import { defineConfig, type UserConfig } from 'vite';
 import manifest from './package.json' with { type: 'json' };
 import { calendarWithoutZones } from './scripts/calendar-without-zones.mjs';
+import { chunkBelow } from './scripts/chunk-below.mjs';
 import { leanTemplates } from './scripts/lean-templates.mjs';
 import { withoutUnused } from './scripts/without-unused.mjs';
 import { vaadinWithoutGlobals } from './scripts/vaadin-without-globals.mjs';
@@ -48,21 +49,36 @@ const library: UserConfig = {
   },
 };
 
-/** All elements in `campaign-elements.js`, one of them in `<tag>.js`; they share their chunks. */
-const cdnEntries = (): Record<string, string> => ({
-  'campaign-elements': resolve(root, 'src/define.ts'),
-  ...Object.fromEntries(tags.map((tag) => [tag, resolve(root, `src/define/${tag}.ts`)])),
+/** One element in `<tag>.js`; these share their chunks. */
+const elementEntries = Object.fromEntries(tags.map((tag) => [tag, resolve(root, `src/define/${tag}.ts`)]));
+/** What nearly all elements need is one chunk, which compresses better than its parts. */
+const core = { name: 'core', minShareCount: 6, test: /^(?!.*(?:fullcalendar|full-ui|preact|polyfill))/ };
+
+/** All elements in `campaign-elements.js`: built by itself, since one file is a tenth smaller than the same code in a dozen. */
+const wholeEntry = { 'campaign-elements': resolve(root, 'src/define.ts') };
+
+/** What the first view needs of FullCalendar is one chunk too; other views and dragging share modules with it, and come after it. */
+const firstView = chunkBelow({
+  name: 'full-calendar',
+  entry: '/campaign-calendar/full-calendar.ts',
+  test: /node_modules\/(?:fullcalendar|@full-ui|preact)\/|no-zones/,
 });
 
-/** `vite build --mode cdn`: one script tag for a page without a bundler; grid, calendar and charts are loaded on first use. */
-const cdn: UserConfig = {
+/** The grid and our cells in it are asked for together. */
+const grid = { name: 'grid', test: /node_modules\/@vaadin\/|campaign-list\/(?:list-grid|cells|grid-economy|late-cells)\.ts/ };
+const whole = chunkBelow({ name: 'elements', entry: '/src/define.ts', test: /./ });
+
+/** `vite build --mode cdn` and `--mode cdn-whole`: one script tag for a page without a bundler; grid, calendar and charts are loaded on first use. */
+const cdn = (entry: Record<string, string>, groups: object[]): UserConfig => ({
   plugins: [vaadinWithoutGlobals(), calendarWithoutZones(), withoutUnused(), leanTemplates()],
   define: { 'process.env.NODE_ENV': '"production"' },
   build: {
     outDir: 'dist/cdn',
     target: 'es2023',
     modulePreload: false,
-    lib: { entry: cdnEntries(), formats: ['es'], fileName: (_, name) => `${name}.js` },
+    // Both builds go to one folder, which `npm run build` has emptied.
+    emptyOutDir: false,
+    lib: { entry, formats: ['es'], fileName: (_, name) => `${name}.js` },
     rolldownOptions: {
       // Library builds keep white space by default; here the file is the product.
       output: {
@@ -70,13 +86,12 @@ const cdn: UserConfig = {
         chunkFileNames: 'chunks/[name]-[hash].js',
         // The licences stand in THIRD-PARTY-NOTICES.txt.
         comments: false,
-        // What nearly all elements need is one chunk, which compresses better than its parts.
-        codeSplitting: { groups: [{ name: 'core', minShareCount: 7, test: /^(?!.*(?:fullcalendar|full-ui|preact|polyfill))/ }] },
+        codeSplitting: { groups },
         postBanner: ({ isEntry }) => (isEntry ? '/*! Licences: THIRD-PARTY-NOTICES.txt */' : ''),
       },
     },
   },
-};
+});
 
 /** `vite` and `vite build --mode portal`: the demo portal. */
 const demo: UserConfig = {
@@ -92,5 +107,6 @@ const demo: UserConfig = {
 
 export default defineConfig(({ command, mode }) => {
   if (command === 'serve' || mode === 'portal') return demo;
-  return mode === 'cdn' ? cdn : library;
+  if (mode === 'cdn') return cdn(elementEntries, [core, firstView]);
+  return mode === 'cdn-whole' ? cdn(wholeEntry, [whole, firstView, grid]) : library;
 });

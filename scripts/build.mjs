@@ -10,7 +10,7 @@ import { bin, filesUnder, root, runNode } from './run.mjs';
 const vite = bin('vite/bin/vite.js');
 const steps = [
   [vite, 'build', '--logLevel', 'warn'],
-  [vite, 'build', '--mode', 'cdn', '--logLevel', 'warn'],
+  ...['cdn', 'cdn-whole'].map((mode) => [vite, 'build', '--mode', mode, '--logLevel', 'warn']),
 ];
 
 rmSync(resolve(root, 'dist'), { recursive: true, force: true });

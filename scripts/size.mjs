@@ -102,7 +102,7 @@ async function request(browser, { folder, api }, { script, body, shown, first, c
     api,
   );
   const { page, close } = await openPage(browser, server.url);
-  await page.waitForFunction(find, shown);
+  await page.waitForFunction(find, shown, { timeout: 60_000 });
   if (!first) {
     for (const name of clicks) await page.getByRole('button', { name }).first().click();
     await settled(server);
@@ -133,7 +133,8 @@ export async function measureAll() {
   };
   const browser = await launch();
   const present = budget.filter(({ script }) => existsSync(resolve(folder, `cdn/${script}.js`)));
-  const rows = await Promise.all(present.map((item) => measure(browser, { folder, api, sizeOf }, item)));
+  const rows = [];
+  for (const item of present) rows.push(await measure(browser, { folder, api, sizeOf }, item));
   await browser.close();
   return rows;
 }

@@ -15,7 +15,7 @@ async function buildCdn(outDir, { version } = {}) {
     transform: (code, id) =>
       id.endsWith('/src/define/version.ts') ? { code: `export const version = '${version}';`, map: null } : undefined,
   };
-  await build({ ...quiet, configFile, mode: 'cdn', build: { outDir, emptyOutDir: true }, plugins: version ? [plugin] : [] });
+  for (const mode of ['cdn', 'cdn-whole']) await build({ ...quiet, configFile, mode, build: { outDir }, plugins: version ? [plugin] : [] });
 }
 
 /** `createSimulation` for a page without a bundler, and what shows it over HTTP, for `api.mjs`. */
