@@ -1,14 +1,13 @@
 /** The campaign API as OpenAPI 3.1: schemas from the Zod schemas of the domain, operations from the table below. `scripts/openapi.mjs` writes it. */
 import * as z from 'zod/mini';
 import { problemSchema } from '../src/data/problem.ts';
-import { changeSchema, commandSchema, pageSchema } from '../src/data/wire.ts';
+import { campaignChangeSchema, campaignCommandSchema, campaignPageSchema, occurrencePageSchema } from '../src/data/schemas.ts';
 import {
   accountSchema,
   campaignDetailsSchema,
   campaignInputSchema,
   campaignStatisticsSchema,
   campaignSummarySchema,
-  instantSchema,
   occurrenceSchema,
   preflightReportSchema,
   recurrenceSchema,
@@ -30,16 +29,16 @@ const outcome = z.discriminatedUnion('ok', [
 /** Names of the schemas in the document. */
 const schemas = {
   Account: accountSchema,
-  CampaignChange: changeSchema,
-  CampaignCommand: commandSchema,
+  CampaignChange: campaignChangeSchema,
+  CampaignCommand: campaignCommandSchema,
   CampaignDetails: campaignDetailsSchema,
   CampaignInput: campaignInputSchema,
-  CampaignPage: z.extend(z.omit(pageSchema, { unreadable: true }), { items: z.array(campaignSummarySchema) }),
+  CampaignPage: z.omit(campaignPageSchema, { unreadable: true }),
   CampaignStatistics: campaignStatisticsSchema,
   CampaignSummary: campaignSummarySchema,
   CommandReport: z.object({ outcomes: z.array(outcome) }),
   Occurrence: occurrenceSchema,
-  OccurrencePage: z.object({ items: z.array(occurrenceSchema), asOf: instantSchema }),
+  OccurrencePage: z.omit(occurrencePageSchema, { unreadable: true }),
   PreflightReport: preflightReportSchema,
   Problem: problemSchema,
   Recurrence: recurrenceSchema,

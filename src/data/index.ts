@@ -6,3 +6,4 @@ export type { EventStreamOptions } from './event-stream.ts';
 export { type HttpDataSourceOptions, createHttpDataSource } from './http-data-source.ts';
 export type { HeadersSource } from './http-transport.ts';
 export { type Problem, kindStatuses, statusKinds } from './problem.ts';
+export * from './schemas.ts';
