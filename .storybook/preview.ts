@@ -1,9 +1,13 @@
 import type { Preview } from '@storybook/web-components-vite';
 import { setupWorker } from 'msw/browser';
 import { createPreviewAnnotations } from 'msw-storybook-addon/preview';
+import { configure } from 'storybook/test';
 import { argTypesOf, describeElement } from './manifest.ts';
 import './preview.css';
 import DocsPage from './template.mdx';
+
+// What is searched in a shadow root cannot be printed, and would hide what was not found.
+configure({ getElementError: (message) => new Error(message ?? '') });
 
 /** One worker for all stories; each story adds the handlers of its own backend. Everything else passes. */
 const msw = createPreviewAnnotations(async () => {

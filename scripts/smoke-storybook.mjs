@@ -56,10 +56,15 @@ function listenForEnd() {
 /** A request that a story makes fail on purpose is logged by the browser; what the page makes of it is what counts. */
 const isExpected = (message) => message.text().startsWith('Failed to load resource') && message.location().url.includes('/api/');
 
+/** MSW looks for a newer worker in the background; whether there is one is nothing to a story, which has the one it needs. */
+const isOfWorker = ({ message }) => message.startsWith('Failed to update a ServiceWorker');
+
 async function visit(context, base, { id, type }) {
   const page = await context.newPage();
   const problems = [];
-  page.on('pageerror', (error) => problems.push(`page error: ${error.message}`));
+  page.on('pageerror', (error) => {
+    if (!isOfWorker(error)) problems.push(`page error: ${error.message}`);
+  });
   page.on('console', (message) => {
     if (message.type() === 'error' && !isExpected(message)) problems.push(`console: ${message.text()} (${message.location().url})`);
   });

@@ -5,6 +5,7 @@ import type { SeedCampaign } from '../mocks/simulation-options.ts';
 const minute = 60_000;
 const day = 24 * 60 * minute;
 const ago = (ms: number) => new Date(Date.now() - ms).toISOString();
+const ahead = (ms: number) => ago(-ms);
 
 /** Five sends under way, at different points. */
 export const fiveRunning: readonly SeedCampaign[] = (['email', 'sms', 'webpush', 'telegram', 'viber'] as const).map((channel, n) => ({
@@ -15,6 +16,15 @@ export const fiveRunning: readonly SeedCampaign[] = (['email', 'sms', 'webpush',
   startedAt: ago((n + 1) * minute),
   progress: { sent: 4_000 + n * 9_000, total: 60_000 },
   tags: n % 2 ? ['promo'] : ['sale', 'q4'],
+}));
+
+/** A single send each of the next days: nothing asks how much of a series is meant. */
+export const comingUp: readonly SeedCampaign[] = (['email', 'sms', 'viber'] as const).map((channel, n) => ({
+  name: ['Weekend offers', 'Delivery windows', 'Points about to expire'][n]!,
+  channel,
+  status: 'waiting',
+  launchType: 'schedule',
+  sendAt: ahead((n + 1) * day),
 }));
 
 /** Stopped, and its time has passed meanwhile. */
