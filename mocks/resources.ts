@@ -1,5 +1,6 @@
 /** What campaigns refer to: templates, lists, segments, bots, sender names, tags, and the state each is in. */
 import type { Reference } from '../src/domain/campaign.ts';
+import { CampaignError } from '../src/domain/errors.ts';
 import type { ResourceState, ResourceType } from '../src/domain/failure.ts';
 import { fold } from '../src/domain/query.ts';
 import { hashText, unit } from './random.ts';
@@ -201,6 +202,7 @@ export class Catalogue {
 
   /** Those whose name contains the text, or whose id begins with it, at most 50. */
   search(type: ResourceType, search: string): Reference[] {
+    if (!this.#items.has(type)) throw new CampaignError('not-found', `There are no resources of type "${type}"`);
     const folded = fold(search.trim());
     const found: Reference[] = [];
     for (const { id, name } of this.available(type)) {

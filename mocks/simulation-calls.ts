@@ -52,8 +52,9 @@ export function createCaller({ clock, latency, faults, ready, settle }: CallerOp
       if (caught?.rule.hold === 'request') await hold();
       const error = caught?.error();
       if (error && !caught!.rule.committed) throw error;
-      const unready = ready();
-      if (unready) await unready;
+      await ready();
+      if (ending.signal.aborted) throw disposed();
+      signal?.throwIfAborted();
       settle();
       const value = effect();
       if (caught?.rule.hold === 'answer') await hold();

@@ -1,6 +1,7 @@
 /** What commands do. Whether they may is asked of the domain; nothing here repeats a rule. */
 import type { CampaignCommand, CommandOutcome, CommandReport, CommandType } from '../src/data/data-source.ts';
-import { type CampaignDetails, instantSchema, summaryOf } from '../src/domain/campaign.ts';
+import { type CampaignDetails, summaryOf } from '../src/domain/campaign.ts';
+import { readCommand } from '../src/data/wire.ts';
 import { CampaignError } from '../src/domain/errors.ts';
 import { preflightVerdict } from '../src/domain/failure.ts';
 import { advance, nextOccurrence } from '../src/domain/recurrence.ts';
@@ -125,11 +126,12 @@ export const conflict = (campaign: CampaignDetails): CampaignError =>
 
 export function execute(
   core: Core,
-  command: CampaignCommand,
+  given: CampaignCommand,
   { versions, occurrences }: { readonly versions: boolean; readonly occurrences: boolean },
 ): CommandReport {
+  const command = readCommand(given);
   if (command.occurrence && !occurrences) throw errorOf('unsupported');
-  if (command.type === 'reschedule' && !(command.sendAt && instantSchema.safeParse(command.sendAt).success)) {
+  if (command.type === 'reschedule' && !command.sendAt) {
     throw new CampaignError('invalid', 'A new send time is missing', {
       errors: [{ pointer: '/sendAt', message: 'An instant is required' }],
     });

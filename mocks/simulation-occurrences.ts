@@ -4,6 +4,8 @@ import { type CampaignDetails, type Instant, type Occurrence, summaryOf } from '
 import { type CampaignQuery } from '../src/domain/query.ts';
 import { type Placement, isInCalendar, isSeries, placementOf } from '../src/domain/placement.ts';
 import { expandSeries } from '../src/domain/recurrence.ts';
+import { isTimeZone } from '../src/domain/schedule.ts';
+import { errorOf } from './faults.ts';
 import { iso } from './seed-record.ts';
 import { type Run, finishOf } from './sending.ts';
 import { type Core } from './simulation-core.ts';
@@ -14,8 +16,10 @@ interface Time extends Placement {
 }
 
 /** By start, then by campaign. The range excludes its end. */
-export function occurrences(core: Core, { start, end }: OccurrenceRange, query: CampaignQuery): Occurrence[] {
+export function occurrences(core: Core, { start, end, timeZone }: OccurrenceRange, query: CampaignQuery): Occurrence[] {
   const [from, to] = [Date.parse(start), Date.parse(end)];
+  const wrong = Number.isNaN(from) ? 'start' : Number.isNaN(to) ? 'end' : isTimeZone(timeZone) ? null : 'timeZone';
+  if (wrong) throw errorOf('invalid', { errors: [{ pointer: `/${wrong}`, message: 'It cannot be read', code: 'invalid' }] });
   const { index } = core.records;
   const found: Occurrence[] = [];
   for (const row of index.query(query).rows) {

@@ -1,5 +1,6 @@
 /** Creating and editing. What is wrong with an input is answered field by field, with JSON pointers into it. */
-import { type CampaignDetails, type CampaignInput, type Recurrence, campaignInputSchema } from '../src/domain/campaign.ts';
+import { readInput } from '../src/data/wire.ts';
+import type { CampaignDetails, CampaignInput, Recurrence } from '../src/domain/campaign.ts';
 import { channelFields, isChannel } from '../src/domain/channel.ts';
 import { CampaignError, type FieldError } from '../src/domain/errors.ts';
 import { nextOccurrence, parseRecurrence } from '../src/domain/recurrence.ts';
@@ -15,13 +16,14 @@ interface SaveTarget {
 }
 
 /** A refusal comes first, then a version conflict, then what is wrong with the input. */
-export function save(core: Core, input: CampaignInput, { id, version }: SaveTarget): CampaignDetails {
+export function save(core: Core, given: CampaignInput, { id, version }: SaveTarget): CampaignDetails {
   const cause = (type: string): Cause => ({ type, at: core.now, by: core.settings.user });
   if (id === undefined) {
     if (core.settings.permissions.create === false) throw refusal('not-permitted');
+    const input = readInput(given);
     const created = blank(core);
     const merged = { ...created, ...settingsOf(input) };
-    reject(errorsOf(merged, created, input, core));
+    reject(errorsOf(merged, created, input.draft, core));
     // Made as a draft, then finished: so it goes through the same door as an edit.
     core.add({ details: { ...merged, history: [{ at: created.createdAt, type: 'created', by: core.settings.user }] }, runs: [] });
     const row = core.records.rowOf(created.id)!;
@@ -33,8 +35,9 @@ export function save(core: Core, input: CampaignInput, { id, version }: SaveTarg
   const verdict = can(details, 'edit', contextOf(core, row, 'edit'));
   if (!verdict.ok) throw refusal(verdict.code);
   if (version !== undefined && version !== details.version) throw conflict(details);
+  const input = readInput(given);
   const patch = settingsOf(input);
-  reject(errorsOf({ ...details, ...patch }, details, input, core));
+  reject(errorsOf({ ...details, ...patch }, details, input.draft, core));
   if (input.draft) return core.change(row, { ...patch, status: 'draft', failureReasons: [] }, cause('edited'));
   return finish(core, row, patch, cause('edited'));
 }
@@ -90,10 +93,8 @@ function blank(core: Core): CampaignDetails {
   };
 }
 
-/** The settable fields that are given, instants in canonical spelling. What the schema cannot read is left to `errorsOf`. */
-function settingsOf(input: CampaignInput): Partial<CampaignDetails> {
-  const { data } = campaignInputSchema.safeParse(input);
-  const { draft: _, ...settings } = data ?? { draft: true };
+/** The settable fields that are given, instants in canonical spelling. */
+function settingsOf({ draft: _, ...settings }: CampaignInput): Partial<CampaignDetails> {
   const known = Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined)) as Partial<CampaignDetails>;
   const instant = (value: string) => iso(Date.parse(value));
   if (known.sendAt) known.sendAt = instant(known.sendAt);
@@ -112,21 +113,10 @@ function canonical({ rule, until, exceptions, start }: Recurrence, instant: (val
   };
 }
 
-function errorsOf(campaign: CampaignDetails, before: CampaignDetails, input: CampaignInput, core: Core): FieldError[] {
-  const parsed = campaignInputSchema.safeParse(input);
-  if (!parsed.success) {
-    return parsed.error.issues.map(({ path, message }) => ({
-      pointer: path.map((part) => `/${escape(String(part))}`).join(''),
-      message,
-      code: 'invalid',
-    }));
-  }
-  return checks
-    .filter(({ when = 'always', fails }) => (when === 'always' || !input.draft) && fails(campaign, core, before))
+const errorsOf = (campaign: CampaignDetails, before: CampaignDetails, isDraft: boolean, core: Core): FieldError[] =>
+  checks
+    .filter(({ when = 'always', fails }) => (when === 'always' || !isDraft) && fails(campaign, core, before))
     .map(({ pointer, code, message }) => ({ pointer, code, message }));
-}
-
-const escape = (part: string) => part.replaceAll('~', '~0').replaceAll('/', '~1');
 
 interface FieldCheck {
   readonly pointer: string;
@@ -147,7 +137,7 @@ const needs = (field: 'telegramBot' | 'senderName' | 'ttl', message: string): Fi
   fails: (campaign) => isChannel(campaign.channel) && channelFields[campaign.channel][field] === 'required' && campaign[field] === null,
 });
 
-/** What an input must hold beyond its schema. A missing template or audience is left to the preflight: it may come to exist before the send. */
+/** THE table of what an input must hold beyond its schema. A missing template or audience is left to the preflight: it may come to exist before the send. */
 const checks: readonly FieldCheck[] = [
   { pointer: '/name', code: 'required', message: 'A name is required', fails: ({ name }) => name.trim() === '' },
   { pointer: '/channel', code: 'required', message: 'A channel is required', fails: ({ channel }) => channel === '' },

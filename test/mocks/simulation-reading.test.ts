@@ -102,6 +102,39 @@ describe('simulation: reading', () => {
     expect((await simulation.resources('segment', 'Segment 9876')).map(({ name }) => name)).to.deep.equal(['Segment 9876']);
   });
 
+  it('points at what it cannot read, as over HTTP', async () => {
+    const { simulation } = stage({ seed: numbered(1) });
+    const wrong: readonly (readonly [field: string, ask: () => Promise<unknown>])[] = [
+      ['/start', () => simulation.occurrences({ ...range, start: 'soon' }, {})],
+      ['/end', () => simulation.occurrences({ ...range, end: '' }, {})],
+      ['/timeZone', () => simulation.occurrences({ ...range, timeZone: 'Mars/Olympus' }, {})],
+      ['/type', () => simulation.execute({ type: 'explode' as never, targets: [{ id: 'c0' }] }, { idempotencyKey: 'a' })],
+      ['/targets', () => simulation.execute({ type: 'stop' } as never, { idempotencyKey: 'b' })],
+      ['/draft', () => simulation.save({ name: 'New', channel: 'email' } as never, { idempotencyKey: 'c' })],
+      ['', () => simulation.save(null as never, { idempotencyKey: 'd' })],
+    ];
+    for (const [pointer, ask] of wrong) {
+      const error = await errorOf(ask());
+      expect([error.kind, error.errors?.[0]?.pointer]).to.deep.equal(['invalid', pointer]);
+    }
+    expect((await errorOf(simulation.resources('animal' as never, ''))).kind).to.equal('not-found');
+    const reversed = await simulation.occurrences({ ...range, start: range.end, end: range.start }, {});
+    expect(reversed.items).to.deep.equal([]);
+  });
+
+  it('does nothing for a caller who gave up before the answer', async () => {
+    const { simulation } = stage({ seed: numbered(1) });
+    const controller = new AbortController();
+    const { signal } = controller;
+    const asked = [
+      simulation.list({}, { offset: 0, limit: 1, signal }),
+      simulation.save({ name: 'New', channel: 'email', draft: true }, { idempotencyKey: 'a', signal }),
+    ];
+    controller.abort();
+    for (const outcome of await Promise.allSettled(asked)) expect(outcome).to.have.nested.property('reason.name', 'AbortError');
+    expect(simulation.size).to.equal(1);
+  });
+
   it('tells the account', async () => {
     const { simulation } = stage({ timeZone: 'America/New_York', locale: 'uk', permissions: { delete: false } });
     expect(await simulation.account()).to.deep.equal({ timeZone: 'America/New_York', locale: 'uk', permissions: { delete: false } });
