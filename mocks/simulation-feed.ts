@@ -1,6 +1,7 @@
 /** The live feed: who listens, whether the connection holds, and progress about once a second for what is sending. */
 import type { Clock } from '../src/data/clock.ts';
 import type { CampaignChange } from '../src/data/data-source.ts';
+import { tell } from '../src/data/tell.ts';
 import type { CampaignSummary } from '../src/domain/campaign.ts';
 
 interface FeedOptions {
@@ -29,8 +30,8 @@ export function createFeed({ clock, tick, running, progress, view }: FeedOptions
   let isLive = true;
   let cancel: (() => void) | null = null;
 
-  const tell = (change: CampaignChange) => {
-    for (const { call } of [...listeners]) call(change);
+  const announce = (change: CampaignChange) => {
+    for (const { call } of listeners) tell(call, change);
   };
   const wake = () => {
     if (!cancel && isLive && listeners.size > 0 && running().size > 0) cancel = clock.schedule(tick, beat);
@@ -42,7 +43,7 @@ export function createFeed({ clock, tick, running, progress, view }: FeedOptions
       const sent = progress(row);
       if (told.get(row) === sent) continue;
       told.set(row, sent);
-      tell({ type: 'changed', campaign: view(row) });
+      announce({ type: 'changed', campaign: view(row) });
     }
     wake();
   };
@@ -56,7 +57,7 @@ export function createFeed({ clock, tick, running, progress, view }: FeedOptions
       const listener = { call };
       listeners.add(listener);
       // A feed that is lost says so at once; one that holds need not.
-      if (!isLive) call({ type: 'connection', live: false });
+      if (!isLive) tell(call, { type: 'connection', live: false });
       wake();
       return () => {
         listeners.delete(listener);
@@ -64,18 +65,19 @@ export function createFeed({ clock, tick, running, progress, view }: FeedOptions
       };
     },
     emit(change) {
-      if (isLive) tell(change);
+      if (isLive) announce(change);
     },
     setLive(live) {
       if (live === isLive) return;
       isLive = live;
-      tell({ type: 'connection', live });
-      if (live) tell({ type: 'resync' });
+      announce({ type: 'connection', live });
+      if (live) announce({ type: 'resync' });
       if (live) wake();
       else sleep();
     },
     wake,
     dispose() {
+      isLive = false;
       sleep();
       listeners.clear();
     },

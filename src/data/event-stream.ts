@@ -2,6 +2,7 @@ import { type EventSourceMessage, createParser } from 'eventsource-parser';
 import { isCampaignError } from '../domain/errors.ts';
 import type { Clock } from './clock.ts';
 import type { CampaignChange } from './data-source.ts';
+import { tell } from './tell.ts';
 import { readChange } from './wire.ts';
 
 export interface EventStreamOptions {
@@ -44,7 +45,7 @@ export function createEventStream(options: StreamOptions): (listener: Listener) 
       if (change.live === live) return;
       live = change.live;
     }
-    for (const { hear } of listeners) deliver(hear, change);
+    for (const { hear } of listeners) tell(hear, change);
   };
 
   return (hear) => {
@@ -52,7 +53,7 @@ export function createEventStream(options: StreamOptions): (listener: Listener) 
     listeners.add(entry);
     if (live !== null) {
       const state: CampaignChange = { type: 'connection', live };
-      queueMicrotask(() => listeners.has(entry) && deliver(hear, state));
+      queueMicrotask(() => listeners.has(entry) && tell(hear, state));
     }
     stop ??= keepConnected(options, emit);
     return () => {
@@ -62,15 +63,6 @@ export function createEventStream(options: StreamOptions): (listener: Listener) 
       live = null;
     };
   };
-}
-
-/** One subscriber's exception is reported and does not silence the others. */
-function deliver(hear: Listener, change: CampaignChange): void {
-  try {
-    hear(change);
-  } catch (error) {
-    reportError(error);
-  }
 }
 
 /** What became of a connection. `refused`: there will never be one. */

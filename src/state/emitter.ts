@@ -1,4 +1,6 @@
-/** Typed listeners. One that throws is reported like a throwing DOM listener and does not keep the others from hearing. */
+import { tell } from '../data/tell.ts';
+
+/** Typed listeners. One that is taken back hears nothing more, not even of what is being told. */
 export class Emitter<Events extends object> {
   readonly #listeners = new Map<keyof Events, Set<(event: never) => void>>();
 
@@ -10,14 +12,7 @@ export class Emitter<Events extends object> {
   }
 
   emit<K extends keyof Events>(type: K, event: Events[K]): void {
-    for (const listener of [...(this.#listeners.get(type) ?? [])]) {
-      try {
-        (listener as (event: Events[K]) => void)(event);
-      } catch (error) {
-        queueMicrotask(() => {
-          throw error;
-        });
-      }
-    }
+    const listeners = this.#listeners.get(type);
+    for (const listener of [...(listeners ?? [])] as ((event: Events[K]) => void)[]) if (listeners?.has(listener)) tell(listener, event);
   }
 }

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import type { SeedCampaign } from '../../mocks/simulation.ts';
+import { expectConsole } from '../helpers/console-guard.ts';
 import { type Stage, day, errorOf, hour, listen, refusalOf, stage, start, strike } from './support.ts';
 
 const at = (ms: number) => new Date(Date.parse(start) + ms).toISOString();
@@ -191,6 +192,20 @@ describe('simulation: commands', () => {
     const { command } = stage({ seed: [{ id: 'one' }] });
     const error = await errorOf(command('reschedule', 'one'));
     expect([error.kind, error.errors?.[0]?.pointer]).to.deep.equal(['invalid', '/sendAt']);
+  });
+
+  it('is not stopped by a listener that throws, and tells nothing to one that left meanwhile', async () => {
+    const { simulation, command } = stage({ seed: [{ id: 'one', status: 'waiting', launchType: 'schedule', sendAt: at(hour) }] });
+    expectConsole('a listener of the page', { times: 1 });
+    const heard: string[] = [];
+    simulation.subscribe(() => {
+      leave();
+      throw new Error('a listener of the page');
+    });
+    const leave = simulation.subscribe(() => heard.push('left'));
+    const end = simulation.subscribe(() => (heard.push('last'), end()));
+    expect((await command('stop', 'one'))[0]!.ok).to.equal(true);
+    expect(heard).to.deep.equal(['last']);
   });
 
   it('announces every change, and writes down who did it', async () => {
