@@ -36,6 +36,16 @@ describe('MSW handlers', () => {
     expect((await stale.json()).campaign).to.include({ id: draft.id, name: 'New' });
   });
 
+  it('saves whatever version there is for any of them', async () => {
+    const body = JSON.stringify({ name: 'New', draft: true });
+    expect((await fetch(at(`/campaigns/${draft.id}`), { method: 'PATCH', headers: { 'if-match': '*' }, body })).status).to.equal(200);
+  });
+
+  it('rejects a range of time that is none', async () => {
+    const answer = await fetch(at('/campaigns/occurrences?start=soon&end=later&timeZone=UTC'));
+    expect([answer.status, (await answer.json()).errors[0].pointer]).to.deep.equal([422, '/start']);
+  });
+
   it('deletes by DELETE', async () => {
     const headers = { 'idempotency-key': 'k', 'if-match': `"${draft.version}"` };
     const remove = () => fetch(at(`/campaigns/${draft.id}`), { method: 'DELETE', headers });
