@@ -3,7 +3,7 @@ import { type Clock, systemClock } from './clock.ts';
 import { withDeadline } from './deadline.ts';
 import { readProblem } from './problem.ts';
 
-/** Extra headers of every request, such as `Authorization`; a callback is asked once, and again after a 401. */
+/** Extra headers of every request, such as `Authorization`, read at each; a callback is asked once, and again after a 401. */
 export type HeadersSource = HeadersInit | (() => HeadersInit | Promise<HeadersInit>);
 
 export interface TransportOptions {
@@ -47,7 +47,7 @@ export interface Transport {
 export function createTransport(options: TransportOptions): Transport {
   const { src, credentials = 'same-origin', timeout = 15_000, clock = systemClock } = options;
   const send: typeof fetch = options.fetch ?? ((input, init) => globalThis.fetch(input, init));
-  const authorisation = createAuthorisation(options.headers);
+  const authorisation = createAuthorisation(() => options.headers);
 
   const urlOf = ({ path, params }: Call): URL => {
     const url = new URL(src, globalThis.document?.baseURI ?? globalThis.location?.href);
@@ -75,11 +75,11 @@ export function createTransport(options: TransportOptions): Transport {
   /** The answer, asked for a second time with new headers where the first were not accepted. */
   const answer = async (call: Call, signal: AbortSignal): Promise<Response> => {
     const ticket = authorisation.current();
-    const response = await fetchOnce(call, await ticket, signal);
+    const response = await fetchOnce(call, await ticket.headers, signal);
     const renewed = response.status === 401 ? authorisation.renewed(ticket) : null;
     if (!renewed) return response;
     void response.body?.cancel().catch(() => {});
-    return fetchOnce(call, await renewed, signal);
+    return fetchOnce(call, await renewed.headers, signal);
   };
 
   const failure = async (call: Call, response: Response): Promise<CampaignError> =>
@@ -87,7 +87,8 @@ export function createTransport(options: TransportOptions): Transport {
       where: nameOf(call),
       status: response.status,
       retryAfter: response.headers.get('retry-after'),
-      now: clock.now(),
+      // A date is told by the server's clock, which may be another.
+      now: Date.parse(response.headers.get('date') ?? '') || clock.now(),
     });
 
   return {
@@ -149,30 +150,42 @@ async function readJson(call: Call, response: Response): Promise<unknown> {
   }
 }
 
-/** The host's headers, asked for once for all requests and once more when a 401 shows that they expired. */
-function createAuthorisation(source: HeadersSource | undefined) {
-  let current: Promise<HeadersInit> | null = null;
-  const ask = (): Promise<HeadersInit> => {
-    const asked: Promise<HeadersInit> = (async () => (typeof source === 'function' ? source() : (source ?? {})))().catch(
-      (error: unknown) => {
-        if (current === asked) current = null;
+/** Headers to send, and where they are from; `given` is null of those a callback gave. */
+interface Ticket {
+  readonly given: HeadersInit | undefined | null;
+  readonly headers: Promise<HeadersInit>;
+}
+
+/** The host's headers. A callback is asked once for all requests, and once more when a 401 shows that what it gave expired. */
+function createAuthorisation(source: () => HeadersSource | undefined) {
+  let asked: Ticket | null = null;
+  const ask = (callback: () => HeadersInit | Promise<HeadersInit>): Ticket => {
+    const ticket: Ticket = {
+      given: null,
+      headers: (async () => callback())().catch((error: unknown) => {
+        if (asked === ticket) asked = null;
         if (isCampaignError(error)) throw error;
         throw new CampaignError(
           'unauthorised',
           `The host's headers callback failed: ${error instanceof Error ? error.message : String(error)}`,
           { cause: error },
         );
-      },
-    );
-    return asked;
+      }),
+    };
+    return ticket;
   };
+  const fixed = (given: HeadersInit | undefined): Ticket => ({ given, headers: Promise.resolve(given ?? {}) });
   return {
-    current: (): Promise<HeadersInit> => (current ??= ask()),
-    /** Newer headers than `used`, shared by every request that was refused with them; null when there can be none. */
-    renewed(used: Promise<HeadersInit>): Promise<HeadersInit> | null {
-      if (typeof source !== 'function') return null;
-      if (current === used || current === null) current = ask();
-      return current;
+    current(): Ticket {
+      const given = source();
+      return typeof given === 'function' ? (asked ??= ask(given)) : fixed(given);
+    },
+    /** Newer headers than `used`, shared by every request that was refused with them; null when there are none. */
+    renewed(used: Ticket): Ticket | null {
+      const given = source();
+      if (typeof given !== 'function') return given === used.given ? null : fixed(given);
+      if (asked === used || asked === null) asked = ask(given);
+      return asked;
     },
   };
 }

@@ -195,6 +195,18 @@ describe('HTTP headers', () => {
     expect(requests.map(({ headers }) => headers.get('authorization'))).to.deep.equal(['fixed']);
   });
 
+  it('takes other fixed ones at the next request, and replays with them after a 401', async () => {
+    const { fetch, requests } = scriptedFetch(authorised('three'));
+    const options = { src: '/api', fetch, headers: { authorization: 'one' }, eventStream: false as const };
+    const source = createHttpDataSource(options);
+    expect(await rejection(source.get('a'))).to.include({ kind: 'unauthorised' });
+    options.headers = { authorization: 'two' };
+    const asked = source.get('a');
+    options.headers = { authorization: 'three' };
+    await asked;
+    expect(requests.map(({ headers }) => headers.get('authorization'))).to.deep.equal(['one', 'two', 'three']);
+  });
+
   it('takes a failing callback for a missing authorisation, and asks again next time', async () => {
     const { fetch } = scriptedFetch(json(details()));
     let calls = 0;

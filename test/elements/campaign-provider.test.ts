@@ -301,6 +301,27 @@ describe('campaign-provider', () => {
       await element.updateComplete;
       expect(element.store === store).to.equal(true);
     });
+
+    it('send headers as they are at that moment', async () => {
+      const sent: (string | null)[] = [];
+      const { fetch } = globalThis;
+      globalThis.fetch = async (url, init) => {
+        if (String(url).includes('/resources/')) sent.push(new Headers(init?.headers).get('a'));
+        return Response.json([]);
+      };
+      try {
+        const element = provider(null, { src: '/nowhere', headers: { a: '1' } });
+        document.body.append(element);
+        await element.updateComplete;
+        await element.store!.source.resources('tag', '');
+        element.headers = { a: '2' };
+        await element.store!.source.resources('tag', '');
+        expect(sent).to.deep.equal(['1', '2']);
+        element.remove();
+      } finally {
+        globalThis.fetch = fetch;
+      }
+    });
   });
 
   describe('language', () => {

@@ -159,9 +159,15 @@ export class CampaignProviderElement extends LitElement {
     }
     if (!this.src) return null;
     this.#valid('src');
-    // A host that renders often brings a new function each time; that must not start afresh.
-    const headers = async () => (typeof this.headers === 'function' ? this.headers() : (this.headers ?? {}));
-    return createHttpDataSource({ src: this.src, headers, clock: this.clock ?? undefined });
+    // A host that renders often brings other headers each time; that must not start afresh.
+    const headers = () => this.headers ?? undefined;
+    return createHttpDataSource({
+      src: this.src,
+      clock: this.clock ?? undefined,
+      get headers() {
+        return headers();
+      },
+    });
   }
 
   #storeSettings() {
