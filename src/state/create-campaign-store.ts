@@ -309,8 +309,10 @@ class Store implements CampaignStore {
       const answer = await this.#reads.run(['account'], (signal) => account.call(this.source, { signal }));
       if (this.#rights.identify(answer)) this.#events.emit('context', { ids: 'all' });
     } catch (error) {
+      if (isAbort(error)) return;
       // Without an account the host's settings hold; what it would have refused, the backend refuses.
-      if (!isAbort(error)) this.#fail(toCampaignError(error));
+      const failure = toCampaignError(error);
+      if (failure.kind !== 'not-found' && failure.kind !== 'unsupported') this.#fail(failure);
     }
   }
 

@@ -71,6 +71,16 @@ describe('campaign store', () => {
       expect(heard.error.map(({ error }) => error.kind)).to.deep.equal(['forbidden']);
     });
 
+    for (const kind of ['not-found', 'unsupported'] as const)
+      it(`take it for no failure that there is no account (${kind})`, async () => {
+        const fake = createFake({ account: { timeZone: 'Asia/Tokyo' } });
+        fake.failures.account = [failure(kind)];
+        const { store, heard } = createStore(fake);
+        store.connect();
+        await settled(fake);
+        expect([store.account, heard.error]).to.deep.equal([null, []]);
+      });
+
     it('decide what can be done', () => {
       const { store } = createStore(createFake(), { permissions: { delete: false } });
       expect(store.can(campaign('c1'), 'launch').ok).to.equal(true);
