@@ -70,8 +70,9 @@ export class CampaignEditorElement extends CampaignElement {
 
   /** Opens it: the campaign of `campaign-id`, else a new one. */
   show(): void {
-    if (this.campaignId !== null) this.open = true;
-    else if (this.activeStore?.view.open?.pane !== 'editor') this.activeStore?.setView({ open: { id: '', pane: 'editor' } });
+    // Without a store it opens as soon as there is one.
+    if (this.campaignId !== null || !this.activeStore) this.open = true;
+    else if (this.activeStore.view.open?.pane !== 'editor') this.activeStore.setView({ open: { id: '', pane: 'editor' } });
   }
 
   /** Closes it; asks first when something is unsaved. */
@@ -99,6 +100,7 @@ export class CampaignEditorElement extends CampaignElement {
   protected override storeChanged(): void {
     if (!this.activeStore) return;
     if (this.#flow && this.#flow.session.store !== this.activeStore) this.#replace(null);
+    if (this.open && !this.#flow && this.#wanted === null) this.show();
     this.#follow();
   }
 
@@ -187,7 +189,7 @@ export class CampaignEditorElement extends CampaignElement {
     this.#flow?.end();
     const store = this.activeStore;
     this.#flow = id === null || !store ? null : new EditorFlow(this.#flowHost(), store, id);
-    if (this.isConnected) this.open = this.#flow !== null;
+    if (this.isConnected || this.campaignId === null) this.open = this.#flow !== null;
     const sendAt = this.#time?.campaignId === id ? this.#time.sendAt : null;
     if (this.#flow) void this.#flow.load(this.#aim?.campaignId === id ? this.#aim.field : null, sendAt);
     this.#aim = null;

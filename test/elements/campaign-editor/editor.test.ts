@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { textOf } from '../../helpers/queries.ts';
+import type { CampaignEditorElement } from '../../../src/elements/campaign-editor/campaign-editor-element.ts';
 import { at, draft, healthy, mountEditor, waiting } from './editor-fixture.ts';
 
 describe('campaign-editor: a new campaign', () => {
@@ -237,6 +238,38 @@ describe('campaign-editor: what exists', () => {
     await page.press('Save draft');
     const { body } = page.http!.sent.find(({ method }) => method === 'PATCH')!;
     expect(JSON.stringify(body ?? {})).to.not.contain('rcs');
+  });
+});
+
+describe('campaign-editor: opened before there is a backend', () => {
+  const ways: Readonly<Record<string, (editor: CampaignEditorElement) => void>> = {
+    'by its attribute': (editor) => editor.setAttribute('open', ''),
+    'by show()': (editor) => editor.show(),
+  };
+  for (const [way, open] of Object.entries(ways))
+    it(`${way}, shows a new campaign once there is one`, async () => {
+      const page = await mountEditor();
+      const { dataSource } = page.provider;
+      page.provider.dataSource = null;
+      await page.settle();
+      open(page.editor);
+      await page.settle();
+      expect(page.isShown).to.equal(false);
+      page.provider.dataSource = dataSource;
+      await page.settle();
+      expect([page.isShown, page.editor.open, page.store.view.open]).to.deep.equal([true, true, { id: '', pane: 'editor' }]);
+    });
+
+  it('does not come back with the element when it was closed while that was away', async () => {
+    const page = await mountEditor();
+    await page.open();
+    const { store } = page;
+    page.editor.remove();
+    await page.settle();
+    store.setView({ open: null });
+    page.provider.append(page.editor);
+    await page.settle();
+    expect([page.isShown, page.editor.open]).to.deep.equal([false, false]);
   });
 });
 
