@@ -157,7 +157,7 @@ export class OpenCampaign implements ReactiveController {
     this.gone = cause;
     this.error = null;
     if (this.id !== null) this.#read.delete(this.id);
-    this.#host.onRemoved(this.#name, cause);
+    this.#host.onRemoved(this.#name || (this.id ?? ''), cause);
     this.#host.requestUpdate();
   }
 

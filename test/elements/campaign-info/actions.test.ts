@@ -114,6 +114,15 @@ describe('campaign-info: actions', () => {
     expect(f.simulation.campaign(id)?.status).to.equal('stopped');
   });
 
+  it('answers with the alert when only the backend knows that a series has ended', async () => {
+    const recurrence = { rule: 'FREQ=DAILY;COUNT=2', until: null };
+    const f = await mountInfo({ status: 'stopped', launchType: 'recurring', sendAt: '2026-11-01T08:00:00Z', recurrence });
+    await f.press('Restart');
+    expect(textOf(await until(() => f.question))).to.contain('The send time has passed');
+    expect(f.buttons('Retry')).to.be.empty;
+    expect(f.simulation.campaign(id)?.status).to.equal('stopped');
+  });
+
   it('becomes overdue while one looks', async () => {
     const f = await mountInfo({ status: 'stopped', launchType: 'schedule', sendAt: '2026-11-10T09:01:00Z' });
     expect(f.root.querySelector('[part=alert]')).to.equal(null);

@@ -124,6 +124,7 @@ const matrix: Readonly<Record<`F${number}`, Case>> = {
     expect(f.title).to.equal('Deleted elsewhere');
     const { f: late } = await opened('not-found');
     await until(() => late.title === 'Deleted elsewhere');
+    expect(late.said).to.equal(`${id} was deleted elsewhere`);
     expect(late.button('Close')).not.to.equal(null);
   },
 

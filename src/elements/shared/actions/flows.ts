@@ -112,6 +112,8 @@ export class Flows {
       return this.#explain(key, t(`failed.${action}`, { name: campaign.name }), failureReasons, campaign);
     }
     const error = outcome?.error ?? result.error ?? new CampaignError('server', '');
+    // Only the backend knows every end of a series.
+    if (error.kind === 'refused' && error.code === 'launch-time-passed') return this.showOverdue(store.peek(campaign.id) ?? campaign);
     const text = `${t(`failed.${action}`, { name: campaign.name })} ${errorSentence(error, t)}`;
     if (action !== 'duplicate') this.#host.mark(campaign.id, text);
     const found = await this.#findings(error, campaign);
