@@ -46,7 +46,14 @@ import { timeline } from './timeline.ts';
  * @cssstate loading - Not everything was loaded yet.
  * @cssstate error - It could not be loaded, or not again.
  * @cssstate empty - No campaign is open.
- * @fires campaign-resource-open - `{ type, id, campaignId }`: a "Fix" was pressed; `id` is null when nothing was chosen. Default: the editor opens.
+ * @fires campaign-edit - Intent, `{ ids }`: open the editor. Prevent it, as any intent, to take over.
+ * @fires campaign-analytics - Intent, `{ ids }`: show the statistics.
+ * @fires campaign-launch - Intent, `{ ids }`: launch it.
+ * @fires campaign-stop - Intent, `{ ids }`: stop it.
+ * @fires campaign-restart - Intent, `{ ids }`: restart it.
+ * @fires campaign-duplicate - Intent, `{ ids }`: duplicate it.
+ * @fires campaign-delete - Intent, `{ ids }`: delete it.
+ * @fires campaign-resource-open - Intent, `{ type, id, campaignId }`: a "Fix" was pressed; `id` is null when nothing was chosen. Default: the editor opens.
  */
 export class CampaignInfoElement extends CampaignElement implements OpenCampaignHost, PresentationHost {
   protected static override readonly words = [checksWords, infoWords, refusalsWords, ruleWords];

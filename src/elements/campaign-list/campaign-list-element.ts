@@ -89,6 +89,7 @@ const reservedFoot = html`<div class="foot"></div>`;
  * @fires campaign-restart - Intent, `{ ids }`: restart one campaign.
  * @fires campaign-duplicate - Intent, `{ ids }`: duplicate one campaign, or the selection (as for `campaign-compare`).
  * @fires campaign-delete - Intent, `{ ids }`: delete one campaign, or the selection (as for `campaign-compare`).
+ * @fires campaign-resource-open - Intent, `{ type, id, campaignId }`: a "Fix" was pressed; `id` is null when nothing was chosen.
  * @fires campaign-selection-change - `{ ids }`: the selection changed.
  * @fires campaign-query-change - `{ query }`: filters, search or sort changed.
  * @fires campaign-ready - The first rows are shown.

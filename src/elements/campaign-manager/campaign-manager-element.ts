@@ -16,6 +16,9 @@ import { icons } from '../shared/icons.ts';
 import { managerStyles } from './campaign-manager.styles.ts';
 import { PageLinks } from './page-links.ts';
 
+/** What a host may put into the list. */
+const listSlots = ['toolbar-start', 'toolbar-end', 'empty', 'error', 'footer'] as const;
+
 /** What fills the page: a screen of the view, or the list again, to choose whom to compare. */
 type Screen = CampaignView['screen'] | 'choosing';
 
@@ -27,6 +30,7 @@ type Screen = CampaignView['screen'] | 'choosing';
  * @slot toolbar-start - Before the search of the list.
  * @slot toolbar-end - After the buttons of the list.
  * @slot empty - Instead of the list's words for an account without campaigns.
+ * @slot error - Instead of the message when nothing could be loaded.
  * @slot footer - In the list's footer.
  * @csspart back - The way back to the list.
  * @csspart list - The list.
@@ -34,6 +38,25 @@ type Screen = CampaignView['screen'] | 'choosing';
  * @csspart stats - The statistics.
  * @csspart info - The info panel.
  * @csspart editor - The editor.
+ * @fires campaign-edit - Intent, `{ ids }`: open the editor; no id: a new campaign. Prevent it, as any intent, to take over.
+ * @fires campaign-info - Intent, `{ ids }`: show everything about one campaign.
+ * @fires campaign-analytics - Intent, `{ ids }`: show the statistics of one campaign.
+ * @fires campaign-compare - Intent, `{ ids }`: show the statistics of several side by side.
+ * @fires campaign-calendar - Intent, `{ ids }`: show the calendar.
+ * @fires campaign-launch - Intent, `{ ids }`: launch one campaign.
+ * @fires campaign-stop - Intent, `{ ids }`: stop one campaign.
+ * @fires campaign-restart - Intent, `{ ids }`: restart one campaign.
+ * @fires campaign-reschedule - Intent, `{ ids, sendAt }`: a send was moved there.
+ * @fires campaign-duplicate - Intent, `{ ids }`: duplicate one campaign, or the selection.
+ * @fires campaign-delete - Intent, `{ ids }`: delete one campaign, or the selection.
+ * @fires campaign-resource-open - Intent, `{ type, id, campaignId }`: a "Fix" was pressed.
+ * @fires campaign-changed - `{ id, campaign, cause: 'command' | 'live' }`: a campaign is different now.
+ * @fires campaign-removed - `{ ids }`: campaigns are gone.
+ * @fires campaign-selection-change - `{ ids }`: the selection changed.
+ * @fires campaign-query-change - `{ query }`: filters, search or sort changed.
+ * @fires campaign-range-change - `{ start, end, timeZone }`: the calendar shows another range; the end is excluded.
+ * @fires campaign-error - `{ error }`: something failed and was shown where it happened.
+ * @fires campaign-ready - The first rows are shown.
  * @attr {string} dir - `ltr` or `rtl`. Default: of the page around it, else the language's own.
  */
 export class CampaignManagerElement extends LitElement {
@@ -134,7 +157,7 @@ export class CampaignManagerElement extends LitElement {
       ${screen === 'choosing' ? this.#asking() : nothing}
       <div class="screen" ?hidden=${!isList}>
         <campaign-list part="list" provider=${provider ?? nothing} .store=${store}>
-          ${['toolbar-start', 'toolbar-end', 'empty', 'footer'].map((name) => (this.#isFilled(name) ? html`<slot name=${name} slot=${name}></slot>` : nothing))}
+          ${listSlots.map((name) => (this.#isFilled(name) ? html`<slot name=${name} slot=${name}></slot>` : nothing))}
         </campaign-list>
       </div>
       ${isList ? nothing : html`<div class="screen">${this.#content(screen)}</div>`}

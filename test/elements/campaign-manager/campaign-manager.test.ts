@@ -155,12 +155,14 @@ describe('campaign-manager', () => {
     await until(() => manager.activeStore === store);
   });
 
-  it('hands slots on to the list', async () => {
-    const { manager } = await mount({}, 'toolbar-end');
-    const inner = part(manager, 'campaign-list')!.querySelector<HTMLSlotElement>('slot[name=toolbar-end]')!;
-    expect(inner.assignedElements()).to.deep.equal([...manager.children]);
-    expect(findAll(part(manager, 'campaign-list')!, 'button')).to.deep.equal([]);
-  });
+  for (const name of ['toolbar-start', 'toolbar-end', 'empty', 'error', 'footer'])
+    it(`hands the slot ${name} on to the list`, async () => {
+      const { manager } = await mount({}, name);
+      const list = part(manager, 'campaign-list')!;
+      const inner = list.querySelector<HTMLSlotElement>(`slot[name=${name}]`)!;
+      expect(inner.assignedElements()).to.deep.equal([...manager.children]);
+      expect(findAll(list, 'button')).to.deep.equal([]);
+    });
 });
 
 const idOf = (manager: CampaignManagerElement, name: string): string => {
