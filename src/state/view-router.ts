@@ -17,6 +17,7 @@ export const viewParams: readonly string[] = [
   ...filterKeys.map((key) => filters[key].param),
   'columns',
   'screen',
+  'compared',
   'open',
   'pane',
   'view',
@@ -24,15 +25,28 @@ export const viewParams: readonly string[] = [
   'zone',
 ];
 
-/** What of the view an address tells. The selection is not in it: it would outgrow any address and mean nothing to others. */
-export type AddressedView = Pick<CampaignView, 'query' | 'columns' | 'open' | 'screen' | 'calendar'>;
+/** More campaigns than these are not named in an address; an element compares six at most, unless its host allows more. */
+const mostCompared = 12;
+
+/**
+ * What of the view an address tells. A selection is only in it while it is what is compared: any other would outgrow the address and mean
+ * nothing to others.
+ */
+export type AddressedView = Pick<CampaignView, 'query' | 'columns' | 'open' | 'screen' | 'calendar'> &
+  Partial<Pick<CampaignView, 'selection'>>;
+
+/** The ids a view compares. */
+const comparedBy = ({ screen, selection }: AddressedView): readonly string[] =>
+  screen === 'statistics' && selection && 'ids' in selection ? selection.ids.slice(0, mostCompared) : [];
 
 /** View → parameters; what is as in the initial view is left out. */
-export function viewToParams({ query, columns, open, screen, calendar }: AddressedView): URLSearchParams {
+export function viewToParams(view: AddressedView): URLSearchParams {
+  const { query, columns, open, screen, calendar } = view;
   const params = queryToParams(query);
   const put = (name: string, value: string | null, usual: string | null) => value !== null && value !== usual && params.set(name, value);
   put('columns', columns && columnsToText(columns), null);
   put('screen', screen, initialView.screen);
+  for (const id of comparedBy(view)) params.append('compared', id);
   put('open', open?.id ?? null, null);
   put('pane', open?.pane ?? null, panes[0]);
   put('view', calendar.view, initialView.calendar.view);
@@ -50,12 +64,15 @@ export function viewFromParams(params: URLSearchParams): AddressedView {
   const id = params.get('open');
   const pane = choose('pane', panes, panes[0]);
   const date = params.get('date') ?? '';
+  const screen = choose('screen', screens, initialView.screen);
+  const compared = screen === 'statistics' ? [...new Set(params.getAll('compared').filter(Boolean))].slice(0, mostCompared) : [];
   return {
     query: queryFromParams(params),
     columns: columnsFromText(params.get('columns') ?? ''),
     // Without an id only the editor opens: a new campaign.
     open: id || (id === '' && pane === 'editor') ? { id, pane } : null,
-    screen: choose('screen', screens, initialView.screen),
+    screen,
+    ...(compared.length > 0 && { selection: { ids: compared } }),
     calendar: {
       view: choose('view', calendarViews, initialView.calendar.view),
       date: isDate(date) ? date : initialView.calendar.date,
@@ -146,4 +163,7 @@ export function syncView(store: CampaignStore, address: AddressPort, clock: Cloc
   };
 }
 
-const pick = ({ query, columns, open, screen, calendar }: CampaignView): AddressedView => ({ query, columns, open, screen, calendar });
+const pick = (view: CampaignView): AddressedView => {
+  const { query, columns, open, screen, calendar, selection } = view;
+  return { query, columns, open, screen, calendar, ...(comparedBy(view).length > 0 && { selection }) };
+};

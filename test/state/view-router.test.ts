@@ -41,7 +41,7 @@ const columns: fc.Arbitrary<ViewColumns | null> = fc
     widths: fc.dictionary(keys, fc.double({ min: 1, max: 9999, noNaN: true }), { maxKeys: 4 }),
   })
   .map(normaliseColumns);
-const view: fc.Arbitrary<AddressedView> = fc.record({
+const withoutSelection: fc.Arbitrary<AddressedView> = fc.record({
   query: query.map(normaliseQuery),
   columns: fc.oneof(fc.constant(null), columns),
   open: fc.option(
@@ -61,6 +61,10 @@ const view: fc.Arbitrary<AddressedView> = fc.record({
     zone: fc.constantFrom('account' as const, 'local' as const),
   }),
 });
+
+const view: fc.Arbitrary<AddressedView> = fc
+  .tuple(withoutSelection, fc.uniqueArray(fc.string({ minLength: 1 }), { maxLength: 12 }))
+  .map(([value, ids]) => (value.screen === 'statistics' && ids.length ? { ...value, selection: { ids } } : value));
 
 const pickAddressed = ({ query: q, columns: c, open, screen, calendar }: AddressedView): AddressedView => ({
   query: q,
@@ -206,10 +210,24 @@ describe('view router', () => {
     expect(store.view).to.deep.include({ screen: 'list', query: { statuses: ['draft'] } });
   });
 
-  it('does not write selections', () => {
-    const { store, clock } = sync();
-    store.setView({ selection: { ids: ['c1'] } });
+  it('does not write selections, but for what is compared', () => {
+    const { store, clock, address } = sync();
+    store.setView({ selection: { ids: ['c1', 'c 2'] } });
     expect(clock.pending).to.equal(0);
+    store.setView({ screen: 'statistics' });
+    expect(address.entries).to.deep.equal(['', 'screen=statistics&compared=c1&compared=c+2']);
+    store.setView({ selection: { ids: ['c1', 'c 2', 'c3'] } });
+    clock.advance(500);
+    expect(address.entries.at(-1)).to.equal('screen=statistics&compared=c1&compared=c+2&compared=c3');
+    address.back();
+    expect(store.view.selection, 'kept in the list').to.deep.equal({ ids: ['c1', 'c 2', 'c3'] });
+  });
+
+  it('compares again what an address names, after a reload', () => {
+    expect(sync('screen=statistics&compared=c1&compared=&compared=c2&compared=c1').store.view.selection).to.deep.equal({
+      ids: ['c1', 'c2'],
+    });
+    expect(sync('screen=list&compared=c1').store.view.selection).to.deep.equal({ ids: [] });
   });
 
   it('writes nothing and hears nothing after its end', () => {

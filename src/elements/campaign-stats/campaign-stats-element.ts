@@ -37,6 +37,7 @@ const rateBases = ['delivered', 'sent'] as const satisfies RateBase[];
  * @slot toolbar-end - After the tools.
  * @slot empty - Instead of the words when no campaign is chosen.
  * @slot error - Instead of the words when the campaign cannot be read.
+ * @slot footer - Below the report.
  * @csspart panel - The whole report.
  * @csspart header - Title and tools.
  * @csspart table - The table of numbers.
@@ -198,7 +199,7 @@ export class CampaignStatsElement extends CampaignElement {
           ${notes(columns, { context: this.#context, chosen: this.#choosing.chosen, max: this.#limit, isLive: this.activeStore?.live !== false })}
           ${this.#content(columns, report)}
         </div>
-        ${this.#firstFrame.isOver ? this.#explanation(columns, report) : nothing}
+        ${this.#firstFrame.isOver ? html`<slot name="footer"></slot>${this.#explanation(columns, report)}` : nothing}
       </section>
       <div class="flow">${this.#firstFrame.isOver ? this.#notices.template() : nothing}</div>
     </div>`;
