@@ -34,6 +34,8 @@ import { frameTemplate } from './template.ts';
  * Without `campaign-id` it follows the campaign that is open for editing in the store.
  *
  * @summary Editor of one campaign in three steps.
+ * @slot error - Instead of the message when the campaign could not be read.
+ * @slot footer - Between the buttons that save and those that go on.
  * @csspart sheet - The surface everything is on.
  * @csspart header - Title, status and the close button.
  * @csspart steps - The three steps.

@@ -131,7 +131,7 @@ function saveState({ saving, failure, isDirty, isNew, hasSaved }: EditSession): 
 export function foot(context: FrameContext): TemplateResult {
   const { session, t, step } = context;
   if (!session.canEdit) {
-    return html`<footer class="foot" part="footer"><span class="spacer"></span><button type="button" class="button" @click=${context.onClose}>${t('action.close')}</button></footer>`;
+    return html`<footer class="foot" part="footer"><slot name="footer"></slot><span class="spacer"></span><button type="button" class="button" @click=${context.onClose}>${t('action.close')}</button></footer>`;
   }
   const { saving } = session;
   const state = saveState(session);
@@ -153,7 +153,7 @@ export function foot(context: FrameContext): TemplateResult {
     ${session.isLive ? saveButton(t('action.save'), true, context.onSave) : nothing} ${saveButton(t('action.saveDraft'), !session.isLive, context.onSaveDraft)}
     ${busy ? html`<button type="button" class="button quiet" @click=${() => session.cancelSave()}>${t('action.cancel')}</button>` : nothing}
     <span class="state ${state ?? ''}">${state ? t(`editor.state.${state}`) : nothing}</span>
-    <span class="spacer"></span>
+    <slot name="footer"></slot><span class="spacer"></span>
     ${step === steps[0] ? nothing : html`<button type="button" class="button quiet" ?disabled=${busy} @click=${context.onBack}>${t('editor.back')}</button>`}
     ${
       isLast

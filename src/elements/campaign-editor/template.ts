@@ -41,10 +41,12 @@ const skeleton = ({ t }: FrameContext): TemplateResult =>
 
 function failed({ session, t, onReload }: FrameContext): TemplateResult {
   const error = session.loadError!;
-  return html`<div class="message" role="alert">
-    <div class="message-icon">${icons.warning}</div>
-    <h3>${t(`error.${error.kind}.title`)}</h3>
-    <p class="muted">${errorSentence(error, t)}</p>
-    ${error.kind === 'not-found' ? nothing : html`<button type="button" class="button" @click=${onReload}>${t('action.retry')}</button>`}
-  </div>`;
+  return html`<slot name="error"
+    ><div class="message" role="alert">
+      <div class="message-icon">${icons.warning}</div>
+      <h3>${t(`error.${error.kind}.title`)}</h3>
+      <p class="muted">${errorSentence(error, t)}</p>
+      ${error.kind === 'not-found' ? nothing : html`<button type="button" class="button" @click=${onReload}>${t('action.retry')}</button>`}
+    </div></slot
+  >`;
 }

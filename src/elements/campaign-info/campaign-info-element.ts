@@ -33,6 +33,11 @@ import { timeline } from './timeline.ts';
  * Everything about one campaign: why it failed and where to fix it, its settings, its sends, its history, and what can be done now.
  *
  * @summary One campaign in full, live, with its actions.
+ * @slot toolbar-start - Before the actions.
+ * @slot toolbar-end - After the actions.
+ * @slot empty - Instead of the words when no campaign is open.
+ * @slot error - Instead of the message when the campaign could not be read.
+ * @slot footer - Below everything else about the campaign.
  * @csspart panel - The whole panel.
  * @csspart header - Status, channel, name and actions.
  * @csspart alert - The send time has passed.
@@ -180,6 +185,7 @@ export class CampaignInfoElement extends CampaignElement implements OpenCampaign
         ${details ? failureSection(details, this.#open.check, context, onFix) : nothing}
         ${details ? preflightSection(details, this.#open.check, this.#open.isChecking, context, onFix) : nothing}
         ${sections.map((section) => this.#section(section, summary, details, context))} ${details ? timeline(details, context, this.isHistoryWhole) : nothing}
+        <slot name="footer"></slot>
       </div>
       ${moreMenu(summary, context, (action) => this.#flow.actions.act(action, summary))}`;
   }

@@ -35,7 +35,7 @@ function actions(campaign: CampaignSummary, context: PanelContext): TemplateResu
   const { t, can } = context;
   const edit = can(campaign, 'edit');
   return html`<div class="actions" role="group" aria-label=${t('list.actionsOf', { name: campaign.name })}>
-      ${primaryButton(campaign, context)}
+      <slot name="toolbar-start"></slot>${primaryButton(campaign, context)}
       <button
         class="button small subtle"
         type="button"
@@ -46,7 +46,8 @@ function actions(campaign: CampaignSummary, context: PanelContext): TemplateResu
       >
         ${icons.edit}${t('action.edit')}
       </button>
-      <button class="button small subtle" type="button" data-action="analytics">${icons.statistics}${t('action.analytics')}</button>
+      <button class="button small subtle" type="button" data-action="analytics">${icons.statistics}${t('action.analytics')}</button
+      ><slot name="toolbar-end"></slot>
     </div>
     ${edit.ok ? nothing : html`<span id="why-edit" hidden>${refusalSentence(edit.code, t)}</span>`} ${refusal(campaign, context)}`;
 }

@@ -11,41 +11,39 @@ interface Message {
   readonly action?: TemplateResult | typeof nothing;
 }
 
+const corner = (t: Translate, closable: boolean): TemplateResult | typeof nothing =>
+  closable ? html`<div class="corner">${closeButton({ t })}</div>` : nothing;
+
 /** Instead of the campaign. The title takes the focus, so that a dialog has something to begin with. */
-const message = ({ icon, title, text, action = nothing }: Message, t: Translate, closable: boolean): TemplateResult =>
-  html`${closable ? html`<div class="corner">${closeButton({ t })}</div>` : nothing}
-    <div class="message">
-      <div class="message-icon">${icon}</div>
-      <h2 id="title" tabindex="-1" autofocus>${title}</h2>
-      ${text ? html`<p class="muted">${text}</p>` : nothing}${action}
-    </div>`;
+const words = ({ icon, title, text, action = nothing }: Message): TemplateResult =>
+  html`<div class="message">
+    <div class="message-icon">${icon}</div>
+    <h2 id="title" tabindex="-1" autofocus>${title}</h2>
+    ${text ? html`<p class="muted">${text}</p>` : nothing}${action}
+  </div>`;
 
 const button = (action: string, label: string): TemplateResult =>
   html`<button class="button" type="button" data-action=${action}>${label}</button>`;
 
 export const goneState = (t: Translate, cause: 'command' | 'live', name: string, closable: boolean): TemplateResult =>
-  message(
-    {
+  html`${corner(t, closable)}
+    ${words({
       icon: icons.trash,
       title: t(cause === 'live' ? 'info.gone.title' : 'info.deleted.title'),
       text: cause === 'live' ? t('info.gone.body') : t('done.delete', { name }),
-    },
-    t,
-    closable,
-  );
+    })}`;
 
 /** Nothing of it is known, and it could not be read. What is forbidden stays so: no Retry. */
 export const errorState = (t: Translate, { kind }: CampaignError, closable: boolean): TemplateResult =>
-  message(
-    {
-      icon: icons.warning,
-      title: t(`error.${kind}.title`),
-      text: t(`error.${kind}.body`),
-      action: kind === 'forbidden' ? nothing : button('retry', t('action.retry')),
-    },
-    t,
-    closable,
-  );
+  html`${corner(t, closable)}
+    <slot name="error"
+      >${words({
+        icon: icons.warning,
+        title: t(`error.${kind}.title`),
+        text: t(`error.${kind}.body`),
+        action: kind === 'forbidden' ? nothing : button('retry', t('action.retry')),
+      })}</slot
+    >`;
 
 /** Some of it is known: what went wrong is said in place, and the rest stays. */
 export const problemNote = (t: Translate, { kind }: CampaignError, hasDetails: boolean): TemplateResult =>
@@ -58,7 +56,8 @@ export const problemNote = (t: Translate, { kind }: CampaignError, hasDetails: b
     ${button('retry', t('action.retry'))}
   </div>`;
 
-export const nothingOpen = (t: Translate): TemplateResult => html`<p class="idle muted">${t('info.nothingOpen')}</p>`;
+export const nothingOpen = (t: Translate): TemplateResult =>
+  html`<slot name="empty"><p class="idle muted">${t('info.nothingOpen')}</p></slot>`;
 
 /** Nothing is known yet: the shape of what will stand there. */
 export const skeleton = (t: Translate, closable: boolean): TemplateResult =>

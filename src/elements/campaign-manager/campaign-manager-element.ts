@@ -93,6 +93,8 @@ export class CampaignManagerElement extends LitElement {
   @state() private isChoosing = false;
 
   readonly #links = new PageLinks(() => this.#onView());
+  /** A host may fill a slot, or empty it, at any time. */
+  readonly #children = new MutationObserver(() => this.requestUpdate());
   #screen: Screen = 'list';
   #focused: HTMLElement | null = null;
   #returnTo: HTMLElement | null = null;
@@ -109,11 +111,13 @@ export class CampaignManagerElement extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.#children.observe(this, { childList: true });
     if (this.hasUpdated) this.requestUpdate();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.#children.disconnect();
     this.#links.end();
   }
 
