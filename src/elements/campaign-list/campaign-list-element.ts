@@ -257,7 +257,7 @@ export class CampaignListElement extends CampaignElement {
           class="panel"
           id="panel"
           role=${hidden.has('groups') ? nothing : 'tabpanel'}
-          aria-label=${t('list.label')}
+          aria-labelledby=${hidden.has('groups') ? nothing : toolbar.tab}
           aria-busy=${!model || model.refreshing || model.status === 'loading' ? 'true' : 'false'}
         >
           <div id="grid" @click=${this.#rows.onClick} @change=${this.#rows.onChange}></div>
@@ -340,6 +340,7 @@ export class CampaignListElement extends CampaignElement {
     return {
       pageSize: () =>
         isWhole(this, 'page-size', this.pageSize, [1, Infinity], `${defaultPageSize} is used`) ? this.pageSize : defaultPageSize,
+      label: () => this.t('list.label'),
       dir: () => this.environment.dir,
       sort: () => this.#query.sort,
       cells: () => this.#cells.current,

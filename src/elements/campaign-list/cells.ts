@@ -66,9 +66,10 @@ function statusCell(campaign: CampaignSummary, context: CellContext) {
   const pace = paceOf(campaign, context.now());
   if (!pace) return statusBadge(campaign.status, t);
   const percent = format.percent(pace.ratio);
+  const { sent, total } = campaign.progress!;
   return html`<div class="two-lines" data-tip="pace"
     >${statusBadge(campaign.status, t)} <span class="percent">${pace.remaining === null ? percent : html`<bdi>${percent}</bdi> · <bdi>${format.duration(pace.remaining)}</bdi>`}</span
-    ><progress max="1" .value=${pace.ratio} aria-label=${t('list.progress', { percent })}></progress></div
+    ><progress max="1" .value=${pace.ratio} aria-label=${t('list.progress', { percent })} aria-valuetext=${t('progress.sent', { sent: format.number(sent), total: format.number(total) })}></progress></div
   >`;
 }
 

@@ -10,6 +10,7 @@ import { openList } from '../../state/open-list.ts';
 /** What the controller asks of its element. */
 export interface ListHost extends Pick<GridHost, 'onResize' | 'onReorder'> {
   pageSize(): number;
+  label(): string;
   dir(): GridHost['dir'];
   sort(): GridHost['sort'];
   cells(): GridHost['cells'];
@@ -59,6 +60,9 @@ export class ListController implements ReactiveController, GridHost {
   }
   get cells(): GridHost['cells'] {
     return this.#host.cells();
+  }
+  get label(): string {
+    return this.#host.label();
   }
   get dir(): 'ltr' | 'rtl' {
     return this.#host.dir();

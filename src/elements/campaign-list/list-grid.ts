@@ -21,6 +21,8 @@ export interface GridHost {
   readonly sort: readonly CampaignSort[];
   /** All loaded rows chosen, some, or none. */
   readonly allSelected: 'all' | 'some' | 'none';
+  /** What the grid is called. */
+  readonly label: string;
   /** Writing direction; the grid would take the document's. */
   readonly dir: 'ltr' | 'rtl';
   onResize(key: ColumnKey, width: number): void;
@@ -86,21 +88,25 @@ export class ListGrid {
         columns.map((column) => this.#keyOf(column)).filter((key): key is ColumnKey => key !== undefined && key !== 'card'),
       );
     });
-    // Enter would look for something to focus within the header cell; sorting is all there is.
-    grid.addEventListener(
-      'keydown',
-      (event) => {
-        const cell = event.composedPath()[0] as HTMLElement;
-        if (event.key !== 'Enter' || cell.localName !== 'th') return;
-        const sorter = cell.querySelector('slot')?.assignedElements()[0]?.querySelector<HTMLElement>('[data-sort]');
-        if (!sorter) return;
-        event.preventDefault();
-        event.stopPropagation();
-        sorter.click();
-      },
-      { capture: true },
-    );
+    grid.addEventListener('keydown', (event) => this.#onKeydown(event), { capture: true });
     this.element = grid;
+  }
+
+  /** Where the grid pattern asks for something else than what the grid does. */
+  #onKeydown(event: KeyboardEvent): void {
+    const cell = event.composedPath()[0] as HTMLElement;
+    if (!cell.matches('td, th')) return;
+    // Enter would look for something to focus within the header cell; sorting is all there is.
+    const sorter =
+      event.key === 'Enter' && cell.localName === 'th'
+        ? cell.querySelector('slot')?.assignedElements()[0]?.querySelector<HTMLElement>('[data-sort]')
+        : null;
+    // From the first cell it would go on to the row, as in a tree.
+    const isBeforeFirst = event.key === (this.#host.dir === 'rtl' ? 'ArrowRight' : 'ArrowLeft') && !cell.previousElementSibling;
+    if (!sorter && !isBeforeFirst) return;
+    event.preventDefault();
+    event.stopPropagation();
+    sorter?.click();
   }
 
   #keyOf(column: GridColumn | null | undefined) {
@@ -111,6 +117,8 @@ export class ListGrid {
   /** Puts it into the page. The frame that shows its first rows draws no others. */
   drawInto(container: HTMLElement): void {
     container.replaceChildren(this.element);
+    // It says `treegrid`, where rows open and close.
+    this.element.shadowRoot?.getElementById('table')?.setAttribute('role', 'grid');
     const drawRest = drawSightFirst(this.element);
     // After the frame that follows, which draws what stands around the rows.
     requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(drawRest)));
@@ -120,6 +128,7 @@ export class ListGrid {
   /** Draws these columns; `null`: one card per row. */
   setColumns(columns: readonly ListColumn[] | null): void {
     this.element.dir = this.#host.dir;
+    this.element.accessibleName = this.#host.label;
     const wanted: readonly DrawnColumn[] = columns ?? [card];
     this.#drawn.clear();
     this.#columns.clear();
@@ -138,6 +147,7 @@ export class ListGrid {
     element.flexGrow = column.grow ? 1 : 0;
     element.resizable = key !== 'select' && key !== 'card' && key !== 'actions';
     element.frozenToEnd = key === 'actions';
+    element.rowHeader = key === 'name';
     if (key !== 'card') element.headerRenderer = (root) => this.#drawHeader(root, column as ListColumn);
     element.renderer = (root, _, { index }) => this.#draw(key, root, index);
     return element;

@@ -7,7 +7,7 @@ import type { ListQuery } from './list-query.ts';
 import type { RowSelection } from './row-selection.ts';
 import type { SavedViews } from './saved-views.ts';
 import type { TagOptions } from './tag-options.ts';
-import { type ToolbarContext, type ToolbarPart, toolbarParts } from './toolbar.ts';
+import { type ToolbarContext, type ToolbarPart, activeGroup, toolbarParts } from './toolbar.ts';
 
 export interface ListToolbarParts {
   readonly query: ListQuery;
@@ -34,6 +34,7 @@ export class ListToolbar {
       t,
       format,
       query: query.shown,
+      tab: `group-${activeGroup(query.shown) ?? 'all'}`,
       sort: query.sort,
       counts: model?.counts ?? null,
       tagOptions: tags.names,

@@ -18,6 +18,8 @@ export interface ToolbarContext {
   readonly t: Translate;
   readonly format: Format;
   readonly query: CampaignQuery;
+  /** Id of the quick group that names the rows. */
+  readonly tab: string;
   readonly sort: readonly CampaignSort[];
   readonly counts: Readonly<Partial<Record<string, number>>> | null;
   readonly tagOptions: readonly string[];

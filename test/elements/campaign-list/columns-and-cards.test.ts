@@ -36,6 +36,19 @@ describe('campaign-list: columns', () => {
     });
   }
 
+  it('is a grid with a name, in a panel named by its tab, and each row is named by its campaign', async () => {
+    const f = await mountList();
+    const table = f.grid!.shadowRoot!.querySelector('#table')!;
+    expect([table.role, nameOf(table)]).to.deep.equal(['grid', 'Campaigns']);
+    expect(nameOf(f.get('tabpanel'))).to.match(/^All \d+$/);
+    expect(f.drawnRows.map((row) => row.querySelector('[role=rowheader]')!.querySelector('slot')!)).to.satisfy((slots: HTMLSlotElement[]) =>
+      slots.every((slot, n) => slot.assignedElements()[0]!.textContent!.includes(f.names[n]!)),
+    );
+    f.provider.locale = 'de';
+    await until(() => nameOf(table) === 'Kampagnen');
+    expect(table.role).to.equal('grid');
+  });
+
   it('moves a column, as far as it goes, and remembers it', async () => {
     const f = await mountList();
     const picker = await openPicker(f);

@@ -113,6 +113,22 @@ describe('campaign-list: by keyboard alone', function () {
     expect(edits[0]!.detail.ids).to.deep.equal([f.row('Waiting one').id]);
   });
 
+  for (const [locale, back] of [
+    ['en', 'ArrowLeft'],
+    ['ar', 'ArrowRight'],
+  ] as const) {
+    it(`stays in the first cell of a row, ${locale}`, async () => {
+      const f = await mountList({ provider: { locale } });
+      await until(() => f.list.shadowRoot?.querySelector('.root')?.getAttribute('lang') === locale);
+      f.root.querySelector<HTMLElement>('[role=tab]')!.focus();
+      for (let n = 0; n < 12 && !focused()?.matches('td'); n += 1) await key('Tab');
+      const first = focused();
+      expect(first?.matches('td:first-child')).to.equal(true);
+      await key(back);
+      expect(focused()).to.equal(first);
+    });
+  }
+
   it('selects with Space', async () => {
     const f = await mountList();
     await toCell(f, 'Waiting one', 'name');

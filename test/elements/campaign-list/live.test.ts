@@ -25,6 +25,8 @@ describe('campaign-list: live', () => {
     const before = place(f);
     const bar = get<HTMLProgressElement>(row.cell('Status'), 'progressbar');
     const value = bar.value;
+    // What a screen reader makes part of the cell's words; it would say the bare fraction.
+    expect(bar.getAttribute('aria-valuetext')).to.match(/^[\d,]+ of 100,000 sent$/);
     let writes = 0;
     const observer = new MutationObserver(() => (writes += 1));
     observer.observe(f.row('Sending').cell('Name'), { childList: true, subtree: true, characterData: true });
