@@ -218,7 +218,12 @@ describe('campaign-provider', () => {
       expect({ bubbles, composed, cancelable }).to.deep.equal({ bubbles: true, composed: true, cancelable: false });
       expect(detail).to.deep.include({ id: 'c0', cause: 'live' });
       expect(detail.campaign.name).to.equal('new');
-      expect(Object.isFrozen(detail)).to.equal(true);
+      const { campaign } = detail;
+      expect([detail, campaign, campaign.tags].map(Object.isFrozen), 'what the page hears is what is in use').to.deep.equal([
+        true,
+        true,
+        true,
+      ]);
 
       const removed = next(element, 'campaign-removed');
       fake.drop('c1');

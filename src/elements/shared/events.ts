@@ -27,16 +27,19 @@ export const factNames = [
 ] as const;
 export type FactName = (typeof factNames)[number];
 
+/** What is told and in use here at the same time: a listener must not change it. */
+const shared: readonly string[] = ['query', 'campaign'];
+
 /** Dispatches from `target`, bubbling and composed, with a frozen detail. Answers false when a listener prevented it. */
 export function emit(target: EventTarget, name: IntentName | FactName, detail: object): boolean {
-  for (const [key, value] of Object.entries(detail)) if (Array.isArray(value) || key === 'query') freeze(value);
+  for (const [key, value] of Object.entries(detail)) if (Array.isArray(value) || shared.includes(key)) freeze(value);
   const cancelable = (intentNames as readonly string[]).includes(name);
   return target.dispatchEvent(new CustomEvent(name, { detail: Object.freeze(detail), bubbles: true, composed: true, cancelable }));
 }
 
-/** All the way down, because a query that is told is the one in use. */
+/** All the way down. */
 function freeze(value: unknown): void {
-  if (typeof value !== 'object' || value === null) return;
+  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return;
   Object.freeze(value);
   for (const inner of Object.values(value)) freeze(inner);
 }
