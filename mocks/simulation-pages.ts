@@ -16,7 +16,7 @@ const kept = 8;
 
 /**
  * The answers to queries, kept so that their pages belong together. A page shows its rows as they are now, in the places they had when the
- * snapshot was taken; one that was deleted meanwhile stays in its place as it last was. Only the newest few snapshots are kept.
+ * snapshot was taken; one that was deleted meanwhile stays in its place as it last was. Only the few that were read last are kept.
  */
 export class Pages {
   readonly #snapshots = new Map<string, Snapshot>();
@@ -35,6 +35,9 @@ export class Pages {
     if (name !== undefined) {
       const asked = this.#snapshots.get(name);
       if (!asked || asked.key !== key) throw errorOf('not-found');
+      // Whoever is reading on keeps it.
+      this.#snapshots.delete(name);
+      this.#snapshots.set(name, asked);
       return [name, asked];
     }
     for (const [id, each] of this.#snapshots) if (each.key === key && each.revision === revision) return [id, each];

@@ -102,6 +102,17 @@ describe('simulation: reading', () => {
     expect((await simulation.resources('segment', 'Segment 9876')).map(({ name }) => name)).to.deep.equal(['Segment 9876']);
   });
 
+  it('keeps the snapshot that is being read, whatever else is asked meanwhile', async () => {
+    const { simulation } = stage({ seed: numbered(30) });
+    const { snapshot } = await simulation.list({}, { offset: 0, limit: 2 });
+    for (let n = 1; n < 15; n += 1) {
+      simulation.update('c1', { description: `${n}` });
+      await simulation.list({}, { offset: 0, limit: 1 });
+      const { items } = await simulation.list({}, { offset: 2 * n, limit: 2, snapshot });
+      expect(items.map(({ id }) => id)).to.deep.equal([`c${2 * n}`, `c${2 * n + 1}`]);
+    }
+  });
+
   it('points at what it cannot read, as over HTTP', async () => {
     const { simulation } = stage({ seed: numbered(1) });
     const wrong: readonly (readonly [field: string, ask: () => Promise<unknown>])[] = [
