@@ -23,8 +23,10 @@ export const cellStyles = css`
   .number + .difference {
     line-height: 20px;
   }
+  /* A difference that found no room beside its number stands below it, the bar below both. */
   span.bar {
     display: block;
+    clear: both;
     block-size: 4px;
     margin-block: 3px;
     border-radius: 2px;

@@ -48,6 +48,9 @@ export const printStyles = css`
       font-size: 10px;
       line-height: 14px;
     }
+    .metric .number {
+      font-size: 12px;
+    }
     .choices label:not(:has(:checked)),
     .head-baseline:not(:has(:checked)) {
       display: none;
@@ -77,8 +80,12 @@ export const printStyles = css`
     }
     .comparison tr,
     .plain-table tr,
+    .time,
     figure {
       break-inside: avoid;
+    }
+    .section-head {
+      break-after: avoid;
     }
     .links-scroll {
       max-block-size: none;
@@ -89,8 +96,14 @@ export const printStyles = css`
     td.best::before {
       print-color-adjust: exact;
     }
-    .url bdi {
+    /* Whole names. Chromium leaves buttons out of a head that is repeated on the next page: of these only the text is left. */
+    .head-name .name {
+      display: contents;
+    }
+    .url bdi,
+    .head-name .name bdi {
       display: inline;
+      overflow: visible;
     }
   }
 `;
