@@ -35,6 +35,8 @@ interface Intent {
 }
 interface Held {
   readonly info: HeldCommand;
+  readonly ids: readonly string[];
+  readonly pending: PendingCommand;
   send(urgent: boolean): void;
   undo(): void;
 }
@@ -121,6 +123,7 @@ export class Commands {
       this.#unmark(ids, pending);
     };
     this.#held.set(key, {
+      ...{ ids, pending },
       info: {
         key,
         type,
@@ -219,10 +222,12 @@ export class Commands {
     this.#ports.changed(ids);
   }
 
-  /** A later command may have marked the campaign since: that mark stays. */
+  /** A later command may have marked the campaign since: that mark stays. One that is still held is marked again. */
   #unmark(ids: readonly string[], pending: PendingCommand): void {
-    const cleared = ids.filter((id) => this.pending.get(id) === pending && this.pending.delete(id));
-    if (cleared.length) this.#ports.changed(cleared);
+    const cleared = new Set(ids.filter((id) => this.pending.get(id) === pending && this.pending.delete(id)));
+    if (cleared.size === 0) return;
+    for (const held of this.#held.values()) for (const id of held.ids) if (cleared.has(id)) this.pending.set(id, held.pending);
+    this.#ports.changed([...cleared]);
   }
 }
 

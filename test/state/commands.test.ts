@@ -399,6 +399,17 @@ describe('commands', () => {
       expect((await again).outcomes[0]?.ok).to.equal(true);
     });
 
+    it('stay in sight when another command on the campaign is done meanwhile', async () => {
+      const fake = createFake({ campaigns: campaigns(3) });
+      const { store } = await open(fake);
+      const result = store.execute(request);
+      await store.execute({ type: 'duplicate', targets: targets('c1') });
+      expect(store.pending.get('c1')).to.deep.equal({ type: 'delete', phase: 'held' });
+      await fake.clock.advanceAsync(5000);
+      expect((await result).outcomes[0]?.ok).to.equal(true);
+      expect(store.pending.size).to.equal(0);
+    });
+
     it('leave at once, all of them and once, when the page hides', async () => {
       const fake = createFake({ campaigns: campaigns(900) });
       const { store } = await open(fake);
