@@ -155,6 +155,8 @@ export interface CampaignStore {
   readonly account: Account | null;
   /** Default zone of display: the provider's, else the account's, else the browser's. */
   readonly timeZone: string;
+  /** False until the account has answered that zone it may decide about. @internal */
+  readonly isZoneKnown: boolean;
   readonly permissions: Permissions;
   /** How long a delete can be undone, s. */
   readonly undoSeconds: number;

@@ -155,6 +155,9 @@ class Store implements CampaignStore {
   get timeZone(): string {
     return this.#rights.timeZone;
   }
+  get isZoneKnown(): boolean {
+    return this.#rights.isZoneKnown;
+  }
   get permissions(): Permissions {
     return this.#rights.permissions;
   }
@@ -304,16 +307,17 @@ class Store implements CampaignStore {
 
   async #readAccount(): Promise<void> {
     const { account } = this.source;
-    if (!account) return;
+    let answer: Account | null = null;
     try {
-      const answer = await this.#reads.run(['account'], (signal) => account.call(this.source, { signal }));
-      if (this.#rights.identify(answer)) this.#events.emit('context', { ids: 'all' });
+      if (account) answer = await this.#reads.run(['account'], (signal) => account.call(this.source, { signal }));
     } catch (error) {
+      // It is asked for again with the next start.
       if (isAbort(error)) return;
       // Without an account the host's settings hold; what it would have refused, the backend refuses.
       const failure = toCampaignError(error);
       if (failure.kind !== 'not-found' && failure.kind !== 'unsupported') this.#fail(failure);
     }
+    if (this.#rights.identify(answer)) this.#events.emit('context', { ids: 'all' });
   }
 
   /** `isUncertain`: changes were missed, so what is known may be older or newer than the truth. */

@@ -17,6 +17,8 @@ export class Rights {
   timeZone = '';
   /** What neither the host nor the account withholds. */
   permissions: Permissions = {};
+  /** The account is known, or known not to be told. */
+  isIdentified = false;
   #settings: Settings;
   readonly #denied = new Map<string, Set<string>>();
 
@@ -25,6 +27,10 @@ export class Rights {
     this.#resolve();
   }
 
+  /** Has whoever decides about the zone spoken: the host, or the account? */
+  get isZoneKnown(): boolean {
+    return isTimeZone(this.#settings.timeZone) || this.isIdentified;
+  }
   get undoSeconds(): number {
     return this.#settings.undoSeconds ?? defaultUndoSeconds;
   }
@@ -34,9 +40,12 @@ export class Rights {
     this.#settings = { ...this.#settings, ...settings };
     return this.#resolve();
   }
-  identify(account: Account): boolean {
-    this.account = account;
-    return this.#resolve();
+  /** Null: there is none to be had. True when something is known now that was not, or differs. */
+  identify(account: Account | null): boolean {
+    const wasKnown = this.isZoneKnown;
+    this.isIdentified = true;
+    this.account = account ?? this.account;
+    return this.#resolve() || !wasKnown;
   }
 
   /** The backend refused this action on this campaign for this user. */
