@@ -29,10 +29,10 @@ export function whyNotMovable(occurrence: Occurrence, { store, t }: ActionFlow):
 }
 
 /**
- * Where every way of moving ends: drag, keyboard, "Move to…". The gesture is judged, the host page is told and may take over, a series is
- * asked about, and the send stands at its new time as pending until the backend has answered. What is refused says why where it happened.
+ * Where every way of moving ends: drag, keyboard, "Move to…". The gesture is judged, the host page is told and may take over (`isTold`: it was,
+ * when the dialog opened), a series is asked about, and the send stands at its new time as pending until the backend has answered. What is refused says why where it happened.
  */
-export async function move(host: MoveHost, occurrence: Occurrence, sendAt: Instant): Promise<boolean> {
+export async function move(host: MoveHost, occurrence: Occurrence, sendAt: Instant, isTold = false): Promise<boolean> {
   const { flow } = host;
   const { store, t } = flow;
   const { id: campaignId, name, launchType } = occurrence.campaign;
@@ -45,7 +45,7 @@ export async function move(host: MoveHost, occurrence: Occurrence, sendAt: Insta
     refuse(host, occurrence, `${t('failed.reschedule', { name })} ${why}`);
     return false;
   }
-  if (!flow.intend('campaign-reschedule', { ids: [campaignId], sendAt })) return false;
+  if (!isTold && !flow.intend('campaign-reschedule', { ids: [campaignId], sendAt })) return false;
   let scope: Scope | null = null;
   if (launchType === 'recurring') {
     host.place(occurrence.id, sendAt);

@@ -65,9 +65,9 @@ export class Moving {
     return this.#ignoresClick;
   }
 
-  /** By dialog, to an instant. */
+  /** By dialog, to an instant; the host was told when it opened. */
   to(occurrence: Occurrence, sendAt: Instant): void {
-    void move(this.#target, this.#original(occurrence), sendAt);
+    void move(this.#target, this.#original(occurrence), sendAt, true);
   }
 
   /** By keyboard; by dialog where the keyboard has no place to move it to. */

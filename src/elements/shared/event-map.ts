@@ -25,7 +25,7 @@ export interface CampaignEventMap {
   'campaign-launch': CustomEvent<IntentDetail>;
   'campaign-stop': CustomEvent<IntentDetail>;
   'campaign-restart': CustomEvent<IntentDetail>;
-  'campaign-reschedule': CustomEvent<IntentDetail & { readonly sendAt: string }>;
+  'campaign-reschedule': CustomEvent<IntentDetail & { readonly sendAt: string | null }>;
   'campaign-duplicate': CustomEvent<IntentDetail>;
   'campaign-delete': CustomEvent<IntentDetail>;
   'campaign-resource-open': CustomEvent<{ readonly type: ResourceType; readonly id: string | null; readonly campaignId: string }>;

@@ -140,6 +140,49 @@ describe('campaign-calendar: moving', function () {
     expect(intents[0]!.detail.sendAt).to.equal('2026-11-19T07:45:00.000Z');
   });
 
+  for (const way of ['card', 'key', 'tray'] as const)
+    it(`tells the host of "Move to…" before it asks, and once: ${way}`, async () => {
+      for (const prevent of [true, false]) {
+        const f = await mount({
+          seed: [...seed, { ...healthy, name: 'Timeless', status: 'ready', launchType: 'manual', channel: 'email' }],
+          attributes: { view: way === 'key' ? 'agenda' : 'month' },
+        });
+        await f.until(() => f.sends.length > 0);
+        const sent = commands(f);
+        const heard = f.listen(['campaign-reschedule', 'campaign-edit'], prevent);
+        const open = () => f.root.querySelector<HTMLDialogElement>('dialog[open]');
+        if (way === 'card') {
+          f.chip('Mover').click();
+          await f.until(() => f.find('button', 'Move to…'));
+          f.get('button', 'Move to…').click();
+        } else if (way === 'key') {
+          f.chip('Mover').focus();
+          await f.key('m');
+        } else {
+          await f.press('button', 'Without a time');
+          await f.until(() => f.find('button', 'Move to…'));
+          f.get('button', 'Move to…').click();
+        }
+        const { type, detail } = heard[0]!;
+        expect([type, detail.sendAt]).to.deep.equal(['campaign-reschedule', way === 'tray' ? null : '2026-11-18T08:00:00.000Z']);
+        expect(f.store.peek(detail.ids[0])?.name).to.equal(way === 'tray' ? 'Timeless' : 'Mover');
+        if (!prevent) {
+          await f.until(open);
+          open()!.querySelector<HTMLElement>('.quick button')!.click();
+          await f.settle();
+          open()!.querySelector<HTMLElement>('[type=submit]')!.click();
+          await f.until(() => (way === 'tray' ? f.store.view.open : sent.length > 0));
+        }
+        await f.settle();
+        expect(open()).to.equal(null);
+        expect(heard.map((event) => event.type)).to.deep.equal(
+          way === 'tray' && !prevent ? ['campaign-reschedule', 'campaign-edit'] : ['campaign-reschedule'],
+        );
+        if (prevent) expect(sent).to.deep.equal([]);
+        f.provider.remove();
+      }
+    });
+
   it('says which days have sends to the same people, and stands in nobody’s way', async () => {
     const segments = [{ id: 'seg-1', name: 'VIP customers' }];
     const f = await mount({

@@ -3,6 +3,7 @@ import type { CampaignSummary, Instant, Occurrence } from '../../../domain/campa
 import { LazyPart } from '../../shared/lazy-part.ts';
 import { withPart } from '../../shared/with-part.ts';
 import type { OpenParts } from './open-parts.ts';
+import { beginMove } from './moving.ts';
 import type { MoveSubject, PartsOptions, Scope } from './parts-options.ts';
 
 /**
@@ -34,9 +35,9 @@ export class CalendarParts {
   openCard(occurrence: Occurrence, chip: HTMLElement): void {
     this.#with((open) => open.openCard(occurrence, chip));
   }
-  /** "Move to…"; what is chosen goes to `onMove`, of the tray to the editor. What may not move is told why. */
+  /** "Move to…"; what is chosen goes to `onMove`, of the tray to the editor. What may not move is told why; the host may take over. */
   openMove(subject: MoveSubject): void {
-    this.#with((open) => open.openMove(subject));
+    if (beginMove(this.#options, subject)) this.#with((open) => open.showMove(subject));
   }
   /** Asks how much of the series moves. Null: nothing. */
   askScope(occurrence: Occurrence, sendAt: Instant): Promise<Scope | null> {

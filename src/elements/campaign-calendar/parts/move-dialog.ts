@@ -8,9 +8,8 @@ import { blankSettings } from '../../campaign-editor/settings.ts';
 import type { CampaignStore } from '../../../state/campaign-store.ts';
 import { closeDialog, dialogTemplate } from '../../shared/dialog.ts';
 import { icons } from '../../shared/icons.ts';
-import { refusalSentence } from '../../shared/sentences.ts';
 import { audienceHint } from './audience.ts';
-import { moveRefusal } from './moving.ts';
+import { refusalOf } from './moving.ts';
 import { type MoveSubject, type PartsOptions, isOccurrence, refocus } from './parts-options.ts';
 import { dayName, timeWords } from './words.ts';
 
@@ -47,13 +46,6 @@ export class MoveDialog {
   async show(subject: MoveSubject): Promise<void> {
     const { element, flow } = this.#options;
     const store = element.activeStore!;
-    const why = this.#refusal(subject, store);
-    if (why) {
-      const { id, name } = isOccurrence(subject) ? subject.campaign : subject;
-      const text = `${element.t('failed.reschedule', { name })} ${why}`;
-      flow.notify({ key: `move:${id}`, tone: 'info', text });
-      return element.say(text);
-    }
     await ensureTemporal();
     if (!element.isConnected || element.activeStore !== store) return;
     this.#store = store;
@@ -61,13 +53,6 @@ export class MoveDialog {
     this.#wasTried = false;
     this.#entry = this.#entryOf(this.#proposal());
     flow.show((close) => this.#template(close));
-  }
-
-  #refusal(subject: MoveSubject, store: CampaignStore): string | null {
-    const { element } = this.#options;
-    if (isOccurrence(subject)) return moveRefusal(store, subject, element.t);
-    const verdict = store.can(subject, 'edit');
-    return verdict.ok ? null : refusalSentence(verdict.code, element.t);
   }
 
   /** Where it is; what has no time that is still to come: tomorrow. */
@@ -111,7 +96,7 @@ export class MoveDialog {
     event.preventDefault();
     const meant = resolveEntry(this.#entry, this.#options.timeZone());
     const problem = this.#problem(meant);
-    const refusal = this.#refusal(this.#subject!, this.#store!);
+    const refusal = refusalOf(this.#store!, this.#subject!, this.#options.element.t);
     const form = event.target as HTMLElement;
     if (problem || refusal || !meant.instant) {
       this.#wasTried = true;
@@ -134,7 +119,7 @@ export class MoveDialog {
     const { name } = this.#campaign;
     const meant = resolveEntry(this.#entry, this.#options.timeZone());
     const problem = this.#problem(meant);
-    const refusal = this.#refusal(subject, this.#store!);
+    const refusal = refusalOf(this.#store!, subject, t);
     const said = refusal ?? (problem && (problem.always || this.#wasTried) ? problem.text : null);
     return dialogTemplate({
       title: t(isTray ? 'calendar.move.titleTray' : 'calendar.move.title', { name }),

@@ -8,6 +8,7 @@ import { DayPanel } from './day-panel.ts';
 import { MoveDialog } from './move-dialog.ts';
 import { type MoveSubject, type PartsOptions, type Scope, isOccurrence } from './parts-options.ts';
 import { partsStyles } from './parts.styles.ts';
+import { beginMove } from './moving.ts';
 import { placeInEditor } from './place.ts';
 import { askScope } from './scope-dialog.ts';
 import { Tray } from './tray.ts';
@@ -55,8 +56,12 @@ export class OpenParts implements ReactiveController {
   get cardOf(): string | null {
     return this.#card.occurrenceId;
   }
-  /** "Move to…"; what is chosen goes to `onMove`, of the tray to the editor. What may not move is told why. */
+  /** "Move to…"; what is chosen goes to `onMove`, of the tray to the editor. What may not move is told why; the host may take over. */
   openMove(subject: MoveSubject): void {
+    if (beginMove(this.#options, subject)) this.showMove(subject);
+  }
+  /** Its dialog, once the host has left it to us. */
+  showMove(subject: MoveSubject): void {
     if (this.#options.element.activeStore) void this.#move.show(subject);
   }
   /** Asks how much of the series moves. Null: nothing. */
