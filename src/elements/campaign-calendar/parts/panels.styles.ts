@@ -84,17 +84,14 @@ export const panelStyles = css`
 
   .day-panel {
     inline-size: 400px;
-    block-size: min(520px, 80dvh);
-    max-block-size: none;
+    block-size: auto;
+    max-block-size: min(520px, 80dvh);
     padding: 0;
     overflow: hidden;
   }
   .day-panel:popover-open {
     display: flex;
     flex-direction: column;
-  }
-  .day-panel:has(.empty) {
-    block-size: auto;
   }
   .day-panel > .head {
     display: flex;
@@ -121,7 +118,7 @@ export const panelStyles = css`
     padding: calc(6 * var(--_space)) calc(4 * var(--_space));
   }
   .day-panel .scroller {
-    flex: 1;
+    flex: 0 1 auto;
     overflow: auto;
     overscroll-behavior: contain;
     padding: 4px;

@@ -7,7 +7,8 @@ let library: Library | null = null;
 /** Rows below and above those in view that are drawn too. */
 const overscan = 8;
 
-const coarse = '(pointer: coarse)';
+/** px */
+const rowSize = (): number => (matchMedia('(pointer: coarse)').matches ? 48 : 40);
 
 /** Which rows of a long list are drawn. The library is loaded with the first list that opens. */
 export class VirtualRows {
@@ -32,7 +33,7 @@ export class VirtualRows {
   }
   /** px */
   get totalSize(): number {
-    return this.#virtualizer?.getTotalSize() ?? 0;
+    return this.#virtualizer?.getTotalSize() ?? this.#count * rowSize();
   }
 
   /** `kept`: a row that is drawn wherever one scrolls, because it has or takes the focus. */
@@ -60,7 +61,7 @@ export class VirtualRows {
   }
 
   #options({ defaultRangeExtractor, elementScroll, observeElementOffset, observeElementRect }: Library) {
-    const size = matchMedia(coarse).matches ? 48 : 40;
+    const size = rowSize();
     const kept = this.#kept;
     return {
       count: this.#count,

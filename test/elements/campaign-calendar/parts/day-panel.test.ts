@@ -23,6 +23,21 @@ describe('campaign-calendar: a whole day', () => {
     expect(textOf(button)).to.match(/^08:00 ?Email ?Send 001 ?Waiting$/);
   });
 
+  it('is as tall as its sends need, up to a limit', async () => {
+    const heights: number[] = [];
+    for (const count of [4, 8, 40, 400]) {
+      const f = await mountParts({ seed: busy(count) });
+      const day = await f.openDay(date);
+      await until(() => rows(f).length > 0);
+      heights.push(day.offsetHeight);
+      if (count < 40) expect(rows(f).at(-1)!.getBoundingClientRect().bottom).to.be.at.most(day.getBoundingClientRect().bottom);
+      f.provider.remove();
+    }
+    expect(heights[1]! - heights[0]!, 'four rows').to.be.closeTo(4 * 40, 1);
+    expect(heights[2]!).to.be.above(heights[1]!).and.at.most(520);
+    expect(heights[3]).to.equal(heights[2]);
+  });
+
   it('draws few of 10,000, tells how many there are, and reaches the last by keyboard', async () => {
     const f = await mountParts({ seed: busy(10_000) });
     await f.openDay(date);
