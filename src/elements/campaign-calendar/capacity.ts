@@ -9,8 +9,8 @@ const lineHeight = 24;
 const timesWidth = 56;
 /** Below this the month only counts. */
 const namesFrom = 560;
-/** Width a send needs beside another one. */
-const laneWidth = { week: 80, day: 180 } as const;
+/** Width a send needs beside another one, so that its name can be read. */
+const laneWidth = { week: 92, day: 180 } as const;
 /** Sends the agenda shows in all, and of a day at least. */
 const agendaTotal = 200;
 const agendaDay = 5;

@@ -3,13 +3,29 @@ import type { Occurrence } from '../../domain/campaign.ts';
 import type { CalendarViewName } from './calendar-range.ts';
 
 /** One thing drawn: a send, or what stands for those that do not fit. */
-export type FeedItem =
-  | { readonly kind: 'send'; readonly id: string; readonly date: string; readonly at: number; readonly occurrence: Occurrence }
-  | { readonly kind: 'more'; readonly id: string; readonly date: string; readonly at: number; readonly count: number };
+export type FeedItem = SendItem | MoreItem;
+
+interface Placed {
+  readonly id: string;
+  readonly date: string;
+  readonly at: number;
+}
+interface SendItem extends Placed {
+  readonly kind: 'send';
+  readonly occurrence: Occurrence;
+  /** In a time grid it has all the width but that of the number of the others. */
+  readonly besideRest?: boolean;
+}
+interface MoreItem extends Placed {
+  readonly kind: 'more';
+  readonly count: number;
+  /** Only as wide as its number. */
+  readonly isNarrow?: boolean;
+}
 
 export interface FeedLimits {
   readonly view: CalendarViewName;
-  /** Month: lines of a day, "+N more" among them; 0: none, days only count. Week, day: sends side by side. Agenda: sends of a day. */
+  /** Month: lines of a day, "+N more" among them; 0: none, days only count. Week, day: things side by side, the number of the rest among them. Agenda: sends of a day. */
   readonly capacity: number;
   /** Shown whatever the limits say: the one that is being moved. */
   readonly pinned?: string | null;
@@ -31,7 +47,7 @@ export function feed(days: ReadonlyMap<string, readonly Occurrence[]>, { view, c
   return items;
 }
 
-const send = (date: string, occurrence: Occurrence): FeedItem => ({
+const send = (date: string, occurrence: Occurrence): SendItem => ({
   kind: 'send',
   id: occurrence.id,
   date,
@@ -68,22 +84,52 @@ function addLines(items: FeedItem[], date: string, sends: readonly Occurrence[],
   if (rest > 0) items.push({ kind: 'more', id: `more ${date}`, date, at: Date.parse(sends.at(-1)!.start), count: rest });
 }
 
-/** So many side by side; the rest as one number per hour. */
+/**
+ * Sends that share the width, because each overlaps the one before, are looked at together. When they do not fit side by side, the last lane
+ * counts: once per hour, so that no two numbers overlap.
+ */
 function addLanes(items: FeedItem[], date: string, sends: readonly Occurrence[], lanes: number, pinned: string | null): void {
+  for (const group of groupsOf(sends)) {
+    if (group.most <= lanes) for (const occurrence of group.sends) items.push(send(date, occurrence));
+    else addCrowd(items, date, group.sends, Math.max(1, lanes - 1), pinned);
+  }
+}
+
+interface Group {
+  readonly sends: Occurrence[];
+  /** So many at once. */
+  most: number;
+}
+
+function groupsOf(sends: readonly Occurrence[]): Group[] {
+  const groups: Group[] = [];
   let ends: number[] = [];
-  const rest = new Map<number, { at: number; count: number }>();
   for (const occurrence of sends) {
     const at = Date.parse(occurrence.start);
-    ends = ends.filter((end) => end > at);
-    if (ends.length < lanes || occurrence.id === pinned) {
-      ends.push(at + drawn);
-      items.push(send(date, occurrence));
-      continue;
-    }
-    const slot = Math.floor(at / hour);
-    const known = rest.get(slot);
-    if (known) known.count += 1;
-    else rest.set(slot, { at, count: 1 });
+    ends = [...ends.filter((end) => end > at), at + drawn];
+    if (ends.length === 1) groups.push({ sends: [], most: 0 });
+    const group = groups.at(-1)!;
+    group.sends.push(occurrence);
+    group.most = Math.max(group.most, ends.length);
   }
-  for (const [slot, { at, count }] of rest) items.push({ kind: 'more', id: `more ${date} ${slot}`, date, at, count });
+  return groups;
+}
+
+function addCrowd(items: FeedItem[], date: string, sends: readonly Occurrence[], lanes: number, pinned: string | null): void {
+  const shown: { readonly occurrence: Occurrence; readonly at: number }[] = [];
+  const rests: { readonly at: number; count: number }[] = [];
+  for (const occurrence of sends) {
+    const at = Date.parse(occurrence.start);
+    const beside = shown.filter((other) => other.at + drawn > at).length;
+    const rest = rests.at(-1);
+    if (beside < lanes || occurrence.id === pinned) shown.push({ occurrence, at });
+    else if (rest && at < rest.at + hour) rest.count += 1;
+    else rests.push({ at, count: 1 });
+  }
+  const isNarrow = lanes === 1;
+  for (const { occurrence, at } of shown) {
+    const besideRest = isNarrow && rests.some((rest) => Math.abs(rest.at - at) < drawn);
+    items.push(besideRest ? { ...send(date, occurrence), besideRest } : send(date, occurrence));
+  }
+  for (const { at, count } of rests) items.push({ kind: 'more', id: `more ${date} ${at}`, date, at, count, ...(isNarrow && { isNarrow }) });
 }

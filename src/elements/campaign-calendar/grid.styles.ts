@@ -361,6 +361,27 @@ export const gridStyles = css`
   .lane .send-more {
     block-size: 100%;
   }
+  /* FullCalendar halves the width; a number needs less, a name more. */
+  .lane-inner > :has(> .beside-rest) {
+    inset-inline: 0 42px !important;
+  }
+  .lane-inner > :has(> .rest) {
+    inset-inline: auto 0 !important;
+    inline-size: 42px;
+  }
+  .send.running > .icon {
+    animation: none;
+  }
+  .rest .send-more {
+    justify-content: center;
+    padding-inline: 2px;
+  }
+  .rest .words {
+    display: none;
+  }
+  .rest .short {
+    display: inline;
+  }
   .now-line {
     border-block-start: 2px solid var(--_danger);
     z-index: 4;
@@ -451,6 +472,11 @@ export const gridStyles = css`
     }
     [data-view='week'] .lane .send-more .short {
       display: inline;
+    }
+  }
+  @container campaign-list (inline-size < 1200px) {
+    .beside-rest .send > .icon {
+      display: none;
     }
   }
   @container campaign-list (inline-size < 860px) {
