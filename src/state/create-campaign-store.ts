@@ -307,9 +307,10 @@ class Store implements CampaignStore {
 
   async #readAccount(): Promise<void> {
     const { account } = this.source;
+    if (!account) return void this.#rights.identify(null);
     let answer: Account | null = null;
     try {
-      if (account) answer = await this.#reads.run(['account'], (signal) => account.call(this.source, { signal }));
+      answer = await this.#reads.run(['account'], (signal) => account.call(this.source, { signal }));
     } catch (error) {
       // It is asked for again with the next start.
       if (isAbort(error)) return;

@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Instant, Occurrence } from '../../domain/campaign.ts';
+import { type CampaignError, toCampaignError } from '../../domain/errors.ts';
 import { indexByDay } from '../../domain/day-index.ts';
 import { toInstant, toWallClock } from '../../domain/schedule.ts';
 import type { CalendarEvent, CampaignCalendarModel } from '../../state/calendar-model.ts';
@@ -29,6 +30,12 @@ function afterTask(run: () => void): () => void {
   return () => port1.close();
 }
 
+/** Only within `container`: the page stays where it is. */
+function scrollToTop(element: HTMLElement, container: HTMLElement): void {
+  for (let box = element.parentElement; box && container.contains(box); box = box.parentElement)
+    if (box.scrollHeight > box.clientHeight) box.scrollTop += element.getBoundingClientRect().top - box.getBoundingClientRect().top;
+}
+
 const nothingAt: readonly Occurrence[] = [];
 
 /** Binds the store's calendar to the grid: one model, one grid, capped, and at most one round of changes per frame. */
@@ -54,6 +61,9 @@ export class CalendarController implements ReactiveController, GridHost {
   #isSeen = false;
   /** Was nothing of the range known at the last drawing? */
   #isWaiting = true;
+  #problem: CampaignError | null = null;
+  /** Another date or view was asked for, and is not brought into view yet. */
+  #isToReveal = false;
   #frame = 0;
   #soon: () => void = () => {};
   #sight: IntersectionObserver | null = null;
@@ -78,6 +88,10 @@ export class CalendarController implements ReactiveController, GridHost {
   /** Is the grid about to be drawn, with nothing to wait for? */
   get canDraw(): boolean {
     return gridModule !== null && this.#span !== null && gridModule.hasView(this.#span.view);
+  }
+  /** Why there is no grid: its code, or that of the view, could not be fetched. */
+  get problem(): CampaignError | null {
+    return this.#problem;
   }
   /** Was the grid there before the drawing that is going on? */
   get wasDrawn(): boolean {
@@ -106,10 +120,20 @@ export class CalendarController implements ReactiveController, GridHost {
       this.draw();
     });
     this.#sight.observe(this.#element);
-    void loadGrid().then(
-      () => this.schedule(),
-      () => {},
-    );
+    void this.load();
+  }
+
+  /** Fetches the code that is missing. What fails is told (see `problem`), and tried again when this is called again. */
+  async load(): Promise<void> {
+    try {
+      const { loadView } = await loadGrid();
+      if (this.#span) await loadView(this.#span.view);
+      this.#problem = null;
+      this.schedule();
+    } catch (error) {
+      this.#problem = toCampaignError(error);
+    }
+    this.#element.requestUpdate();
   }
 
   hostDisconnected(): void {
@@ -192,6 +216,7 @@ export class CalendarController implements ReactiveController, GridHost {
     const turned = `${this.#span?.view} ${this.#span?.date} ${this.#span?.days[0]} ${this.#timeZone}`;
     if (turned === this.#turned) return;
     this.#turned = turned;
+    this.#isToReveal = true;
     this.draw();
   }
 
@@ -225,12 +250,10 @@ export class CalendarController implements ReactiveController, GridHost {
     const container = this.#container;
     if (!this.#isSeen || !gridModule || !look || !model || !this.#span || !container?.isConnected) return;
     const { view } = this.#span;
-    if (!gridModule.hasView(view)) {
-      void gridModule.loadView(view).then(
-        () => this.schedule(),
-        () => {},
-      );
-      return;
+    if (!gridModule.hasView(view)) return void this.load();
+    if (this.#problem) {
+      this.#problem = null;
+      this.#element.requestUpdate();
     }
     if (this.#grid && !this.#grid.canShow(view)) this.#dropGrid();
     this.#capacity = capacityOf(this.#span, container.clientWidth, container.clientHeight, this.days);
@@ -259,6 +282,7 @@ export class CalendarController implements ReactiveController, GridHost {
       return;
     }
     this.#decorate();
+    if (this.#isToReveal && !this.#isWaiting) this.#reveal(now.slice(0, 10));
     if (focused) this.#focus.restore(focused);
     this.#host.onDrawn();
     this.#wasDrawn = true;
@@ -296,8 +320,15 @@ export class CalendarController implements ReactiveController, GridHost {
     const items: GridItem[] = [];
     for (const item of this.#items) {
       const wall = toWallClock(toInstant(item.at), this.#timeZone);
-      if (item.kind === 'send') items.push({ id: item.id, wall, movable: context.isMovable(item.occurrence) });
-      else items.push({ id: gridId(item), wall: view === 'agenda' ? `${item.date}T23:59:59` : wall, movable: false });
+      if (item.kind === 'send')
+        items.push({ id: item.id, wall, movable: context.isMovable(item.occurrence), width: item.besideRest ? 'beside-rest' : '' });
+      else
+        items.push({
+          id: gridId(item),
+          wall: view === 'agenda' ? `${item.date}T23:59:59` : wall,
+          movable: false,
+          width: item.isNarrow ? 'rest' : '',
+        });
     }
     return items;
   }
@@ -327,6 +358,17 @@ export class CalendarController implements ReactiveController, GridHost {
     });
   }
 
+  /** An agenda begins where one is: with today in its month, else with the date shown. */
+  #reveal(today: string): void {
+    this.#isToReveal = false;
+    const { view, date, first, last } = this.#span!;
+    if (view !== 'agenda') return;
+    const from = date === first && today >= first && today <= last ? today : date;
+    const next = this.#cells.dates.find((day) => day >= from);
+    const cell = next === undefined ? null : this.#cells.cell(next);
+    if (cell) scrollToTop(cell, this.#container!);
+  }
+
   #onEvent(event: CalendarEvent): void {
     this.#host.onCalendarEvent(event);
     this.#element.requestUpdate();
@@ -347,6 +389,7 @@ export class CalendarController implements ReactiveController, GridHost {
     this.#frame = 0;
     this.#soon();
     this.#isWaiting = true;
+    this.#isToReveal = true;
     this.#grid?.destroy();
     this.#grid = null;
     this.#scene = null;
@@ -356,6 +399,10 @@ export class CalendarController implements ReactiveController, GridHost {
     this.#wasDrawn = false;
   }
 
+  /** @internal */
+  onDragMissed(load: () => Promise<void>): void {
+    this.#host.onDragMissed(load);
+  }
   /** @internal */
   now(): string {
     return this.#store ? toWallClock(toInstant(this.#store.now()), this.#timeZone) : this.#scene!.now;

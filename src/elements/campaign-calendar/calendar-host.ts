@@ -14,6 +14,8 @@ export interface CalendarHost {
   onCalendarEvent(event: CalendarEvent): void;
   onDrag(occurrence: Occurrence | null): void;
   onDrop(occurrence: Occurrence, wall: string): void;
+  /** A pull began nothing, because the code for dragging could not be fetched. */
+  onDragMissed(load: () => Promise<void>): void;
   onReceive(element: HTMLElement, wall: string): void;
   /** The grid stands, or was drawn anew. */
   onDrawn(): void;

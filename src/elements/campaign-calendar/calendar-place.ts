@@ -48,6 +48,10 @@ export class CalendarPlace {
   get timeZone(): string {
     return this.zoneOf(this.state.zone);
   }
+  /** Until the account has answered, its zone may be another one than the browser's. */
+  get isZoneKnown(): boolean {
+    return this.state.zone === 'local' || this.#host.activeStore?.isZoneKnown === true;
+  }
   zoneOf(zone: CalendarState['zone']): string {
     // What the host says of the account's zone wins, as everywhere in the suite.
     const name = zone === 'local' ? this.#local : (this.#host.activeStore?.timeZone ?? this.#local);

@@ -19,6 +19,7 @@ import { CampaignElement } from '../shared/campaign-element.ts';
 import { emit } from '../shared/events.ts';
 import { oneOf, warnOnce } from '../shared/misuse.ts';
 import { noticeStyles } from '../shared/notices.ts';
+import { withPart } from '../shared/with-part.ts';
 import { TooltipController } from '../shared/tooltip.ts';
 import { CalendarController } from './calendar-controller.ts';
 import { dateName, titleOf } from './calendar-dates.ts';
@@ -68,7 +69,8 @@ const zones = ['account', 'local'] as const;
  * @cssstate empty - Nothing goes out in the range.
  * @cssstate error - It could not be loaded, or not again.
  * @cssstate stale - The live feed is lost; what is shown may be older than the backend's.
- * @fires campaign-reschedule - Intent, `{ ids, sendAt }`: a send was moved there. Prevent it to take over.
+ * @fires campaign-reschedule - Intent, `{ ids, sendAt }`: a send was moved there by pointer or keyboard; or "Move to…" was chosen, before its
+ * dialog opens, and `sendAt` is the time it has now, null when it has none. Prevent it to take over.
  * @fires campaign-edit - Intent, `{ ids }`: open the editor; `sendAt` for a campaign that had no time.
  * @fires campaign-info - Intent, `{ ids }`: show everything about one campaign.
  * @fires campaign-range-change - `{ start, end, timeZone }`: another range is shown; the end is excluded.
@@ -261,11 +263,11 @@ export class CampaignCalendarElement extends CampaignElement {
     const store = this.activeStore;
     if (store && hasTemporal() && this.#grid.model) {
       this.#grid.show({ view: this.view, date: this.#place.date, firstDay: this.#place.weekStart }, this.#place.timeZone);
-      this.#news.rangeShown(this.#grid.model);
+      if (this.#place.isZoneKnown) this.#news.rangeShown(this.#grid.model);
     }
     const model = this.#grid.model;
     this.setState('loading', !model || model.status === 'loading');
-    this.setState('error', model?.error != null);
+    this.setState('error', this.#grid.problem !== null || model?.error != null);
     this.setState('empty', model?.status === 'ready' && this.#count === 0);
     this.setState('stale', store?.live === false);
   }
@@ -324,7 +326,8 @@ export class CampaignCalendarElement extends CampaignElement {
   #cover(): TemplateResult | typeof nothing {
     const model = this.#grid.model;
     const { t } = this;
-    if (model?.status === 'error') return failed(t, model.error!, () => void this.#retry());
+    const problem = this.#grid.problem ?? (model?.status === 'error' ? model.error : null);
+    if (problem) return failed(t, problem, () => void this.#retry());
     if (!this.#grid.hasGrid) return this.#grid.canDraw ? nothing : skeleton(this.#grid.span, t);
     // An agenda has no days to wait in; other views show theirs.
     if (model?.status === 'loading')
@@ -342,9 +345,10 @@ export class CampaignCalendarElement extends CampaignElement {
 
   async #retry(): Promise<void> {
     this.say(this.t('calendar.loading'));
-    await this.refresh();
+    await (this.#grid.problem ? this.#grid.load() : this.refresh());
   }
   readonly #onOnline = (): void => {
+    if (this.#grid.problem) void this.#grid.load();
     if (this.#grid.model?.error) void this.refresh();
   };
 
@@ -367,6 +371,7 @@ export class CampaignCalendarElement extends CampaignElement {
       },
       onDrag: (occurrence) => this.#moving.onDrag(occurrence),
       onDrop: (occurrence, wall) => this.#moving.onDrop(occurrence, wall),
+      onDragMissed: (load) => withPart({ module: null, get: load }, this.#flow, () => {}),
       onReceive: (element, wall) => this.#moving.onReceive(element, wall),
       onDrawn: () => {
         this.#gestures.settle();

@@ -9,7 +9,7 @@ import dayGrid from 'fullcalendar/daygrid';
 import skeleton from 'fullcalendar/skeleton.css?inline';
 import type { CalendarSpan, CalendarViewName } from './calendar-range.ts';
 import { drawnMinutes } from './feed.ts';
-import { dragFrom, lateDragging, loadWhenNear } from './late-drag.ts';
+import { dragFrom, lateDragging, loadDragging, loadWhenNear } from './late-drag.ts';
 
 const viewTypes: Readonly<Record<CalendarViewName, string>> = {
   month: 'dayGridMonth',
@@ -24,6 +24,8 @@ export interface GridItem {
   /** `YYYY-MM-DDTHH:mm:ss`. */
   readonly wall: string;
   readonly movable: boolean;
+  /** A class of the stylesheet that gives it another width than its share; empty: none. */
+  readonly width: '' | 'beside-rest' | 'rest';
 }
 
 /** How everything is drawn, but for what is drawn. */
@@ -46,6 +48,8 @@ export interface GridHost {
   nodeOf(id: string, isMirror: boolean): HTMLElement;
   onDragStart(id: string): void;
   onDragStop(): void;
+  /** A pull began nothing, because the code for dragging could not be fetched. */
+  onDragMissed(load: () => Promise<void>): void;
   /** Dropped there: a date, in time grids with the time, `YYYY-MM-DDTHH:mm:ss`. It goes back by itself. */
   onDrop(id: string, wall: string): void;
   /** Something from outside was dropped there. */
@@ -89,13 +93,14 @@ export class FullCalendarGrid {
   #endTray: (() => void) | null = null;
   #tray: HTMLElement | null = null;
   #isGone = false;
+  readonly #end = new AbortController();
 
   constructor(container: HTMLElement, host: GridHost, scene: GridScene, items: readonly GridItem[]) {
     this.#host = host;
     this.#scene = scene;
     const root = container.getRootNode();
     if (root instanceof ShadowRoot && !root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.unshift(sheet);
-    loadWhenNear(root);
+    loadWhenNear(root, this.#end.signal, () => this.#host.onDragMissed(loadDragging));
     this.#plugins = [dayGrid, lateDragging, ...new Set(loaded.values())];
     this.#box.className = 'box';
     this.#calendar = new Calendar(this.#box, {
@@ -152,7 +157,7 @@ export class FullCalendarGrid {
       for (const item of changed) {
         const before = this.#items.get(item.id);
         const event = before ? this.#calendar.getEventById(item.id) : null;
-        if (event && before!.wall === item.wall) event.setProp('startEditable', item.movable);
+        if (event && before!.wall === item.wall && before!.width === item.width) event.setProp('startEditable', item.movable);
         else {
           // Not `setDates`: FullCalendar moves only what may be dragged.
           event?.remove();
@@ -182,6 +187,7 @@ export class FullCalendarGrid {
 
   destroy(): void {
     this.#isGone = true;
+    this.#end.abort();
     this.takeFrom(null, '');
     this.#endChips();
     this.#calendar.destroy();
@@ -283,9 +289,16 @@ function endOf(wall: string): string {
   return end.slice(0, 10) === wall.slice(0, 10) ? end : `${wall.slice(0, 10)}T23:59:59`;
 }
 
-const inputOf = ({ id, wall, movable }: GridItem): EventInput => ({ id, start: wall, end: endOf(wall), startEditable: movable });
+const inputOf = ({ id, wall, movable, width }: GridItem): EventInput => ({
+  id,
+  start: wall,
+  end: endOf(wall),
+  startEditable: movable,
+  className: width,
+});
 
-const isSame = (a: GridItem | undefined, b: GridItem): boolean => a !== undefined && a.wall === b.wall && a.movable === b.movable;
+const isSame = (a: GridItem | undefined, b: GridItem): boolean =>
+  a !== undefined && a.wall === b.wall && a.movable === b.movable && a.width === b.width;
 
 type Dated = { readonly isToday: boolean; readonly isPast: boolean; readonly isOther: boolean };
 const dated = (name: string) => (info: Dated) =>

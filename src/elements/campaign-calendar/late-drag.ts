@@ -31,19 +31,57 @@ export async function loadDragging(): Promise<void> {
   waiting.clear();
 }
 
-const tryLoading = (event?: Event) =>
-  void loadDragging().then(
-    () => event?.currentTarget?.removeEventListener('pointerover', tryLoading),
-    // The next move of the pointer tries again; sends can be moved by keyboard and dialog meanwhile.
-    () => {},
-  );
+const draggable = '.movable, [data-tray-id]';
+/** Pulled so far, a press means to drag, px. */
+const pulledBy = 4;
 
-/** Loads it when a pointer comes in; at once for fingers, which press without coming near first. */
-export function loadWhenNear(root: Node): void {
+/**
+ * Loads it when a pointer comes in; at once for fingers, which press without coming near first. A press that was quicker drags as soon as it
+ * is there; `onMissed`: one that was pulled could not, because it cannot be fetched.
+ */
+export function loadWhenNear(root: Node, signal: AbortSignal, onMissed: () => void): void {
   if (library) return;
-  root.addEventListener('pointerover', tryLoading, { passive: true });
+  const near = new AbortController();
+  const options = { passive: true, signal: AbortSignal.any([signal, near.signal]) };
+  const tryLoading = () =>
+    void loadDragging().then(
+      () => near.abort(),
+      // The next move of the pointer tries again; sends can be moved by keyboard and dialog meanwhile.
+      () => {},
+    );
+  root.addEventListener('pointerover', tryLoading, options);
+  root.addEventListener('mousedown', (event) => holdPress(event as MouseEvent, onMissed), options);
   if (matchMedia('(any-pointer: coarse)').matches) tryLoading();
 }
+
+/** Keeps a press until dragging is there, and makes it again if the button is still down. */
+function holdPress(press: MouseEvent, onMissed: () => void): void {
+  const target = press.composedPath()[0];
+  if (library || press.button !== 0 || !(target instanceof Element) || !target.closest(draggable)) return;
+  const end = new AbortController();
+  const { signal } = end;
+  const pulled = new Promise<void>((resolve) => {
+    const look = ({ clientX, clientY }: MouseEvent) =>
+      Math.hypot(clientX - press.clientX, clientY - press.clientY) >= pulledBy && resolve();
+    document.addEventListener('mousemove', look, { signal });
+  });
+  document.addEventListener('mouseup', () => end.abort(), { signal, capture: true });
+  loadDragging().then(
+    () => {
+      if (!signal.aborted) target.dispatchEvent(copyOf(press));
+      end.abort();
+    },
+    async () => {
+      await pulled;
+      end.abort();
+      onMissed();
+    },
+  );
+}
+
+/** For FullCalendar alone: it does not leave our shadow root. */
+const copyOf = ({ button, buttons, clientX, clientY, screenX, screenY, detail }: MouseEvent): MouseEvent =>
+  new MouseEvent('mousedown', { bubbles: true, cancelable: true, button, buttons, clientX, clientY, screenX, screenY, detail });
 
 /** Now if dragging is there, else as soon as it is. Answers how to end it. */
 function whenThere(begin: (library: Library) => Ending | readonly Ending[]): () => void {

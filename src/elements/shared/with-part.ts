@@ -1,5 +1,4 @@
 import type { Translate } from '../../i18n/messages.ts';
-import type { LazyPart } from './lazy-part.ts';
 import type { Notice } from './notices.ts';
 
 /** Where it is said, with a way out, that a part could not be fetched. */
@@ -10,9 +9,15 @@ interface PartHost {
   dismiss(key: string): void;
 }
 
+/** Of a `LazyPart`, what is needed here. */
+interface Part<Module> {
+  readonly module: Module | null;
+  get(): Promise<Module>;
+}
+
 /** Goes on with a part: at once when it is there. */
-export function withPart<Module extends object>(part: LazyPart<Module>, host: PartHost, go: (module: Module) => void): void {
-  if (part.module) return go(part.module);
+export function withPart<Module>(part: Part<Module>, host: PartHost, go: (module: Module) => void): void {
+  if (part.module !== null) return go(part.module);
   host.dismiss('part');
   part.get().then(go, () => {
     const { t } = host;

@@ -179,6 +179,68 @@ describe('campaign-calendar: views', function () {
     }
   });
 
+  for (const width of [1400, 1000])
+    it(`keeps names readable in a crowded week, and lets nothing overlap, at ${width} px`, async () => {
+      const seed = many(24, {}).map((campaign, n) => ({
+        ...campaign,
+        sendAt: `2026-11-11T0${7 + Math.floor(n / 12)}:${10 + (n % 12) * 4}:00Z`,
+      }));
+      const f = await mountCalendar({ seed, width, attributes: { view: 'week', date: '2026-11-11' } });
+      await f.until(() => f.sends.length > 0);
+      const shown = [...f.grid.querySelectorAll<HTMLElement>('.send, .send-more')];
+      const boxes = shown.map((node) => node.getBoundingClientRect());
+      for (const [index, a] of boxes.entries())
+        for (const b of boxes.slice(index + 1)) {
+          const isApart = a.right <= b.left + 1 || b.right <= a.left + 1 || a.bottom <= b.top + 1 || b.bottom <= a.top + 1;
+          expect(isApart, `${nameOf(shown[index]!)} and another`).to.equal(true);
+        }
+      for (const name of f.grid.querySelectorAll('.send .name')) expect(name.getBoundingClientRect().width).to.be.at.least(48);
+      const rest = f.buttons(/^\+\d+ more/).map((more) => Number(/\d+/.exec(nameOf(more))![0]));
+      expect(f.sends.length + rest.reduce((sum, count) => sum + count, 0)).to.equal(24);
+    });
+
+  it('begins the agenda of this month with today, and that of another one with its first day', async () => {
+    const seed = [4, 6, 10, 12, 20, 25].flatMap((day) =>
+      many(6, { sendAt: `2026-11-${String(day).padStart(2, '0')}T09:00:00Z` }, `On ${day}`),
+    );
+    const f = await mountCalendar({ seed, height: 500, attributes: { view: 'agenda' } });
+    await f.until(() => f.sends.length > 0);
+    const top = f.grid.getBoundingClientRect().top;
+    const [today] = [...f.grid.querySelectorAll('.agenda-day')].filter((cell) => cell.querySelector('[data-date="2026-11-10"]'));
+    expect(today!.getBoundingClientRect().top - top).to.be.within(-1, 2);
+    f.calendar.date = '2026-11-20';
+    await f.settle();
+    const [asked] = [...f.grid.querySelectorAll('.agenda-day')].filter((cell) => cell.querySelector('[data-date="2026-11-20"]'));
+    expect(asked!.getBoundingClientRect().top - top).to.be.within(-1, 2);
+    expect(document.scrollingElement!.scrollTop, 'the page').to.equal(0);
+  });
+
+  it('tells its range once, in the zone of the account', async () => {
+    const heard: string[] = [];
+    const f = await mountCalendar({
+      timeZone: 'Pacific/Apia',
+      provider: { timeZone: null },
+      arrange: ({ provider }) => provider.addEventListener('campaign-range-change', ({ detail }) => heard.push(detail.timeZone)),
+    });
+    await f.until(() => heard.length > 0);
+    await f.settle();
+    expect(heard).to.deep.equal(['Pacific/Apia']);
+  });
+
+  it('tells its range in the browser’s zone when the account cannot be read', async () => {
+    const heard: string[] = [];
+    const f = await mountCalendar({
+      provider: { timeZone: null },
+      arrange: ({ simulation, provider }) => {
+        simulation.faults.add({ method: 'account', kind: 'forbidden', times: Infinity });
+        provider.addEventListener('campaign-range-change', ({ detail }) => heard.push(detail.timeZone));
+      },
+    });
+    f.calendar.date = '2026-12-01';
+    await f.until(() => heard.length > 0);
+    expect(heard.at(-1)).to.equal(Intl.DateTimeFormat().resolvedOptions().timeZone);
+  });
+
   it('counts by dots where names have no room', async () => {
     const f = await mountCalendar({ width: 360 });
     expect(f.sends).to.eql([]);

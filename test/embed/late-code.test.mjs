@@ -1,0 +1,94 @@
+// Code of the calendar that cannot be fetched, or comes after the hand that wants it.
+import assert from 'node:assert/strict';
+import { afterEach, describe, it } from 'node:test';
+import { useHost } from './support/page.mjs';
+
+const sends = JSON.stringify([
+  { name: 'Mover', status: 'waiting', launchType: 'schedule', channel: 'sms', sendAt: '2031-11-12T09:00:00Z' },
+]);
+
+describe('what of the calendar comes late', () => {
+  const host = useHost();
+  afterEach(() => host.leave());
+
+  /** Requests of chunks that match go to `answer` until it is taken back. */
+  const open = async (chunk, answer) => {
+    const { page } = await host.visit({ body: '<campaign-provider time-zone="Europe/Kyiv"></campaign-provider>', bundle: false });
+    await page.route(chunk, answer);
+    await page.evaluate(async (seed) => {
+      const { createSimulation } = await import('/backend/simulation.js');
+      await import('/cdn/campaign-elements.js');
+      const provider = document.querySelector('campaign-provider');
+      provider.dataSource = createSimulation({ seed: JSON.parse(seed) });
+      provider.innerHTML = '<campaign-calendar date="2031-11-10"></campaign-calendar>';
+    }, sends);
+    return page;
+  };
+  const fail = (route) => route.fulfill({ status: 503 });
+  /** It runs, and so does whatever waited for it. */
+  const evaluated = (page, url) => page.evaluate((module) => import(module).then(() => new Promise((done) => setTimeout(done))), url);
+  const chip = (page) => page.getByRole('button', { name: /Mover/ });
+  const middle = async (locator) => {
+    const { x, y, width, height } = await locator.boundingBox();
+    return [x + width / 2, y + height / 2];
+  };
+  const cellOf = (page, date) => page.locator(`[role=gridcell][data-date="${date}"]`);
+  const isOn = async (page, date) => cellOf(page, date).getByRole('button', { name: /Mover/ }).waitFor();
+
+  for (const [what, chunk, view] of [
+    ['the grid', /full-calendar-/, 'Month'],
+    ['a view', /timegrid-/, 'Week'],
+  ])
+    it(`says that ${what} could not be fetched, and fetches it on Retry`, async () => {
+      let asked = 0;
+      const page = await open(chunk, (route) => ((asked += 1), fail(route)));
+      await page.getByRole('button', { name: view, exact: true }).click();
+      await page.getByRole('heading', { name: 'No connection to the server' }).waitFor();
+      const before = asked;
+      assert.equal(await page.evaluate(() => document.querySelector('campaign-calendar').matches(':state(error)')), true);
+      const again = page.waitForResponse(chunk);
+      await page.getByRole('button', { name: 'Retry' }).click();
+      assert.equal((await again).status(), 503);
+      assert.ok(asked > before);
+      await page.unroute(chunk);
+      await page.getByRole('button', { name: 'Retry' }).click();
+      await chip(page).waitFor();
+      assert.equal(await page.getByRole('heading', { name: 'No connection to the server' }).count(), 0);
+    });
+
+  it('drags with the first press, though the code for it comes after that', async () => {
+    let hold;
+    const held = new Promise((resolve) => (hold = resolve));
+    const page = await open(/interaction-/, (route) => hold(route));
+    await chip(page).waitFor();
+    await page.mouse.move(...(await middle(chip(page))));
+    await page.mouse.down();
+    const route = await held;
+    await route.continue();
+    await evaluated(page, route.request().url());
+    await page.mouse.move(...(await middle(cellOf(page, '2031-11-20'))), { steps: 5 });
+    await page.mouse.up();
+    await isOn(page, '2031-11-20');
+  });
+
+  it('says that nothing can be dragged, and fetches the code on Retry', async () => {
+    const page = await open(/interaction-/, fail);
+    await chip(page).waitFor();
+    const pull = async (date) => {
+      await page.mouse.move(...(await middle(chip(page))));
+      await page.mouse.down();
+      await page.mouse.move(...(await middle(cellOf(page, date))), { steps: 5 });
+      await page.mouse.up();
+    };
+    await pull('2031-11-20');
+    await page.getByRole('button', { name: 'Retry' }).waitFor();
+    await isOn(page, '2031-11-12');
+    await page.unroute(/interaction-/);
+    const come = page.waitForRequest(/interaction-/);
+    await page.getByRole('button', { name: 'Retry' }).click();
+    await evaluated(page, (await come).url());
+    assert.equal(await page.getByRole('button', { name: 'Retry' }).count(), 0);
+    await pull('2031-11-20');
+    await isOn(page, '2031-11-20');
+  });
+});
