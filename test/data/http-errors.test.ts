@@ -88,8 +88,8 @@ describe('HTTP errors', () => {
   it('reads it by the clock of the server where that is told, since ours may be wrong by an hour', async () => {
     const clock = createManualClock('2026-11-10T01:00:00Z');
     const answer = json({}, 429, { date: 'Tue, 10 Nov 2026 00:00:00 GMT', 'retry-after': 'Tue, 10 Nov 2026 00:00:30 GMT' });
-    const source = createHttpDataSource({ src: '/api', fetch: scriptedFetch(answer).fetch, clock, eventStream: false });
-    expect(await rejection(source.get('c1'))).to.include({ retryAfter: 30 });
+    const late = createHttpDataSource({ src: '/api', fetch: scriptedFetch(answer).fetch, clock, eventStream: false });
+    expect(await rejection(late.get('c1'))).to.include({ retryAfter: 30 });
   });
 
   it('calls HTML with status 200 malformed, naming the request', async () => {
