@@ -2,7 +2,7 @@
  * Moving one send: where a gesture leads, and whether it may. Moves keep the wall clock: ten o'clock stays ten o'clock across a change
  * of the clocks. Light: what moving does to a series is in `series-move.ts`. Await `ensureTemporal()` once before the first call.
  */
-import type { CampaignSummary, Instant } from './campaign.ts';
+import type { Instant } from './campaign.ts';
 import type { Open } from './open.ts';
 import { moveKeepingWallClock, moveToDate, toInstant } from './schedule.ts';
 import type { RefusalCode, Verdict } from './status.ts';
@@ -34,14 +34,10 @@ export function movedByMinutes(start: Instant, minutes: number, zone: string): I
 export type MoveVerdict = { readonly ok: true } | { readonly ok: false; readonly code: Open<RefusalCode> };
 
 /**
- * May it be moved there? `verdict`: of `can(campaign, 'reschedule')`, which knows permissions and status; `now`: ms since the epoch.
+ * May a send be moved there? `verdict`: of `can(campaign, 'reschedule')`, which knows permissions and status; `now`: ms since the epoch.
  * What depends on the whole of a series is found out by whoever carries it out.
  */
-export function judgeMove(
-  _campaign: CampaignSummary,
-  sendAt: Instant,
-  { now, verdict }: { readonly now: number; readonly verdict: Verdict },
-): MoveVerdict {
+export function judgeMove(sendAt: Instant, { now, verdict }: { readonly now: number; readonly verdict: Verdict }): MoveVerdict {
   if (!verdict.ok) return { ok: false, code: verdict.code };
   return Date.parse(sendAt) > now ? { ok: true } : { ok: false, code: 'in-the-past' };
 }

@@ -40,7 +40,7 @@ export async function move(host: MoveHost, occurrence: Occurrence, sendAt: Insta
   flow.dismiss(key);
   flow.mark(campaignId, null);
   if (sendAt === occurrence.start) return false;
-  const why = whyNotMovable(occurrence, flow) ?? whyNotThere(occurrence, sendAt, flow);
+  const why = whyNotMovable(occurrence, flow) ?? whyNotThere(sendAt, flow);
   if (why) {
     refuse(host, occurrence, `${t('failed.reschedule', { name })} ${why}`);
     return false;
@@ -105,7 +105,7 @@ export function refuse({ flow }: Pick<MoveHost, 'flow'>, occurrence: Occurrence,
   flow.say(text);
 }
 
-function whyNotThere(occurrence: Occurrence, sendAt: Instant, { store, t }: ActionFlow): string | null {
-  const verdict = judgeMove(occurrence.campaign, sendAt, { now: store.now(), verdict: { ok: true } });
+function whyNotThere(sendAt: Instant, { store, t }: ActionFlow): string | null {
+  const verdict = judgeMove(sendAt, { now: store.now(), verdict: { ok: true } });
   return verdict.ok ? null : refusalSentence(verdict.code as Open<RefusalCode>, t);
 }
