@@ -58,6 +58,8 @@ export class CalendarController implements ReactiveController, GridHost {
   readonly #placed = new PlacedSends();
   readonly #focus: FocusKeeper;
   #capacity = 0;
+  /** Of the container, px. Asking for it after a drawing would force a layout. */
+  #room: { readonly width: number; readonly height: number } | null = null;
   #isSeen = false;
   /** Was nothing of the range known at the last drawing? */
   #isWaiting = true;
@@ -71,6 +73,7 @@ export class CalendarController implements ReactiveController, GridHost {
   #tray: HTMLElement | null = null;
   #wasDrawn = false;
   #turned = '';
+  #revealed = '';
 
   constructor(element: ReactiveControllerHost & HTMLElement, host: CalendarHost) {
     this.#element = element;
@@ -213,11 +216,13 @@ export class CalendarController implements ReactiveController, GridHost {
 
   /** Another date, view or zone is to be shown since the last drawing: at once, so that the title is never ahead of the days. */
   drawIfTurned(): void {
-    const turned = `${this.#span?.view} ${this.#span?.date} ${this.#span?.days[0]} ${this.#timeZone}`;
+    const turned = this.#turnedTo;
     if (turned === this.#turned) return;
     this.#turned = turned;
-    this.#isToReveal = true;
     this.draw();
+  }
+  get #turnedTo(): string {
+    return `${this.#span?.view} ${this.#span?.date} ${this.#span?.days[0]} ${this.#timeZone}`;
   }
 
   attach(container: HTMLElement | null): void {
@@ -225,8 +230,9 @@ export class CalendarController implements ReactiveController, GridHost {
     this.#size?.disconnect();
     this.#dropGrid();
     this.#container = container;
+    this.#room = null;
     if (!container) return;
-    this.#size = new ResizeObserver(() => this.#resized());
+    this.#size = new ResizeObserver(([entry]) => this.#resized(entry!.contentRect));
     this.#size.observe(container);
   }
 
@@ -256,7 +262,11 @@ export class CalendarController implements ReactiveController, GridHost {
       this.#element.requestUpdate();
     }
     if (this.#grid && !this.#grid.canShow(view)) this.#dropGrid();
-    this.#capacity = capacityOf(this.#span, container.clientWidth, container.clientHeight, this.days);
+    this.#turned = this.#turnedTo;
+    if (this.#revealed !== this.#turned) this.#isToReveal = true;
+    this.#revealed = this.#turned;
+    this.#room ??= { width: container.clientWidth, height: container.clientHeight };
+    this.#capacity = this.#fitting(this.#span);
     const now = this.now();
     const scene: GridScene = { ...look, span: this.#span, now, from: beginning(this.#span, now) };
     const isNew = !this.#grid;
@@ -378,10 +388,13 @@ export class CalendarController implements ReactiveController, GridHost {
     else this.schedule();
   }
 
-  #resized(): void {
-    if (!this.#grid || !this.#span || !this.#container) return;
-    const capacity = capacityOf(this.#span, this.#container.clientWidth, this.#container.clientHeight, this.days);
-    if (capacity !== this.#capacity) this.schedule();
+  #fitting(span: CalendarSpan): number {
+    return capacityOf(span, this.#room?.width ?? 0, this.#room?.height ?? 0, this.days);
+  }
+
+  #resized({ width, height }: DOMRectReadOnly): void {
+    this.#room = { width: Math.round(width), height: Math.round(height) };
+    if (this.#grid && this.#span && this.#fitting(this.#span) !== this.#capacity) this.schedule();
   }
 
   #dropGrid(): void {
