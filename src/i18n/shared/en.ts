@@ -73,6 +73,8 @@ export const en = {
   'notice.removed': '{name} was deleted elsewhere',
 
   'done.copied': 'ID copied',
+  'done.reschedule': '{name} is moved',
+  'failed.reschedule': '{name} was not moved.',
   'done.delete': '{name} is deleted',
 
   'failed.copy': 'The browser did not allow copying. Select the text and copy it yourself.',
