@@ -1,3 +1,5 @@
+import assert from 'node:assert/strict';
+
 // What a user does with the suite, by mouse, in whatever host: everything is found by role and name.
 const button = (page, name) => page.getByRole('button', { name, exact: true });
 
@@ -10,6 +12,13 @@ async function only(page, name) {
 async function everything(page) {
   await page.getByRole('searchbox', { name: 'Search campaigns' }).fill('');
   await page.getByText(/^\d\d+ campaigns$/).waitFor();
+}
+
+/** What the page gives to save, by the button that does. */
+async function saved(page, name) {
+  const download = page.waitForEvent('download');
+  await button(page, name).first().click();
+  return (await download).suggestedFilename();
 }
 
 /** THE steps of the list, the info panel and the editor on the `typical` account. */
@@ -92,6 +101,34 @@ export const stories = {
         await button(page, 'Info').first().waitFor();
         await page.keyboard.press('Escape');
       },
+      async 'opens a day, the tray and the way to move'(page) {
+        await page
+          .getByRole('button', { name: /^\+?\d+ (more|sends?)/ })
+          .first()
+          .click();
+        await page.keyboard.press('Escape');
+        await page.getByRole('button', { name: /^Without a time/ }).click();
+        await page.getByText('Ready, without a time').first().waitFor();
+        await page.getByRole('button', { name: /^Without a time/ }).click();
+      },
+      async 'moves a send by dialog and by mouse'(page) {
+        const send = page.getByRole('button', { name: /Lunch offer, SMS, Waiting$/ });
+        await page.getByRole('searchbox', { name: 'Search campaigns' }).fill('Lunch offer');
+        await send.click();
+        await button(page, 'Move to…').click();
+        await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
+        const { x, y, width, height } = await send.boundingBox();
+        const [left, top] = [x + width / 2, y + height / 2];
+        await page.mouse.move(left, top);
+        await page.mouse.down();
+        await page.mouse.move(left + 40, top + 10, { steps: 5 });
+        await page.mouse.move(left + width, top, { steps: 5 });
+        await page.mouse.up();
+        await page.getByRole('searchbox', { name: 'Search campaigns' }).fill('');
+      },
+      async 'exports the month'(page) {
+        assert.match(await saved(page, 'Export to calendar'), /\.ics$/);
+      },
       async 'colours by channel, in the other zone'(page) {
         await page.getByRole('combobox', { name: 'Colour by' }).selectOption({ index: 1 });
         await page.getByRole('combobox', { name: 'Time zone' }).selectOption({ index: 1 });
@@ -105,6 +142,12 @@ export const stories = {
       async 'compares two campaigns'(page) {
         await page.getByRole('table').first().waitFor();
         await button(page, 'Export CSV').first().waitFor();
+      },
+      async 'explains a number, and exports them all'(page) {
+        await button(page, 'Delivery rate').first().click();
+        await page.getByText('Delivery rate = Delivered ÷ Sent').first().waitFor();
+        await page.keyboard.press('Escape');
+        assert.match(await saved(page, 'Export CSV'), /\.csv$/);
       },
       async 'reads about one'(page) {
         await page.locator('campaign-stats').evaluate((element) => element.setAttribute('campaign-ids', 'cmp-10130'));
