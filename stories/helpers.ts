@@ -26,6 +26,7 @@ export interface PortalOptions extends Pick<SimulationOptions, 'seed' | 'latency
   readonly live?: boolean;
   /** Fix what the toolbar would choose. */
   readonly theme?: 'light' | 'dark';
+  readonly brand?: 'ember' | 'graphite';
   readonly locale?: 'en' | 'de' | 'es' | 'fr' | 'pl' | 'uk' | 'ar';
   readonly dir?: 'ltr' | 'rtl';
   /** Of the frame around the elements, px; default: the whole width. */
@@ -56,9 +57,9 @@ let visits = 0;
 export const backendOf = ({ id }: Pick<StoryContext, 'id'>): Simulation => stages.get(id)!.simulation;
 
 export function portal(options: PortalOptions = {}): Pick<StoryObj, 'beforeEach' | 'globals' | 'render'> {
-  const { theme, locale, dir } = options;
+  const { theme, brand, locale, dir } = options;
   return {
-    globals: { ...(theme && { theme }), ...(locale && { locale }), ...(dir && { direction: dir }) },
+    globals: { ...(theme && { theme }), ...(brand && { brand }), ...(locale && { locale }), ...(dir && { direction: dir }) },
     beforeEach({ id, msw }: Pick<StoryContext, 'id'> & { readonly msw: MswApi }) {
       const simulation = createBackend(options);
       // A new address each time: nothing is left over from the visit before.

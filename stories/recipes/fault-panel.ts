@@ -5,6 +5,11 @@ import type { Simulation } from '../../mocks/simulation-options.ts';
 
 const always = { times: Infinity } as const;
 let calls = 0;
+interface Page {
+  readonly items: readonly object[];
+}
+/** As it was before somebody else's change. */
+const stale = (campaign: object) => ({ ...campaign, version: 'before' });
 const everyOther = () => (calls += 1) % 2 === 0;
 
 /** THE table of switches: what the rule does, in words. */
@@ -12,6 +17,10 @@ const switches: Readonly<Record<string, readonly FaultRule[]>> = {
   'Every answer takes 3 seconds': [{ method: '*', delay: 3_000, ...always }],
   'Every other request fails': [{ method: '*', kind: 'server', when: everyOther, ...always }],
   'Answers come in another order': [{ method: '*', delay: 1_500, when: everyOther, ...always }],
+  'Versions are stale: somebody else was always faster': [
+    { method: 'list', answer: (page) => ({ ...(page as Page), items: (page as Page).items.map(stale) }), ...always },
+    { method: 'get', answer: (campaign) => stale(campaign as object), ...always },
+  ],
   'No request gets through': [{ method: '*', kind: 'network', ...always }],
   'Too many requests': [{ method: '*', kind: 'rate-limited', retryAfter: 2, when: everyOther, ...always }],
   'Saving is carried out, but the answer is lost': [{ method: 'save', kind: 'timeout', committed: true, ...always }],
