@@ -95,7 +95,7 @@ export const MoveRefused: Story = {
     await Moving.play!(context);
     const root = context.canvasElement.querySelector('campaign-calendar')!.shadowRoot!;
     root.activeElement!.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, composed: true }));
-    await screenOf(context.canvasElement).findByText(/was not moved/, {}, patience);
+    await screenOf(context.canvasElement).findAllByText(/was not moved/, {}, patience);
   },
 };
 
