@@ -17,6 +17,36 @@ export const unused = [
     why: 'rows of a list are not dragged; the grid tells the mixin of each row it draws',
     code: 'export const DragAndDropMixin = (superClass) => class extends superClass {\n  _filterDragAndDrop() {}\n  __updateDragSourceParts() {}\n};',
   },
+  {
+    file: '@vaadin/grid/src/vaadin-grid-column-auto-width-mixin.js',
+    why: 'columns of a list have widths of their own',
+    code: 'export const ColumnAutoWidthMixin = (superClass) => superClass;',
+  },
+  {
+    file: '@vaadin/grid/src/vaadin-grid-array-data-provider-mixin.js',
+    why: 'rows come from a data provider, never as `items`',
+    code: 'export const ArrayDataProviderMixin = (superClass) => superClass;',
+  },
+  {
+    file: '@vaadin/grid/src/vaadin-grid-row-details-mixin.js',
+    why: 'rows have no details below; the grid asks about each row it draws',
+    code: 'export const RowDetailsMixin = (superClass) => class extends superClass {\n  _isDetailsOpened() {\n    return false;\n  }\n  _configureDetailsCell() {}\n  _toggleDetailsCell() {}\n  _updateDetailsCellHeight() {}\n  _updateDetailsCellHeights() {}\n};',
+  },
+  {
+    file: '@vaadin/grid/src/vaadin-grid-filter-mixin.js',
+    why: 'filters are in the toolbar and the query (src/domain/query.ts)',
+    code: 'export const FilterMixin = (superClass) => class extends superClass {\n  _filters = [];\n  __removeFilters() {}\n  _mapFilters() {\n    return [];\n  }\n};',
+  },
+  {
+    file: '@vaadin/grid/src/vaadin-grid-sort-mixin.js',
+    why: 'headers sort through the query (src/elements/campaign-list/list-query.ts)',
+    code: 'export const SortMixin = (superClass) => class extends superClass {\n  _sorters = [];\n  __removeSorters() {}\n  _getActiveSorters() {\n    return [];\n  }\n  _mapSorters() {\n    return [];\n  }\n};',
+  },
+  {
+    file: '@vaadin/component-base/src/tooltip-controller.js',
+    why: 'tooltips are ours (src/elements/shared/tooltip.ts)',
+    code: 'export class TooltipController {\n  setManual() {}\n  close() {}\n}',
+  },
 ];
 
 export const withoutUnused = () => ({
