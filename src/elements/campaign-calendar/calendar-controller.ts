@@ -67,6 +67,7 @@ export class CalendarController implements ReactiveController, GridHost {
   /** Another date or view was asked for, and is not brought into view yet. */
   #isToReveal = false;
   #frame = 0;
+  #life = 0;
   #soon: () => void = () => {};
   #sight: IntersectionObserver | null = null;
   #size: ResizeObserver | null = null;
@@ -282,7 +283,10 @@ export class CalendarController implements ReactiveController, GridHost {
       this.#grid = new gridModule.FullCalendarGrid(container, this, scene, items);
       this.#grid.takeFrom(this.#tray, '[data-tray-id]');
     } else if (this.#scene && isSameScene(this.#scene, scene)) this.#grid.patch(items);
-    else this.#grid.show(scene, items);
+    else {
+      this.#rest();
+      this.#grid.show(scene, items);
+    }
     this.#scene = scene;
     container.dataset['view'] = view;
     container.classList.toggle('waiting', this.#isWaiting);
@@ -296,6 +300,18 @@ export class CalendarController implements ReactiveController, GridHost {
     if (focused) this.#focus.restore(focused);
     this.#host.onDrawn();
     this.#wasDrawn = true;
+    this.#enliven(container);
+  }
+
+  /** What turns is on a layer of its own: from the frame after the first picture on, so that it does not delay that. */
+  #enliven(container: HTMLElement): void {
+    if (this.#life === 0)
+      this.#life = requestAnimationFrame(() => (this.#life = requestAnimationFrame(() => container.classList.add('alive'))));
+  }
+  #rest(): void {
+    cancelAnimationFrame(this.#life);
+    this.#life = 0;
+    this.#container?.classList.remove('alive');
   }
 
   #focusHost(): FocusKeeperHost {
@@ -398,6 +414,7 @@ export class CalendarController implements ReactiveController, GridHost {
   }
 
   #dropGrid(): void {
+    this.#rest();
     cancelAnimationFrame(this.#frame);
     this.#frame = 0;
     this.#soon();

@@ -264,11 +264,11 @@ export const gridStyles = css`
     box-shadow: var(--_shadow);
     z-index: 3;
   }
-  .send.refused {
-    box-shadow: inset 0 0 0 1px var(--_danger);
+  .send.running .icon {
+    animation: none;
   }
   @media (prefers-reduced-motion: no-preference) {
-    .send.running .mark .icon {
+    .alive .send.running .mark .icon {
       animation: spin 1.6s linear infinite;
     }
     @keyframes spin {
@@ -276,6 +276,9 @@ export const gridStyles = css`
         transform: rotate(360deg);
       }
     }
+  }
+  .send.refused {
+    box-shadow: inset 0 0 0 1px var(--_danger);
   }
   .send-more {
     --_tint: transparent;
@@ -368,9 +371,6 @@ export const gridStyles = css`
   .lane-inner > :has(> .rest) {
     inset-inline: auto 0 !important;
     inline-size: 42px;
-  }
-  .send.running > .icon {
-    animation: none;
   }
   .rest .send-more {
     justify-content: center;
