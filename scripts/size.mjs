@@ -50,7 +50,7 @@ export const budget = [
     body: '<campaign-calendar date="2026-11-10"></campaign-calendar>',
     shown: 'Agenda',
     most: 130,
-    held: 137,
+    held: 138,
   },
   {
     name: 'everything, on one page',
@@ -61,7 +61,7 @@ export const budget = [
     shown: 'More',
     clicks: ['New campaign'],
     most: 210,
-    held: 229,
+    held: 230,
   },
 ];
 

@@ -15,13 +15,16 @@ describe('what of the calendar comes late', () => {
   const open = async (chunk, answer) => {
     const { page } = await host.visit({ body: '<campaign-provider time-zone="Europe/Kyiv"></campaign-provider>', bundle: false });
     await page.route(chunk, answer);
-    await page.evaluate(async (seed) => {
-      const { createSimulation } = await import('/backend/simulation.js');
-      await import('/cdn/campaign-elements.js');
-      const provider = document.querySelector('campaign-provider');
-      provider.dataSource = createSimulation({ seed: JSON.parse(seed) });
-      provider.innerHTML = '<campaign-calendar date="2031-11-10"></campaign-calendar>';
-    }, sends);
+    await page.evaluate(
+      async ({ seed, backend, elements }) => {
+        const { createSimulation } = await import(backend);
+        await import(elements);
+        const provider = document.querySelector('campaign-provider');
+        provider.dataSource = createSimulation({ seed: JSON.parse(seed) });
+        provider.innerHTML = '<campaign-calendar date="2031-11-10"></campaign-calendar>';
+      },
+      { seed: sends, backend: '/backend/simulation.js', elements: '/cdn/campaign-elements.js' },
+    );
     return page;
   };
   const fail = (route) => route.fulfill({ status: 503 });
