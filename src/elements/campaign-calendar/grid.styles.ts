@@ -157,11 +157,16 @@ export const gridStyles = css`
     color: var(--_text);
     font-weight: 500;
   }
+  /* A name of the other direction begins where the others do. */
   .send .name {
     flex: 1 1 0;
     min-inline-size: 0;
+    text-align: left;
     overflow: hidden;
     text-overflow: ellipsis;
+  }
+  .send:dir(rtl) .name {
+    text-align: right;
   }
   .send .mark {
     display: inline-flex;
