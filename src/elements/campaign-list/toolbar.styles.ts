@@ -344,14 +344,24 @@ export const toolbarStyles = css`
       display: none;
     }
   }
-  /* Filters on a line of their own. */
-  @container campaign-list (inline-size < 860px) {
-    .collapsible:is(.primary, .bulk *) {
+  @container campaign-list (inline-size < 960px) {
+    .collapsible.primary {
       inline-size: var(--_control);
       flex: none;
       padding: 0;
     }
-    .collapsible:is(.primary, .bulk *) span {
+    .collapsible.primary span {
+      display: none;
+    }
+  }
+  /* Filters on a line of their own. */
+  @container campaign-list (inline-size < 860px) {
+    .bulk .collapsible {
+      inline-size: var(--_control);
+      flex: none;
+      padding: 0;
+    }
+    .bulk .collapsible span {
       display: none;
     }
     .bar {
