@@ -123,7 +123,8 @@ export class Commands {
       this.#unmark(ids, pending);
     };
     this.#held.set(key, {
-      ...{ ids, pending },
+      ids,
+      pending,
       info: {
         key,
         type,
