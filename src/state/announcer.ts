@@ -20,6 +20,9 @@ export class Announcer {
   readonly #events: Emitter<StoreEvents>;
   readonly #known = new KnownCampaigns();
   readonly #reported = new Set<string>();
+  /** Own writes under way: the id of what is saved, null for what comes to exist. */
+  readonly #writes = new Set<{ readonly id: string | null }>();
+  #early: CampaignSummary[] = [];
 
   constructor(store: Pick<CampaignStore, 'view' | 'setView' | 'pending'>, events: Emitter<StoreEvents>) {
     this.#store = store;
@@ -45,6 +48,25 @@ export class Announcer {
   /** See `KnownCampaigns.doubt`. */
   doubt(): void {
     this.#known.doubt();
+  }
+
+  /** A change the feed tells of. One that may be our own write waits for its answer, so that it is told as ours. */
+  hear(campaign: CampaignSummary): void {
+    const isOurs = [...this.#writes].some(({ id }) => (id === null ? !this.peek(campaign.id) : id === campaign.id));
+    if (isOurs) this.#early.push(campaign);
+    else this.learn(campaign, 'live');
+  }
+
+  /** `write` saves the campaign of that id, or makes new ones: null. Its answers are learnt before it ends. */
+  async during<T>(id: string | null, write: Promise<T>): Promise<T> {
+    const entry = { id };
+    this.#writes.add(entry);
+    try {
+      return await write;
+    } finally {
+      this.#writes.delete(entry);
+      for (const campaign of this.#early.splice(0)) this.hear(campaign);
+    }
   }
 
   /** A change, or the answer to a command. */

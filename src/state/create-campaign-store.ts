@@ -18,6 +18,7 @@ import { CampaignQueue } from './campaign-queue.ts';
 import type { CampaignStore, CommandRequest, CommandResult, Shown, StoreEvents } from './campaign-store.ts';
 import type { Calendar } from './calendar.ts';
 import { type CampaignView, initialView } from './campaign-view.ts';
+import { commandEffects } from './command-effects.ts';
 import { Commands } from './commands.ts';
 import { Emitter } from './emitter.ts';
 import type { ListModel } from './list-model.ts';
@@ -136,7 +137,7 @@ class Store implements CampaignStore {
       source,
       clock,
       random,
-      changed: (campaign) => this.#campaigns.learn(campaign, 'live'),
+      changed: (campaign) => this.#campaigns.hear(campaign),
       removed: (id) => this.#campaigns.remove([id]),
       connection: (live) => {
         if (!live) for (const calendar of this.#campaigns.calendars) calendar.doubt();
@@ -235,7 +236,8 @@ class Store implements CampaignStore {
   }
 
   execute(request: CommandRequest): Promise<CommandResult> {
-    return this.#commands.execute(request);
+    const result = this.#commands.execute(request);
+    return commandEffects[request.type].creates ? this.#campaigns.during(null, result) : result;
   }
   undo(key: string): void {
     this.#commands.undo(key);
@@ -244,7 +246,11 @@ class Store implements CampaignStore {
     this.#commands.flush();
   }
 
-  async save(input: CampaignInput, request: SaveRequest): Promise<CampaignDetails> {
+  save(input: CampaignInput, request: SaveRequest): Promise<CampaignDetails> {
+    return this.#campaigns.during(request.id ?? null, this.#save(input, request));
+  }
+
+  async #save(input: CampaignInput, request: SaveRequest): Promise<CampaignDetails> {
     try {
       const saved = await this.#saver.save(input, request);
       this.#campaigns.learn(saved, 'command');

@@ -234,6 +234,23 @@ describe('commands', () => {
     expect(heard.changed.map(({ cause }) => cause)).to.deep.equal(['command']);
   });
 
+  it('that duplicate tell of the copy as ours, though the feed knows it first; of what others make as theirs', async () => {
+    const fake = createFake({ campaigns: campaigns(1) });
+    const { store, heard } = await open(fake);
+    fake.auto = false;
+    fake.clock.advance(10);
+    const duplicated = store.execute({ type: 'duplicate', targets: targets('c0') });
+    fake.put('theirs', {});
+    fake.calls.at(-1)?.answer();
+    fake.emit({ type: 'changed', campaign: fake.rows.get('n1')! });
+    expect(heard.changed).to.deep.equal([]);
+    await duplicated;
+    expect(heard.changed.map(({ id, cause }) => [id, cause])).to.deep.equal([
+      ['n1', 'command'],
+      ['theirs', 'live'],
+    ]);
+  });
+
   it('that duplicate show the copy where it belongs', async () => {
     const fake = createFake({ campaigns: campaigns(3) });
     const { list, execute } = await open(fake);

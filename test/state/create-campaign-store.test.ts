@@ -211,6 +211,30 @@ describe('campaign store', () => {
       expect(heard.changed.map(({ id, cause }) => ({ id, cause }))).to.deep.equal([{ id: saved.id, cause: 'command' }]);
     });
 
+    it('is told as ours, though the feed knows it first; what became of it meanwhile, after it', async () => {
+      const fake = createFake({ campaigns: campaigns(2) });
+      const { store, heard } = createStore(fake);
+      openList(store);
+      store.connect();
+      await settled(fake);
+      fake.auto = false;
+      fake.clock.advance(10);
+      const saving = store.save(input, { id: 'c0' });
+      await settled(fake);
+      fake.of('save')[0]?.answer();
+      fake.emit({ type: 'changed', campaign: fake.rows.get('c0')! });
+      fake.put('c1', { name: 'Theirs' });
+      fake.clock.advance(10);
+      fake.put('c0', { name: 'Newer still' });
+      await saving;
+      await settled(fake);
+      expect(heard.changed.map((event) => [event.campaign.name, event.cause])).to.deep.equal([
+        ['Theirs', 'live'],
+        ['New', 'command'],
+        ['Newer still', 'live'],
+      ]);
+    });
+
     it('saves once under one key, clicked twice and with the answer lost (F3, F16)', async () => {
       const fake = createFake({ campaigns: campaigns(1) });
       const { store } = createStore(fake);
