@@ -143,7 +143,10 @@ function targetsOf(core: Core, { targets }: CampaignCommand): readonly { id: str
   if (!('query' in targets)) return targets;
   const except = new Set(targets.except);
   const { index } = core.records;
-  return Array.from(index.query(targets.query).rows, (row) => ({ id: index.id(row) })).filter(({ id }) => !except.has(id));
+  const found = Array.from(index.query(targets.query).rows, (row) => ({ id: index.id(row) })).filter(({ id }) => !except.has(id));
+  if (found.length > (targets.atMost ?? Infinity))
+    throw new CampaignError('conflict', `${found.length} campaigns match now, more than ${targets.atMost}; nothing was done`);
+  return found;
 }
 
 function carryOut(core: Core, command: CampaignCommand, id: string, version: string | undefined): CommandOutcome {

@@ -78,7 +78,14 @@ export interface CommandTarget {
   readonly id: string;
   readonly version?: string | undefined;
 }
-export type CommandTargets = readonly CommandTarget[] | { readonly query: CampaignQuery; readonly except?: readonly string[] | undefined };
+
+/** Everything that matches when the command arrives, but for `except`. More than `atMost`: nothing is done, and it is a `conflict`. */
+export interface QueryTarget {
+  readonly query: CampaignQuery;
+  readonly except?: readonly string[] | undefined;
+  readonly atMost?: number | undefined;
+}
+export type CommandTargets = readonly CommandTarget[] | QueryTarget;
 
 export const commandTypes = ['launch', 'stop', 'restart', 'reschedule', 'duplicate', 'delete'] as const;
 export type CommandType = (typeof commandTypes)[number];

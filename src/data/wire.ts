@@ -68,7 +68,11 @@ export const commandSchema = z.object({
   type: z.enum(commandTypes),
   targets: z.union([
     z.array(z.object({ id: z.string(), version: z.optional(z.string()) })),
-    z.object({ query: campaignQuerySchema, except: z.optional(z.array(z.string())) }),
+    z.object({
+      query: campaignQuerySchema,
+      except: z.optional(z.array(z.string())),
+      atMost: z.optional(z.number().check(z.nonnegative())),
+    }),
   ]),
   sendAt: z.optional(instantSchema),
   occurrence: z.optional(z.object({ start: instantSchema, scope: z.enum(occurrenceScopes) })),

@@ -105,7 +105,7 @@ export interface CommandRequest {
   readonly undoable?: boolean | undefined;
   /** How many campaigns a `{ query }` target stands for, for progress and words. */
   readonly count?: number | undefined;
-  /** Asked just before a `{ query }` target is sent; no: nothing is sent, and it counts as undone. */
+  /** Asked just before a `{ query }` target is sent, unless the page closes; no: nothing is sent, and it counts as undone. */
   readonly isStillMeant?: (() => Promise<boolean>) | undefined;
   /** Progress of a bulk, and the way to stop sending further chunks. */
   readonly onProgress?: ((done: number, total: number) => void) | undefined;

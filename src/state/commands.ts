@@ -1,5 +1,5 @@
 import type { Clock } from '../data/clock.ts';
-import type { CommandOutcome, CommandTarget, CommandTargets, CommandType } from '../data/data-source.ts';
+import type { CommandOutcome, CommandTarget, CommandTargets, CommandType, QueryTarget } from '../data/data-source.ts';
 import { CampaignError, toCampaignError } from '../domain/errors.ts';
 import type { CampaignQueue } from './campaign-queue.ts';
 import type { CommandRequest, CommandResult, HeldCommand, PendingCommand } from './campaign-store.ts';
@@ -16,7 +16,7 @@ export interface CommandPorts {
   undoSeconds(): number;
   nameOf(id: string): string | null;
   /** Campaigns in sight that the targets stand for, to show that something is on its way. */
-  inSight(targets: Extract<CommandTargets, { query: unknown }>): readonly string[];
+  inSight(targets: QueryTarget): readonly string[];
   /** Brings what is known up to date with the outcomes, and announces it. */
   settle(type: CommandType, outcomes: readonly CommandOutcome[]): Promise<void>;
   /** The command to a query ended: what it touched is not known in full. */
@@ -149,7 +149,7 @@ export class Commands {
       this.#ports.failed(error);
       return isList(targets) ? { outcomes: targets.map(({ id }) => ({ id, ok: false, error })) } : { outcomes: [], error };
     }
-    return isList(targets) ? this.#sendList(request, targets, urgent) : this.#sendQuery(request, targets);
+    return isList(targets) ? this.#sendList(request, targets, urgent) : this.#sendQuery(request, targets, urgent);
   }
 
   async #sendList(request: CommandRequest, targets: readonly CommandTarget[], urgent: boolean): Promise<CommandResult> {
@@ -196,10 +196,11 @@ export class Commands {
     });
   }
 
-  async #sendQuery(request: CommandRequest, targets: CommandTargets): Promise<CommandResult> {
+  async #sendQuery(request: CommandRequest, targets: CommandTargets, urgent: boolean): Promise<CommandResult> {
     const { type, onProgress, count = 0 } = request;
     const { sender, settleQuery, failed } = this.#ports;
-    if (request.isStillMeant && !(await request.isStillMeant())) return { outcomes: [], undone: true };
+    // A page that closes has no time to ask first; the source knows by `atMost`.
+    if (!urgent && request.isStillMeant && !(await request.isStillMeant())) return { outcomes: [], undone: true };
     const ids = this.#idsOf(targets);
     const pending: PendingCommand = { type, phase: 'sent' };
     this.#mark(ids, pending);

@@ -18,9 +18,12 @@ export function select(selection: Selection, ids: readonly string[], chosen: boo
 /** Everything the query matches, also what is not loaded. */
 export const selectAll = (query: CampaignQuery, total: number): Selection => ({ query, except: [], total });
 
-/** Who a command on the selection goes to; versions of those that are known let the backend notice what changed meanwhile. */
-export function targetsOf(selection: Selection, known: (id: string) => CampaignSummary | undefined): CommandTargets {
+/**
+ * Who a command on the selection goes to; versions of those that are known let the backend notice what changed meanwhile.
+ * `isCounted`: to no more than were chosen, should more match by then.
+ */
+export function targetsOf(selection: Selection, known: (id: string) => CampaignSummary | undefined, isCounted = false): CommandTargets {
   return 'ids' in selection
     ? selection.ids.map((id) => ({ id, version: known(id)?.version }))
-    : { query: selection.query, except: selection.except };
+    : { query: selection.query, except: selection.except, ...(isCounted && { atMost: selectionSize(selection) }) };
 }

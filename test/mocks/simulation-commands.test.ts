@@ -113,6 +113,16 @@ describe('simulation: commands', () => {
     expect(simulation.size).to.equal(22);
   });
 
+  it('does nothing to a query that matches more than the command may touch', async () => {
+    const seed = Array.from({ length: 3 }, (_, n): SeedCampaign => ({ id: `c${n}`, name: 'Sweep' }));
+    const { command, simulation } = stage({ seed });
+    const sweep = (atMost: number) => command('delete', { query: { search: 'sweep' }, except: ['c0'], atMost });
+    const error = await errorOf(sweep(1));
+    expect([error.kind, error.message]).to.deep.equal(['conflict', '2 campaigns match now, more than 1; nothing was done']);
+    expect(simulation.size).to.equal(3);
+    expect(await sweep(2)).to.have.length(2);
+  });
+
   it('reports each target of a bulk that partly fails', async () => {
     const seed = Array.from({ length: 12 }, (_, n): SeedCampaign => ({
       id: `c${n}`,

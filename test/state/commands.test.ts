@@ -443,6 +443,23 @@ describe('commands', () => {
       expect((await one).outcomes).to.have.length(1);
     });
 
+    it('of a query leave without being asked about when the page hides: the source knows how many were meant', async () => {
+      const fake = createFake({ campaigns: campaigns(3) });
+      const { store } = await open(fake);
+      let asked = 0;
+      const isStillMeant = () => Promise.resolve((asked += 1) < 0);
+      const query = { ...request, targets: { query: {}, atMost: 3 }, count: 3, isStillMeant };
+      const hidden = store.execute(query);
+      store.flush();
+      expect(fake.of('execute')[0]?.args).to.deep.equal([{ type: 'delete', targets: { query: {}, atMost: 3 } }]);
+      expect((await hidden).outcomes).to.have.length(3);
+      expect(asked).to.equal(0);
+      const late = store.execute(query);
+      await fake.clock.advanceAsync(5000);
+      expect(await late).to.deep.equal({ outcomes: [], undone: true });
+      expect(asked).to.equal(1);
+    });
+
     it('leave when the last element does', async () => {
       const fake = createFake({ campaigns: campaigns(3) });
       const { store } = createStore(fake);

@@ -214,6 +214,47 @@ describe('campaign-list: bulk', () => {
     expect(f.said).to.equal('2 campaigns deleted');
   });
 
+  /** Asks to delete all that match; the undo window is open when it resolves. */
+  async function deleteAll(f: ListFixture, count: number): Promise<void> {
+    f.row('Waiting 001').box.click();
+    await f.settle();
+    f.press('button', `Select all ${count}`);
+    await f.settle();
+    f.press('button', 'Delete');
+    (await typeNumber(f, String(count))).click();
+    await f.settle();
+  }
+
+  it('asks again when more match than were to be deleted', async () => {
+    const f = await mountList({ seed: many(20) });
+    await deleteAll(f, 20);
+    f.simulation.create({ name: 'Came in between' });
+    await f.pass(6000);
+    expect(textOf(await f.openDialog())).to.contain('Delete 21 campaigns?');
+    expect(f.simulation.size).to.equal(21);
+    (await typeNumber(f, '21')).click();
+    await f.pass(6000);
+    await until(() => f.simulation.size === 0);
+  });
+
+  it('asks again when the backend finds more than that', async () => {
+    const f = await mountList({ seed: many(20) });
+    await deleteAll(f, 20);
+    // Nothing is asked before a page closes: the backend alone can know.
+    f.simulation.create({ name: 'Came in between' });
+    dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
+    await f.pass(1000);
+    expect(textOf(await f.openDialog())).to.contain('Delete 21 campaigns?');
+    expect(f.simulation.size).to.equal(21);
+  });
+
+  it('leaves for all that match, unasked, when the page hides', async () => {
+    const f = await mountList({ seed: many(20) });
+    await deleteAll(f, 20);
+    dispatchEvent(new PageTransitionEvent('pagehide', { persisted: false }));
+    await until(() => f.simulation.size === 0);
+  });
+
   it('undoes a bulk delete', async () => {
     const f = await mountList();
     for (const name of ['Done one', 'Draft one']) f.row(name).box.click();

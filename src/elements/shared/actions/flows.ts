@@ -187,17 +187,17 @@ export class Flows {
   /** Sends a bulk and reports per campaign what did not work, what was refused beforehand included. */
   async #runBulk(action: 'duplicate' | 'delete', selection: Selection, refused: readonly Failure[], only?: CommandTargets): Promise<void> {
     const { store, t } = this.#host;
-    const targets = only ?? targetsOf(selection, (id) => store.peek(id));
+    const targets = only ?? targetsOf(selection, (id) => store.peek(id), action === 'delete');
     const count = Array.isArray(targets) ? targets.length : selectionSize(selection);
     const names = new Map('ids' in selection ? selection.ids.map((id) => [id, store.peek(id)?.name]) : []);
     const seen = new Map(Array.isArray(targets) ? targets.map(({ id }) => [id, store.peek(id)]) : []);
     if (action === 'delete') this.#host.say(t('undo.many', { count }));
     // What matches may have become more since it was confirmed: looked at once more just before it is sent.
-    let matching: number | null = null;
+    let more = 0;
     const isStillMeant = async () => {
       if ('ids' in selection || only || action !== 'delete') return true;
-      matching = (await store.source.list(selection.query, { offset: 0, limit: 1 })).total;
-      return matching <= selection.total;
+      more = (await store.source.list(selection.query, { offset: 0, limit: 1 })).total - selection.total;
+      return more <= 0;
     };
     const key = `bulk:${action}`;
     const onProgress = (done: number, total: number) => {
@@ -206,8 +206,8 @@ export class Flows {
     };
     const result = await store.execute({ type: action, targets, count, onProgress, undoable: action === 'delete', isStillMeant });
     this.#host.dismiss(key);
-    if (!('ids' in selection) && matching !== null && matching > selection.total)
-      return this.#confirmDelete({ ...selection, total: matching }, matching - selection.total);
+    if (result.error?.kind === 'conflict') await isStillMeant().catch(() => {});
+    if (!('ids' in selection) && more > 0) return this.#confirmDelete({ ...selection, total: selection.total + more }, more);
     if (result.undone) return this.#host.say(t('undo.done'));
     this.#report(action, result, refused, (id) => store.peek(id)?.name ?? names.get(id), seen);
   }
