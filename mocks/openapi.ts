@@ -285,6 +285,7 @@ function schemasOf(): Json {
   const { schemas: made } = z.toJSONSchema(registry, {
     io: 'input',
     uri: (name) => `#/components/schemas/${name}`,
+    unrepresentable: ({ path }) => (path.includes('series') ? { type: 'array', items: { type: 'number' } } : 'throw'),
     override: ({ jsonSchema }) => {
       // The format says it better than zod's expression for it.
       if (jsonSchema.format) delete jsonSchema.pattern;

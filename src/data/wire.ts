@@ -165,7 +165,9 @@ const describe = (issue: z.core.$ZodIssue): string =>
     ? `expected ${issue.expected}`
     : issue.code === 'invalid_format'
       ? `invalid ${issue.format}`
-      : issue.code.replaceAll('_', ' ');
+      : issue.code === 'custom'
+        ? issue.message
+        : issue.code.replaceAll('_', ' ');
 const pointerOf = (path: readonly PropertyKey[]): string =>
   path.map((key) => `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 

@@ -182,6 +182,9 @@ export type PreflightReport = z.infer<typeof preflightReportSchema>;
 
 const countsSchema = z.record(z.string(), z.nullable(z.number())) as unknown as z.ZodMiniType<Record<Metric, number | null>>;
 
+/** Looked at in one go: of a month of hours there are thousands, and a schema asked for each takes longer than drawing them. */
+const valuesSchema = z.custom<number[]>((values) => Array.isArray(values) && values.every(Number.isFinite), 'expected numbers');
+
 /** The numbers of one campaign. A count is null where the channel cannot have it; never 0 instead. */
 export const campaignStatisticsSchema = z.object({
   id: z.string(),
@@ -191,7 +194,7 @@ export const campaignStatisticsSchema = z.object({
     z.object({
       start: instantSchema,
       stepMinutes: z.number().check(z.positive()),
-      counts: z.record(z.string(), z.array(z.number())) as unknown as z.ZodMiniType<Partial<Record<Metric, number[]>>>,
+      counts: z.record(z.string(), valuesSchema) as unknown as z.ZodMiniType<Partial<Record<Metric, number[]>>>,
     }),
   ),
   links: z.optional(z.array(z.object({ url: z.string(), clicks: z.number(), uniqueClicks: z.number() }))),

@@ -112,6 +112,19 @@ describe('wire', () => {
     });
   });
 
+  it('takes no series whose values are not numbers, and says where', async () => {
+    const withValues = (clicked: unknown) => {
+      const series = { start: '2026-11-10T00:00:00Z', stepMinutes: 60, counts: { clicked } };
+      return readStatistics([{ id: 'a', asOf: '2026-11-10T00:00:00Z', counts: {}, series }], where);
+    };
+    expect((await withValues([0, 1.5]))[0]!.series!.counts.clicked).to.deep.equal([0, 1.5]);
+    for (const wrong of [[1, '2'], [1, null], [NaN], 7, null])
+      expect(await rejection(withValues(wrong)), JSON.stringify(wrong)).to.include({
+        kind: 'malformed',
+        message: 'GET /x: the answer breaks the schema at /0/series/counts/clicked: expected numbers',
+      });
+  });
+
   it('round-trips every kind of error as problem details', () => {
     const extras = { campaign: details(), errors: [{ pointer: '/name', message: 'no' }], retryAfter: 5 };
     const used = { conflict: 'campaign', invalid: 'errors', 'rate-limited': 'retryAfter' } as const;
