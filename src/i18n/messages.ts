@@ -131,6 +131,7 @@ export function createTranslator(
     const own = replaced.get(key);
     const message: string | Plural = own ?? catalogue.messages[key] ?? spoken[key] ?? key;
     const template = typeof message === 'string' ? message : chooseForm(message, values, own === undefined ? rules.catalogue : rules.own);
+    if (!template.includes('{')) return template;
     return template.replace(placeholder, (whole, name: string) => {
       if (!Object.hasOwn(values, name)) return whole;
       const value = values[name]!;
