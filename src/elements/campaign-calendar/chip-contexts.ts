@@ -46,7 +46,9 @@ export class ChipContexts {
       isDetailed,
       now: () => store.now(),
       isMovable,
-      isPending: ({ id, campaignId }) => store.pending.get(campaignId)?.type === 'reschedule' || (isPlaced(id) && !isMoving(id)),
+      // Of a series the one that was moved is: the others may stay, and what went out does.
+      isPending: ({ id, campaignId, campaign }) =>
+        (campaign.launchType !== 'recurring' && store.pending.get(campaignId)?.type === 'reschedule') || (isPlaced(id) && !isMoving(id)),
       isMoving,
       failure,
     });

@@ -1,4 +1,5 @@
 import type { Occurrence } from '../../domain/campaign.ts';
+import { isLetterKey } from '../shared/letter-key.ts';
 import { dateAfter, weekOf } from './calendar-range.ts';
 import type { CalendarController } from './calendar-controller.ts';
 import { itemsIn } from './day-cells.ts';
@@ -93,16 +94,16 @@ export class GridKeys {
     const cell = grid.cells.cell(date);
     const items = isAgenda ? this.#items : cell ? itemsIn(cell) : [];
     const at = items.indexOf(item);
+    if (occurrence && isLetterKey(event, 'm')) {
+      this.#host.startMove(occurrence);
+      return true;
+    }
     switch (event.key) {
       case 'Enter':
       case ' ':
         if (occurrence) this.#host.openCard(occurrence, item);
         else this.#host.openDay(date, item);
         return true;
-      case 'm':
-      case 'M':
-        if (occurrence) this.#host.startMove(occurrence);
-        return occurrence !== undefined;
       case 'ArrowDown':
       case 'ArrowUp': {
         items[at + (event.key === 'ArrowDown' ? 1 : -1)]?.focus();

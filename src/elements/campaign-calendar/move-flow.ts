@@ -56,6 +56,7 @@ export async function move(host: MoveHost, occurrence: Occurrence, sendAt: Insta
     }
   }
   host.place(occurrence.id, sendAt);
+  if (store.undoSeconds > 0) flow.say(t('calendar.undo', { name }));
   const current = store.peek(campaignId) ?? occurrence.campaign;
   const result = await store.execute({
     type: 'reschedule',

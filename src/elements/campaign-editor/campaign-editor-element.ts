@@ -24,6 +24,7 @@ import { type Field, fieldOfResource } from './fields.ts';
 import { fieldStyles } from './fields.styles.ts';
 import type { FrameContext } from './frame.ts';
 import { panelStyles } from './panels.styles.ts';
+import { isLetterKey } from '../shared/letter-key.ts';
 import { pickerStyles } from './picker.styles.ts';
 import { SeriesPreview } from './series-preview.ts';
 import { moveRegion, showSheet } from './sheet.ts';
@@ -244,7 +245,7 @@ export class CampaignEditorElement extends CampaignElement {
       event.preventDefault();
       this.close();
     }
-    if (event.key.toLowerCase() !== 's' || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
+    if (!isLetterKey(event, 's') || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
     event.preventDefault();
     this.#flow?.saveAsItIs();
   };

@@ -236,10 +236,14 @@ export class CampaignListElement extends CampaignElement {
     super.updated(changed);
     // What had the focus may have left with this update: a chip, a notice, the bulk bar.
     if (this.#focused?.isConnected === false && !this.shadowRoot?.activeElement) {
-      this.renderRoot.querySelector<HTMLElement>('#search, [role=tab][tabindex="0"]')?.focus();
+      this.#focusSearch();
     }
     this.#list.attach(this.renderRoot.querySelector<HTMLElement>('#grid'));
     if (changed.has('columns')) this.#list.redrawColumns();
+  }
+
+  #focusSearch(): void {
+    this.renderRoot.querySelector<HTMLElement>('#search, [role=tab][tabindex="0"]')?.focus();
   }
 
   override render(): TemplateResult {
@@ -316,6 +320,8 @@ export class CampaignListElement extends CampaignElement {
     const model = this.#model;
     if (!model) return;
     if (event.type === 'reset' && model.status === 'ready') this.#query.answered();
+    // The last row is gone, and the focus with it.
+    if (model.status === 'ready' && model.total === 0 && this.shadowRoot?.activeElement?.closest('#grid')) this.#focusSearch();
     if (event.type === 'reset' || event.type === 'rows') this.#connectivity.answered();
     this.#announcements.listChanged(event, model);
   }

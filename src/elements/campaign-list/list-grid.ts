@@ -8,6 +8,7 @@ import { icons } from '../shared/icons.ts';
 import { type CellContext, cardCell, cells, skeletonCell, unreadableCell } from './cells.ts';
 import { type ColumnKey, type ListColumn, listColumns } from './columns.ts';
 import { LateCells } from './late-cells.ts';
+import { keepRowFocus } from './row-focus.ts';
 import { drawSightFirst, rowsInSight, spareColumnWidths } from './grid-economy.ts';
 
 /** The grid's items are mere indexes; the rows live in the model. So the grid never waits, and never shows an older row than we know. */
@@ -236,8 +237,26 @@ export class ListGrid {
   reset(keepScroll: boolean): void {
     // While the layout is still that of the frame before: afterwards the grid would lay out everything to know where it is.
     if (!keepScroll && this.element.size) this.element.scrollToIndex(0);
-    if (this.#canRewrite()) this.#rewrite();
-    else this.update();
+    this.#keepFocus(() => (this.#canRewrite() ? this.#rewrite() : this.update()));
+  }
+
+  #keepFocus(change: () => void): void {
+    const { activeElement: control } = this.element.getRootNode() as ShadowRoot;
+    if (!this.element.contains(control)) return change();
+    const model = this.#model;
+    const allDrawn = this.#drawn;
+    const rows = {
+      active: control === this.element ? this.element.shadowRoot!.activeElement : control,
+      *cells() {
+        for (const [key, drawn] of allDrawn)
+          for (const [content, { index, row }] of drawn) if (content.isConnected) yield { key, index, id: row?.id, content };
+      },
+      indexOf: (id: string) => model.indexOf(id),
+      get total() {
+        return model.total;
+      },
+    };
+    keepRowFocus(rows, change);
   }
 
   /** Do the rows stay the grid's same rows: none selected, none the last of all, all of one height? */
@@ -288,7 +307,7 @@ export class ListGrid {
 
   /** Rows arrived or left. */
   fill(): void {
-    if (this.element.size !== this.#model.total) return this.update();
+    if (this.element.size !== this.#model.total) return this.#keepFocus(() => this.update());
     for (const [key, drawn] of this.#drawn)
       for (const [root, { index, row }] of drawn) if (!row && root.isConnected) this.#draw(key, root, index);
   }

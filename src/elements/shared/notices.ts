@@ -4,6 +4,7 @@ import type { Translate } from '../../i18n/messages.ts';
 import type { HeldCommand } from '../../state/campaign-store.ts';
 import type { CampaignElement } from './campaign-element.ts';
 import { icons } from './icons.ts';
+import { isLetterKey } from './letter-key.ts';
 
 /** Something that stays in view until it is answered or closed. */
 export interface Notice {
@@ -20,7 +21,18 @@ export class Notices {
 
   constructor(element: CampaignElement) {
     this.#element = element;
+    element.addEventListener('keydown', this.#onKeydown);
   }
+
+  /** What was done last is undone by the keys that undo everywhere; within a field they are the field's. */
+  readonly #onKeydown = (event: KeyboardEvent): void => {
+    const { activeStore: store } = this.#element;
+    const last = store?.held.at(-1);
+    if (!last || !isLetterKey(event, 'z') || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
+    if (event.defaultPrevented || (event.composedPath()[0] as Element).matches('input:not([type=checkbox]), textarea')) return;
+    event.preventDefault();
+    store?.undo(last.key);
+  };
 
   get t(): Translate {
     return this.#element.t;
@@ -69,7 +81,7 @@ function noticeBar({ t, held, undoSeconds, notices, onUndo, onClose }: NoticeCon
     ${held.map(
       ({ key, type, count, name }) => html`<div class="notice">
         ${type === 'reschedule' ? icons.calendar : icons.trash}<span>${heldWords(type, count, name, t)}</span>
-        <button type="button" class="button small" @click=${() => onUndo(key)}>${t('action.undo')}</button>
+        <button type="button" class="button small" aria-keyshortcuts="Control+Z Meta+Z" @click=${() => onUndo(key)}>${t('action.undo')}</button>
         <span class="countdown" aria-hidden="true" ${ref(lasting(undoSeconds))}></span>
       </div>`,
     )}

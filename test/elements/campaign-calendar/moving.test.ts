@@ -193,7 +193,7 @@ describe('campaign-calendar: moving', function () {
       ],
     });
     f.chip('Mover').focus();
-    await f.key('m');
+    await f.key('ь', { code: 'KeyM' });
     await f.key('ArrowRight');
     expect(f.said).to.equal('Thursday, 19 November 2026, 10:00 Kyiv; 2 more sends to VIP customers that day');
     expect(f.cell('2026-11-19').querySelector('.hint')!.textContent).to.contain('2 more sends to VIP customers');
@@ -210,6 +210,7 @@ describe('campaign-calendar: moving', function () {
     expect(f.dateOf('Mover')).to.equal('2026-11-20');
     expect(nameOf(f.chip('Mover'))).to.contain('being moved');
     expect(f.notices.join()).to.contain('Moving Mover');
+    expect(f.said).to.equal('Moving Mover');
     await f.press('button', 'Undo');
     expect(f.dateOf('Mover')).to.equal('2026-11-18');
     expect(nameOf(f.chip('Mover'))).to.not.contain('being moved');
@@ -236,6 +237,8 @@ describe('campaign-calendar: moving', function () {
       await f.press('button', 'Move');
       await f.until(() => held.held > 0);
       expect(days(), 'while the source is asked').to.equal(place[0]);
+      const moving = f.sends.filter((name) => name.includes('being moved'));
+      expect(moving, 'marked as moving').to.have.lengthOf(1);
       held.remove();
       held.release();
       await f.until(() => f.on(place[1]).length === 1);

@@ -195,6 +195,56 @@ describe('campaign-list: by keyboard alone', function () {
     await until(() => f.notices.length === 0 && f.said === 'Nothing was deleted');
   });
 
+  for (const [layout, press] of [
+    ['Latin', { key: 'z', code: 'KeyZ' }],
+    ['Ukrainian', { key: 'я', code: 'KeyZ' }],
+  ] as const)
+    it(`undoes by the keys that undo, on a ${layout} keyboard, but not while one types`, async () => {
+      const f = await mountList();
+      f.row('Draft one').button('More').focus();
+      await f.choose('Draft one', 'Delete');
+      await f.confirm('Delete');
+      await until(() => f.notices.length === 1);
+      const undo = (target: HTMLElement) =>
+        target.dispatchEvent(new KeyboardEvent('keydown', { ...press, ctrlKey: true, bubbles: true, composed: true, cancelable: true }));
+      undo(f.get('searchbox', 'Search campaigns'));
+      await f.settle();
+      expect(f.notices).to.have.lengthOf(1);
+      undo(f.row('Draft one').button('More'));
+      await until(() => f.notices.length === 0 && f.said === 'Nothing was deleted');
+    });
+
+  for (const what of ['control', 'cell'] as const)
+    it(`keeps the focus with its campaign when one above it leaves: a ${what}`, async () => {
+      const f = await mountList();
+      const [gone, stays] = [f.rows[1]!, f.rows[3]!];
+      await toCell(f, stays.name, 'actions');
+      if (what === 'control') {
+        await key('F2');
+        await walk(f, 'Tab', 'Info', 4);
+      }
+      await f.simulation.execute({ type: 'delete', targets: [{ id: gone.id }] }, { idempotencyKey: 'gone' });
+      await f.passUntil(() => !f.hasRow(gone.id));
+      const at = focused()!;
+      expect(at.localName).to.equal(what === 'cell' ? 'td' : 'button');
+      const cell = what === 'cell' ? at : at.closest('vaadin-grid-cell-content')!.assignedSlot!.closest('td')!;
+      expect(cell.closest('tr') === f.row(stays.name).element).to.equal(true);
+    });
+
+  it('goes to the row that is left when the focused one leaves, and to the search when none is', async () => {
+    const f = await mountList({ seed: [{ name: 'First' }, { name: 'Second' }] });
+    const [first, last] = f.rows;
+    const remove = async ({ id }: { id: string }) => {
+      await f.simulation.execute({ type: 'delete', targets: [{ id }] }, { idempotencyKey: id });
+      await f.passUntil(() => !f.hasRow(id));
+    };
+    last!.button('Info').focus();
+    await remove(last!);
+    expect(focused() === f.row(first!.name).button('Info')).to.equal(true);
+    await remove(first!);
+    expect(focusedName(f)).to.equal('Search campaigns');
+  });
+
   it('launches from the row through the dialog', async () => {
     const f = await mountList();
     await toCell(f, 'Ready one', 'actions');

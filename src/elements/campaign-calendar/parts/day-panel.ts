@@ -5,6 +5,7 @@ import type { VirtualItem } from '@tanstack/virtual-core';
 import type { Occurrence } from '../../../domain/campaign.ts';
 import { icons } from '../../shared/icons.ts';
 import { Anchor, isNarrow } from './anchor.ts';
+import { isLetterKey } from '../../shared/letter-key.ts';
 import { dayRow } from './day-row.ts';
 import type { PartsOptions } from './parts-options.ts';
 import { VirtualRows } from './virtual-rows.ts';
@@ -227,7 +228,7 @@ export class DayPanel {
     };
     const to = steps[event.key];
     if (to !== undefined) this.#go(to);
-    else if (event.key.toLowerCase() === 'm') this.#actions.onMove(at.occurrence);
+    else if (isLetterKey(event, 'm')) this.#actions.onMove(at.occurrence);
     else return;
     event.preventDefault();
     event.stopPropagation();

@@ -5,6 +5,7 @@ import { isChannel } from '../../../domain/channel.ts';
 import type { CalendarTray, CampaignCalendarModel } from '../../../state/calendar-model.ts';
 import { channelName } from '../../shared/badges.ts';
 import { channelIcons, icons } from '../../shared/icons.ts';
+import { isLetterKey } from '../../shared/letter-key.ts';
 import { moveFocus } from '../../shared/roving.ts';
 import { errorSentence } from '../../shared/sentences.ts';
 import type { MoveSubject, PartsOptions } from './parts-options.ts';
@@ -103,7 +104,7 @@ export class Tray {
   readonly #onKeydown = (event: KeyboardEvent): void => {
     const list = event.currentTarget as HTMLElement;
     const item = (event.target as HTMLElement).closest<HTMLElement>('[data-tray-id]');
-    if (event.key.toLowerCase() === 'm' && !event.altKey && !event.ctrlKey && !event.metaKey) {
+    if (isLetterKey(event, 'm') && !event.altKey && !event.ctrlKey && !event.metaKey) {
       const campaign = this.#options.model()?.tray.items.find(({ id }) => id === item?.dataset['trayId']);
       if (!campaign) return;
       event.preventDefault();
