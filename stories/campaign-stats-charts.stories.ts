@@ -86,11 +86,14 @@ export const Reading: StoryObj = {
   ...lines({ series: six }),
   play: async ({ canvasElement }) => {
     const { shadowRoot } = canvasElement.querySelector('chart-stage')!;
-    const slider = await waitFor(() => {
-      const found = shadowRoot!.querySelector<HTMLElement>('[role=slider]');
-      if (!found?.querySelector('.line')) throw new Error('not drawn yet');
-      return found;
-    });
+    const slider = await waitFor(
+      () => {
+        const found = shadowRoot!.querySelector<HTMLElement>('[role=slider]');
+        if (!found?.querySelector('.line')) throw new Error('not drawn yet');
+        return found;
+      },
+      { timeout: 20_000 },
+    );
     slider.focus();
     for (let presses = 0; presses < 30; presses += 1)
       slider.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowLeft', bubbles: true, composed: true }));
