@@ -47,6 +47,7 @@ export const frameStyles = css`
     color: var(--_muted);
     cursor: pointer;
     max-inline-size: 240px;
+    field-sizing: content;
     text-overflow: ellipsis;
     padding-inline: 6px;
   }

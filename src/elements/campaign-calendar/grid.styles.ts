@@ -438,6 +438,10 @@ export const gridStyles = css`
   .agenda-sends .time {
     min-inline-size: 44px;
   }
+  /* What waits has no sign; the words before it end in one line all the same. */
+  .agenda-sends .mark {
+    min-inline-size: 12px;
+  }
 
   @media (forced-colors: active) {
     .send,
@@ -480,7 +484,7 @@ export const gridStyles = css`
     }
   }
   @container campaign-list (inline-size < 1200px) {
-    .beside-rest .send > .icon {
+    [data-view='week'] .beside-rest .send > .icon {
       display: none;
     }
   }
@@ -510,9 +514,9 @@ export const gridStyles = css`
       padding-inline: 3px;
     }
     .week {
-      min-block-size: 50px !important;
+      min-block-size: 44px !important;
     }
-    .lane .send {
+    [data-view='week'] .lane .send {
       padding-inline: 5px 1px;
       gap: 2px;
     }

@@ -32,6 +32,7 @@ export const toolbarStyles = css`
   .search .field {
     inline-size: 100%;
     padding-inline: 32px 28px;
+    text-overflow: ellipsis;
     appearance: none;
   }
   .search .field::-webkit-search-cancel-button {
@@ -89,7 +90,8 @@ export const toolbarStyles = css`
   .groups {
     display: flex;
     gap: var(--_space);
-    padding-inline: calc(4 * var(--_space));
+    /* The words, not their buttons, begin where the toolbar does. */
+    padding-inline: calc(1.5 * var(--_space));
     border-block-end: 1px solid var(--_border);
     overflow-x: auto;
     scrollbar-width: none;
@@ -125,7 +127,7 @@ export const toolbarStyles = css`
   .groups [aria-selected='true']::after {
     content: '';
     position: absolute;
-    inset-inline: calc(2 * var(--_space));
+    inset-inline: calc(2.5 * var(--_space));
     inset-block-end: -1px;
     block-size: 2px;
     border-radius: 2px 2px 0 0;
@@ -394,7 +396,7 @@ export const toolbarStyles = css`
       min-block-size: calc(2 * var(--_control) + 6 * var(--_space));
     }
     .groups {
-      padding-inline: calc(2 * var(--_space));
+      padding-inline: calc(0.5 * var(--_space));
     }
     /* As high as the toolbar whose place it takes: the rows stay where they are. */
     .bulk {
