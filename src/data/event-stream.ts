@@ -1,5 +1,5 @@
 import { type EventSourceMessage, createParser } from 'eventsource-parser';
-import { isCampaignError } from '../domain/errors.ts';
+import { isCampaignError, isTransient } from '../domain/errors.ts';
 import type { Clock } from './clock.ts';
 import type { CampaignChange } from './data-source.ts';
 import { tell } from './tell.ts';
@@ -16,7 +16,7 @@ export interface EventStreamOptions {
 
 interface StreamOptions extends EventStreamOptions {
   readonly clock: Clock;
-  /** Asks for the stream, from after `lastEventId` on where there is one; rejects with a `CampaignError`. */
+  /** Asks for the stream, from after `lastEventId` (as a header carries it) on where there is one; rejects with a `CampaignError`. */
   readonly open: (lastEventId: string | undefined, signal: AbortSignal) => Promise<Response>;
 }
 
@@ -97,18 +97,24 @@ function keepConnected(options: StreamOptions, listener: Listener): () => void {
     else timers.poll();
   };
 
-  const connect = async (): Promise<End> => {
+  const connect = async (signal: AbortSignal): Promise<End> => {
     const isGap = connections++ > 0;
     const asked = lastEventId;
     let response: Response;
     retryAfter = 0;
     try {
-      response = await options.open(asked, stopped.signal);
+      response = await options.open(asked, signal);
     } catch (error) {
       if (!isCampaignError(error)) return 'failed';
       retryAfter = (error.retryAfter ?? 0) * 1000;
+      if (asked !== undefined && !isTransient(error) && error.kind !== 'unauthorised') {
+        // It may be the place to go on from that is refused: the next request begins afresh.
+        lastEventId = undefined;
+        return 'failed';
+      }
       return ['unsupported', 'not-found', 'forbidden'].includes(error.kind) ? 'refused' : 'failed';
     }
+    if (response.status === 204) return 'refused';
     if (!response.body || !eventStreamType.test(response.headers.get('content-type') ?? '')) {
       void response.body?.cancel().catch(() => {});
       return 'failed';
@@ -117,7 +123,7 @@ function keepConnected(options: StreamOptions, listener: Listener): () => void {
     return readStream(response.body, {
       clock,
       silence: 2 * heartbeat,
-      signal: stopped.signal,
+      signal,
       onFirstByte: () => {
         failures = 0;
         setPolling(false);
@@ -125,13 +131,20 @@ function keepConnected(options: StreamOptions, listener: Listener): () => void {
         emit({ type: 'connection', live: true });
       },
       onChange: emit,
-      onId: (id) => (lastEventId = id || undefined),
-      onRetry: (delay) => (baseDelay = delay),
+      onId: (id) => (lastEventId = id ? asHeader(id) : undefined),
+      // More patience may be asked for, not less: a stream that always ends would be asked for without a pause.
+      onRetry: (delay) => (baseDelay = Math.max(firstDelay, delay)),
     });
   };
 
   const run = async (): Promise<void> => {
-    const end = await connect();
+    // Each connection has a signal of its own, so that none leaves its listeners to the next.
+    const connection = new AbortController();
+    const abort = () => connection.abort();
+    stopped.signal.addEventListener('abort', abort, { once: true });
+    const end = await connect(connection.signal);
+    stopped.signal.removeEventListener('abort', abort);
+    abort();
     if (stopped.signal.aborted) return;
     // A server that ends its stream in order, as proxies make them do, is asked again before anyone is alarmed.
     if (end !== 'closed') {
@@ -151,6 +164,9 @@ function keepConnected(options: StreamOptions, listener: Listener): () => void {
     setPolling(false);
   };
 }
+
+/** An id is any text, a header only bytes: in UTF-8, as `EventSource` sends it. */
+const asHeader = (id: string): string => String.fromCharCode(...new TextEncoder().encode(id));
 
 interface StreamReading {
   readonly clock: Clock;

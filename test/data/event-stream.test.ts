@@ -114,6 +114,52 @@ describe('event stream', () => {
     expect(heard.slice(2)).to.deep.equal([live(false), resync, live(true)]);
   });
 
+  for (const kind of ['invalid', 'not-found', 'conflict', 'refused'] as const) {
+    it(`begins afresh when the place to go on from is answered ${kind}`, async () => {
+      await connect();
+      last().send(changed('2'), 'e.7');
+      await settle();
+      last().break();
+      await clock.advanceAsync(2000);
+      last().refuse(new CampaignError(kind, 'too old'));
+      await reconnect();
+      expect(last().lastEventId).to.equal(undefined);
+      expect(heard.slice(2)).to.deep.equal([live(false), resync, live(true)]);
+    });
+  }
+
+  it('names any id in a header, as the bytes of UTF-8', async () => {
+    await connect();
+    last().send(changed('2'), '→7');
+    await settle();
+    last().close();
+    await clock.advanceAsync(1000);
+    const sent = new Headers({ 'last-event-id': last().lastEventId ?? '' }).get('last-event-id') ?? '';
+    expect(new TextDecoder().decode(Uint8Array.from(sent, (byte) => byte.charCodeAt(0)))).to.equal('→7');
+    await connect({ resumed: true });
+    expect(heard.slice(2), 'no fresh read').to.deep.equal([]);
+  });
+
+  it('is not talked into coming back without a pause', async () => {
+    await connect();
+    last().write('retry: 0\n\n');
+    await settle();
+    last().close();
+    await clock.advanceAsync(999);
+    expect(connections).to.have.length(1);
+    await clock.advanceAsync(1);
+    expect(connections).to.have.length(2);
+  });
+
+  it('leaves nothing of one connection to the next', async () => {
+    await connect();
+    const first = last();
+    first.close();
+    await clock.advanceAsync(1000);
+    expect(first.signal.aborted).to.equal(true);
+    expect(last().signal.aborted).to.equal(false);
+  });
+
   it('needs no fresh read where the server resumed', async () => {
     await connect();
     last().send(changed('2'), 'e.7');
