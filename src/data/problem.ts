@@ -15,6 +15,8 @@ export const statusKinds: Readonly<Record<number, ErrorKind>> = {
   410: 'not-found',
   412: 'conflict',
   422: 'invalid',
+  // Too early: nothing was done, and the same request may be sent again.
+  425: 'rate-limited',
   429: 'rate-limited',
   501: 'unsupported',
 };
@@ -56,6 +58,13 @@ export interface Problem {
   readonly retryAfter?: number | undefined;
 }
 
+const fieldErrorSchema = z.object({
+  pointer: z.string(),
+  message: z.optional(z.string()),
+  detail: z.optional(z.string()),
+  code: z.optional(z.string()),
+});
+
 export const problemSchema = z.object({
   type: z.optional(z.string()),
   title: z.optional(z.string()),
@@ -63,11 +72,7 @@ export const problemSchema = z.object({
   detail: z.optional(z.string()),
   code: z.optional(z.string()),
   campaign: z.optional(z.union([campaignDetailsSchema, campaignSummarySchema])),
-  errors: z.optional(
-    z.array(
-      z.object({ pointer: z.string(), message: z.optional(z.string()), detail: z.optional(z.string()), code: z.optional(z.string()) }),
-    ),
-  ),
+  errors: z.optional(z.array(fieldErrorSchema)),
   retryAfter: z.optional(z.number().check(z.nonnegative())),
 });
 type ReadProblem = z.infer<typeof problemSchema>;
@@ -108,7 +113,7 @@ export function readProblem(data: unknown, context: ProblemContext): CampaignErr
   return new CampaignError(kind, message, {
     code: named ? undefined : problem.code,
     campaign: kind === 'conflict' ? problem.campaign : undefined,
-    errors: kind === 'invalid' ? (problem.errors ?? []).map(fieldError) : undefined,
+    errors: kind === 'invalid' ? fieldErrors(data) : undefined,
     retryAfter: readRetryAfter(context.retryAfter, context.now ?? 0) ?? problem.retryAfter,
   });
 }
@@ -123,12 +128,21 @@ function parseProblem(data: unknown): ReadProblem {
   return Object.fromEntries(members) as ReadProblem;
 }
 
-// RFC 9457's own example spells the pointer as a URI fragment and the text `detail`.
-const fieldError = ({ pointer, message, detail, code }: NonNullable<ReadProblem['errors']>[number]): FieldError => ({
-  pointer: pointer.replace(/^#/, ''),
-  message: message ?? detail ?? code ?? '',
-  ...(code !== undefined && { code }),
-});
+/**
+ * Each read by itself: one that says nothing does not take the others with it. One without a pointer is about the whole.
+ * RFC 9457's own example spells the pointer as a URI fragment and the text `detail`.
+ */
+function fieldErrors(data: unknown): FieldError[] {
+  const { errors } = (data ?? {}) as { errors?: unknown };
+  return (Array.isArray(errors) ? errors : []).flatMap((given: unknown) => {
+    const read = fieldErrorSchema.safeParse({ pointer: '', ...(given as object | null) });
+    if (!read.success) return [];
+    const { pointer, message, detail, code } = read.data;
+    const text = message ?? detail ?? code;
+    if (pointer === '' && text === undefined) return [];
+    return [{ pointer: pointer.replace(/^#/, ''), message: text ?? '', ...(code !== undefined && { code }) }];
+  });
+}
 
 /** Seconds, from a number of seconds or an HTTP date. */
 function readRetryAfter(header: string | null | undefined, now: number): number | undefined {

@@ -72,6 +72,14 @@ describe('HTTP errors', () => {
     ]);
   });
 
+  it('keeps the field errors that can be read, those about the whole too', async () => {
+    const errors = [{ pointer: '/name', message: 'too long' }, null, {}, { pointer: 5, message: 'lost' }, { detail: 'too many' }];
+    expect((await get(json({ errors }, 422)))['errors']).to.deep.equal([
+      { pointer: '/name', message: 'too long' },
+      { pointer: '', message: 'too many' },
+    ]);
+  });
+
   it('reads Retry-After in seconds', async () => {
     expect(await get(json({}, 429, { 'retry-after': '12' }))).to.include({ kind: 'rate-limited', retryAfter: 12 });
     expect(await get(json({}, 503, { 'retry-after': '3' }))).to.include({ kind: 'server', retryAfter: 3 });
