@@ -6,7 +6,6 @@ import { availability, missingReason } from '../../domain/statistics.ts';
 import type { StatisticsColumn } from '../../state/statistics-model.ts';
 import { curves, funnel } from './charts/index.ts';
 import type { CurveMode, CurveSeries } from './charts/types.ts';
-import { explainButton } from './comparison.ts';
 import { type StatsContext, cellText, intervalText, measureName, reasonText } from './numbers.ts';
 import { nameOf, slotOf } from './presented.ts';
 import { properties } from './properties.ts';
@@ -162,6 +161,18 @@ export function numbersTable(
     )}
   </table>`;
 }
+
+/** The name of the metric opens what it means and how it is worked out. */
+const explainButton = (measure: Measure, explained: Measure | null, { t }: Pick<StatsContext, 't'>): TemplateResult =>
+  html`<button
+    type="button"
+    class="explain-button"
+    data-action="explain"
+    data-measure=${measure}
+    aria-haspopup="dialog"
+    aria-expanded=${explained === measure ? 'true' : 'false'}
+    >${measureName(measure, t)}</button
+  >`;
 
 const causes = [
   'mailbox-unknown',

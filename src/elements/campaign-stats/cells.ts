@@ -1,12 +1,8 @@
-/**
- * Writes the cells of a row, and later only what has changed in them. By hand, because there are a hundred and more of them in the
- * first picture: a template each costs several times what the cells themselves do.
- */
-import { type ElementPart, nothing } from 'lit';
-import { Directive, directive } from 'lit/directive.js';
+/** Writes the cells of a row, and later only what has changed in them. */
+import { say } from './arranged.ts';
 import type { Bar, CellLook, Line } from './cell.ts';
 
-interface Written {
+export interface WrittenCell {
   readonly cell: HTMLTableCellElement;
   look: CellLook | null;
 }
@@ -16,28 +12,13 @@ const isBar = (piece: Line | Bar): piece is Bar => 'length' in piece;
 const shapeOf = ({ pieces }: CellLook): string =>
   pieces.map((piece) => (isBar(piece) ? `bar ${piece.interval !== null}` : `${piece.name} ${piece.tip ?? ''}`)).join('\n');
 
-class Cells extends Directive {
-  readonly #written: Written[] = [];
-
-  override render(_: readonly CellLook[]): typeof nothing {
-    return nothing;
-  }
-
-  override update({ element }: ElementPart, [looks]: [readonly CellLook[]]): typeof nothing {
-    const row = element as HTMLTableRowElement;
-    looks.forEach((look, index) => {
-      const written = (this.#written[index] ??= { cell: row.insertCell(), look: null });
-      write(written, look);
-    });
-    for (const { cell } of this.#written.splice(looks.length)) cell.remove();
-    return nothing;
-  }
+/** `written`: the cells there are, which follow the row's head. */
+export function writeCells(row: HTMLTableRowElement, written: WrittenCell[], looks: readonly CellLook[]): void {
+  looks.forEach((look, index) => write((written[index] ??= { cell: row.insertCell(), look: null }), look));
+  for (const { cell } of written.splice(looks.length)) cell.remove();
 }
 
-/** For a row whose other cells come before: `<tr ${cells(looks)}>`. */
-export const cells = directive(Cells);
-
-function write(written: Written, look: CellLook): void {
+function write(written: WrittenCell, look: CellLook): void {
   const { cell, look: before } = written;
   written.look = look;
   if (look.name !== (before?.name ?? '')) cell.className = look.name;
@@ -47,7 +28,7 @@ function write(written: Written, look: CellLook): void {
   }
   if (!before) return cell.append(...look.pieces.map(drawn));
   if (shapeOf(look) !== shapeOf(before)) return cell.replaceChildren(...look.pieces.map(drawn));
-  look.pieces.forEach((piece, index) => rewrite(cell.children[index] as HTMLElement, piece, before.pieces[index]!));
+  look.pieces.forEach((piece, index) => rewrite(cell.children[index] as HTMLElement, piece));
 }
 
 function drawn(piece: Line | Bar): HTMLElement {
@@ -84,8 +65,7 @@ function place(bar: HTMLElement, { length, interval }: Bar): void {
   whisker.style.inlineSize = interval.length;
 }
 
-function rewrite(element: HTMLElement, piece: Line | Bar, before: Line | Bar): void {
+function rewrite(element: HTMLElement, piece: Line | Bar): void {
   if (isBar(piece)) place(element, piece);
-  // The same node, so that what is marked with the mouse stays marked.
-  else if (piece.text !== (before as Line).text) (element.firstChild as Text).data = piece.text;
+  else say(element, piece.text);
 }

@@ -1,15 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
-import { type Measure, type Report, type ReportRow, reportGroups } from '../../domain/report.ts';
+import { type Measure, type Report, reportGroups } from '../../domain/report.ts';
 import type { StatisticsColumn } from '../../state/statistics-model.ts';
-import { channelLabel, statusBadge } from '../shared/badges.ts';
+import { channelLabel, channelName, statusBadge, statusName } from '../shared/badges.ts';
 import { icons } from '../shared/icons.ts';
 import { cellLook } from './cell.ts';
-import { cells } from './cells.ts';
-import { seriesMark } from './charts/index.ts';
+import { type HeadLook, heads } from './heads.ts';
 import { type StatsContext, measureName } from './numbers.ts';
 import { columnNote, nameOf, slotOf, stateOf } from './presented.ts';
 import { properties } from './properties.ts';
+import { type GroupLook, rows } from './rows.ts';
 
 export interface ComparisonOptions {
   readonly context: StatsContext;
@@ -26,79 +25,77 @@ const alwaysWide = 7;
 
 /** The comparison: rows of metrics, columns of campaigns. Head and first column stay in sight. Clicks are told by `data-action`. */
 export function comparisonTable(options: ComparisonOptions): TemplateResult {
-  const { context, columns, report } = options;
+  const { columns, context } = options;
   const { t } = context;
-  // Without any numbers, and none to come, there are only reasons to read.
-  const hasRows = columns.some((column) => column.statistics || stateOf(column) === 'loading');
-  const shown = report.rows.filter(({ has }) => hasRows && (has === 'all' || (has === 'some' && !options.onlyShared)));
-  const minutes = columns.flatMap(({ statistics }) => (statistics ? [context.format.dateTime(statistics.asOf, context.timeZone)] : []));
-  const isDated = new Set(minutes).size > 1;
-  return html`<table class="comparison ${columns.length >= alwaysWide ? 'wide' : ''}" part="table" ${properties({ '--_columns': `${columns.length}` })}>
-      <caption class="visually-hidden">
-        ${t('stats.comparison', { count: columns.length })}
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col" class="corner-cell">${t('stats.metric')}</th>
-          ${repeat(
-            columns,
-            ({ id }) => id,
-            (column, index) => columnHead(column, index, report, isDated, context),
-          )}
-        </tr>
-      </thead>
-      ${noteRow(options)}
-      ${reportGroups.map((group) => {
-        const rows = shown.filter((row) => row.group === group);
-        if (rows.length === 0) return nothing;
-        return html`<tbody>
-          <tr class="group">
-            <th scope="rowgroup"><span>${t(`stats.group.${group}`)}</span></th>
-            <td colspan=${columns.length}></td>
-          </tr>
-          ${rows.map((row) => metricRow(row, options))}
-        </tbody>`;
-      })}
-    </table>`;
+  return html`<table
+    class="comparison ${columns.length >= alwaysWide ? 'wide' : ''}"
+    part="table"
+    ${properties({ '--_columns': `${columns.length}` })}
+    ${rows(groupLooks(options), columns.length)}
+  >
+    <caption class="visually-hidden">
+      ${t('stats.comparison', { count: columns.length })}
+    </caption>
+    <thead>
+      <tr ${heads(headLooks(options))}>
+        <th scope="col" class="corner-cell">${t('stats.metric')}</th>
+      </tr>
+    </thead>
+    ${noteRow(options)}
+  </table>`;
 }
 
-/** `isDated`: the numbers of the columns are not of the same minute. */
-function columnHead(
-  column: StatisticsColumn,
-  index: number,
-  report: Report,
-  isDated: boolean,
-  { t, format, timeZone }: StatsContext,
-): TemplateResult {
-  const { id, campaign, statistics } = column;
-  const name = nameOf(column, t);
-  const isComparable = stateOf(column) === 'ready';
-  return html`<th scope="col" data-id=${id} class=${report.baseline === id ? 'baseline' : ''} aria-busy=${column.isReading ? 'true' : 'false'}>
-    <div class="head">
-      <span class="head-name">
-        ${seriesMark(slotOf(index))}
-        <button type="button" class="link name" data-action="open" data-id=${id} aria-label=${t('stats.open', { name })} data-tip-text=${name}>
-          <bdi>${name}</bdi>
-        </button>
-        <button type="button" class="icon-button tiny" data-action="remove" data-id=${id} aria-label=${t('stats.remove', { name })}>${icons.close}</button>
-      </span>
-      <span class="head-facts">
-        ${campaign ? channelLabel(campaign.channel, t) : html`<span class="bone"></span>`} ${campaign ? statusBadge(campaign.status, t) : nothing}
-      </span>
-      ${isDated && statistics ? html`<span class="head-asof">${t('stats.asOf', { time: format.dateTime(statistics.asOf, timeZone), zone: '' })}</span>` : nothing}
-      ${campaign?.status === 'running' ? html`<span class="head-asof">${t('stats.notFinal')}</span>` : nothing}
-      <label class="head-baseline"
-        ><input
-          type="radio"
-          name="baseline"
-          data-id=${id}
-          aria-label=${t('stats.baseline.use', { name })}
-          .checked=${report.baseline === id}
-          ?disabled=${!isComparable}
-        /><span>${t('stats.baseline')}</span></label
-      >
-    </div>
-  </th>`;
+function groupLooks({ columns, report, context, explained, onlyShared }: ComparisonOptions): GroupLook[] {
+  const { t } = context;
+  // Without any numbers, and none to come, there are only reasons to read.
+  if (!columns.some((column) => column.statistics || stateOf(column) === 'loading')) return [];
+  const shown = report.rows.filter(({ has }) => has === 'all' || (has === 'some' && !onlyShared));
+  const groups = reportGroups.map((group) => ({
+    group,
+    name: t(`stats.group.${group}`),
+    rows: shown
+      .filter((row) => row.group === group)
+      .map((row) => ({
+        measure: row.measure,
+        kind: row.kind,
+        name: measureName(row.measure, t),
+        isExplained: explained === row.measure,
+        cells: columns.map((column, index) => cellLook(row.cells[index]!, row, column, report.baseline === column.id, context)),
+      })),
+  }));
+  return groups.filter((group) => group.rows.length > 0);
+}
+
+function headLooks({ columns, report, context: { t, format, timeZone } }: ComparisonOptions): HeadLook[] {
+  const minutes = columns.flatMap(({ statistics }) => (statistics ? [Math.floor(Date.parse(statistics.asOf) / 60_000)] : []));
+  // The numbers of the columns are not of the same minute.
+  const isDated = new Set(minutes).size > 1;
+  return columns.map((column, index) => {
+    const { id, campaign, statistics } = column;
+    const name = nameOf(column, t);
+    const asOf = isDated && statistics && t('stats.asOf', { time: format.dateTime(statistics.asOf, timeZone), zone: '' });
+    return {
+      id,
+      slot: slotOf(index),
+      name,
+      isBaseline: report.baseline === id,
+      isReading: column.isReading,
+      isComparable: stateOf(column) === 'ready',
+      facts: campaign
+        ? {
+            key: [campaign.channel, campaign.status, channelName(campaign.channel, t), statusName(campaign.status, t)].join('\n'),
+            template: html`${channelLabel(campaign.channel, t)} ${statusBadge(campaign.status, t)}`,
+          }
+        : { key: 'none', template: html`<span class="bone"></span>` },
+      remarks: [...(asOf ? [asOf] : []), ...(campaign?.status === 'running' ? [t('stats.notFinal')] : [])],
+      words: {
+        open: t('stats.open', { name }),
+        remove: t('stats.remove', { name }),
+        compareWith: t('stats.baseline.use', { name }),
+        baseline: t('stats.baseline'),
+      },
+    };
+  });
 }
 
 /** What is wrong with a column stands at its top; without anything wrong there is no such row. */
@@ -136,29 +133,10 @@ function noteRow({ columns, context, report: { baseline } }: ComparisonOptions):
   </tbody>`;
 }
 
-function metricRow(row: ReportRow, { columns, report, context, explained }: ComparisonOptions): TemplateResult {
-  const looks = columns.map((column, index) => cellLook(row.cells[index]!, row, column, report.baseline === column.id, context));
-  return html`<tr class="metric ${row.kind}" data-measure=${row.measure} ${cells(looks)}>
-    <th scope="row">${explainButton(row.measure, explained, context)}</th>
-  </tr>`;
-}
-
-/** The name of the metric opens what it means and how it is worked out. */
-export const explainButton = (measure: Measure, explained: Measure | null, { t }: Pick<StatsContext, 't'>): TemplateResult =>
-  html`<button
-    type="button"
-    class="explain-button"
-    data-action="explain"
-    data-measure=${measure}
-    aria-haspopup="dialog"
-    aria-expanded=${explained === measure ? 'true' : 'false'}
-    >${measureName(measure, t)}</button
-  >`;
-
 /** Metrics that none of these channels can have are named once instead of filling rows with "n/a". */
-export function hiddenLine({ report: { rows }, context: { t, format }, onlyShared }: ComparisonOptions): TemplateResult | typeof nothing {
-  const none = rows.filter(({ has }) => has === 'none').map(({ measure }) => measureName(measure, t));
-  const some = onlyShared ? rows.filter(({ has }) => has === 'some').length : 0;
+export function hiddenLine({ report, context: { t, format }, onlyShared }: ComparisonOptions): TemplateResult | typeof nothing {
+  const none = report.rows.filter(({ has }) => has === 'none').map(({ measure }) => measureName(measure, t));
+  const some = onlyShared ? report.rows.filter(({ has }) => has === 'some').length : 0;
   if (none.length === 0 && some === 0) return nothing;
   return html`<p class="hidden-line muted">
     ${some ? html`<span>${t('stats.hiddenRows', { count: some })}.</span> ` : nothing}

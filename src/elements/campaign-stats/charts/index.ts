@@ -2,9 +2,9 @@
 import { type TemplateResult, html } from 'lit';
 import { AsyncDirective } from 'lit/async-directive.js';
 import { type DirectiveClass, directive } from 'lit/directive.js';
-import { mark, waitingFrame } from './frame.ts';
+import { waitingFrame } from './frame.ts';
 import { drawnFunnel } from './funnel-chart.ts';
-import type { CurvesInput, FunnelInput, SeriesSlot } from './types.ts';
+import type { CurvesInput, FunnelInput } from './types.ts';
 
 type Drawing = typeof import('./curves-chart.ts');
 let drawing: Drawing | null = null;
@@ -91,8 +91,6 @@ class Curves extends AsyncDirective {
 export const funnel: (input: FunnelInput) => unknown = drawnFunnel;
 /** Counts or rates since launch, of 1–6 campaigns. */
 export const curves: (input: CurvesInput) => unknown = directive(Curves as DirectiveClass);
-/** A 12 px marker in the colour and shape a campaign's line has, to stand beside its name. Decorative. */
-export const seriesMark: (slot: SeriesSlot) => TemplateResult = mark;
 
 export type { ChartTable, ChartWords, CurveMode, CurveSeries, CurvesInput, FunnelInput, FunnelStep, SeriesSlot } from './types.ts';
 export { seriesSlots } from './types.ts';

@@ -4,7 +4,7 @@
  *
  * Use, in a child position; curves reserve their room at once and are drawn after the first paint, when their code has come:
  *
- *     import { curves, funnel, seriesMark } from './charts/index.ts';     // small: the drawing itself loads when idle
+ *     import { curves, funnel } from './charts/index.ts';     // small: the drawing itself loads when idle
  *     import { chartStyles } from './charts/charts.styles.ts';            // into `static styles`
  *     html`${funnel(input)} ${curves(input)}`
  */
