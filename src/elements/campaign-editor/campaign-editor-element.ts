@@ -156,8 +156,10 @@ export class CampaignEditorElement extends CampaignElement {
 
   #followProperties(openChanged: boolean): void {
     if (this.campaignId === null && openChanged && this.open !== (this.#flow !== null)) {
-      if (this.open) this.show();
-      else this.close();
+      if (this.open) return this.show();
+      this.close();
+      // It stays while it asks.
+      this.open = this.#flow !== null;
     } else this.#follow();
   }
 
@@ -263,13 +265,13 @@ export class CampaignEditorElement extends CampaignElement {
 
   readonly #onUnload = (event: BeforeUnloadEvent): void => event.preventDefault();
 
+  // The events are public: a page may dispatch ones of its own.
   readonly #onResource = (event: Event): void => {
-    const { type, campaignId } = (event as CustomEvent<{ type: string; campaignId: string }>).detail;
+    const { type = '', campaignId } = (event as CustomEvent<{ type?: string; campaignId?: string } | null>).detail ?? {};
     const field = fieldOfResource(type);
-    this.#aim = field ? { campaignId, field } : null;
+    this.#aim = field && campaignId !== undefined ? { campaignId, field } : null;
   };
   readonly #onEdit = (event: Event): void => {
-    // The event is public: a page may dispatch one of its own.
     const { ids, sendAt } = (event as CustomEvent<{ ids?: readonly string[]; sendAt?: Instant } | null>).detail ?? {};
     const id = ids?.[0];
     this.#time = id !== undefined && sendAt && !Number.isNaN(Date.parse(sendAt)) ? { campaignId: id, sendAt } : null;

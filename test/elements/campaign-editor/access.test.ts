@@ -132,6 +132,25 @@ describe('campaign-editor: accessibility', () => {
     expect(page.get<HTMLInputElement>('textbox', 'Name').value).to.equal('Draft one');
   });
 
+  it('says by `open` that it stays, when closing by the attribute is not confirmed', async () => {
+    const page = await mountEditor();
+    await page.open();
+    await page.type('name', 'Typed');
+    page.editor.open = false;
+    await page.settle();
+    await page.answer('Keep editing');
+    expect([page.isShown, page.editor.open, page.editor.hasAttribute('open')]).to.deep.equal([true, true, true]);
+    page.editor.open = false;
+    await page.settle();
+    await page.answer('Discard');
+    expect([page.isShown, page.editor.open]).to.deep.equal([false, false]);
+  });
+
+  it('minds no event of the page that says nothing', async () => {
+    await mountEditor();
+    for (const name of ['campaign-edit', 'campaign-resource-open']) document.body.dispatchEvent(new CustomEvent(name, { bubbles: true }));
+  });
+
   for (const locale of ['de', 'ar'])
     it(`reads in ${locale} without English left over`, async () => {
       const page = await mountEditor({ locale });
