@@ -9,7 +9,7 @@ import { type CellContext, cardCell, cells, skeletonCell, unreadableCell } from 
 import { type ColumnKey, type ListColumn, listColumns } from './columns.ts';
 import { LateCells } from './late-cells.ts';
 import { keepRowFocus } from './row-focus.ts';
-import { drawSightFirst, rowsInSight, spareColumnWidths } from './grid-economy.ts';
+import { drawSightFirst, rowsInSight, spareColumnWidths, spareRowStates } from './grid-economy.ts';
 
 /** The grid's items are mere indexes; the rows live in the model. So the grid never waits, and never shows an older row than we know. */
 interface Index {
@@ -64,6 +64,7 @@ export class ListGrid {
     this.#model = host.model;
     const grid = document.createElement('vaadin-grid') as Grid<Index>;
     spareColumnWidths(grid);
+    spareRowStates(grid);
     grid.pageSize = 50;
     grid.columnReorderingAllowed = true;
     grid.setAttribute('theme', 'no-border');

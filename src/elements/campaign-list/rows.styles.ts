@@ -59,6 +59,10 @@ export const rowStyles = css`
   .cell.actions {
     text-align: end;
   }
+  /* A row used again for another campaign changes at once: colours that fade would say that its own changed. */
+  .cell .button {
+    transition: none;
+  }
   .cell > input,
   .cell > .bone {
     display: inline-block;
