@@ -10,6 +10,7 @@ import { type ColumnKey, type ListColumn, listColumns } from './columns.ts';
 import { LateCells } from './late-cells.ts';
 import { keepRowFocus } from './row-focus.ts';
 import { drawSightFirst, rowsInSight, spareColumnWidths, spareRowStates } from './grid-economy.ts';
+import { WantedRows } from './wanted-rows.ts';
 
 /** The grid's items are mere indexes; the rows live in the model. So the grid never waits, and never shows an older row than we know. */
 interface Index {
@@ -57,11 +58,12 @@ export class ListGrid {
   /** Cells that ever had the class `busy`. */
   readonly #busy = new WeakSet<HTMLElement>();
   readonly #late = new LateCells((root, key) => this.#drawAgain(root, key));
-  #wanted: { from: number; to: number } | null = null;
+  readonly #wanted: WantedRows;
 
   constructor(host: GridHost) {
     this.#host = host;
     this.#model = host.model;
+    this.#wanted = new WantedRows(host.model);
     const grid = document.createElement('vaadin-grid') as Grid<Index>;
     spareColumnWidths(grid);
     spareRowStates(grid);
@@ -198,7 +200,8 @@ export class ListGrid {
   #draw(key: 'card' | ColumnKey, root: HTMLElement, index: number): void {
     if (this.#isEnded) return;
     const row = this.#model.rowAt(index);
-    if (!row) this.#want(index);
+    if (!row) this.#wanted.missing(index);
+    else if (key === 'select' || key === 'card') this.#wanted.drawn(index);
     const drawn = this.#drawn.get(key);
     // Cells hold their contents themselves: a box less for each.
     if (!drawn?.has(root)) root.classList.add('cell', key);
@@ -217,21 +220,6 @@ export class ListGrid {
     if (row.type === 'unreadable') return unreadableCell(key, row, this.#host.cells);
     if (row.campaign.status === 'failed' && (key === 'actions' || key === 'card')) this.#host.onFailed(row.campaign);
     return key === 'card' ? cardCell(row.campaign, this.#host.cells) : cells[key](row.campaign, this.#host.cells);
-  }
-
-  /** Rows are asked for together, after the grid has drawn the frame that misses them. */
-  #want(index: number): void {
-    if (this.#wanted) {
-      this.#wanted.from = Math.min(this.#wanted.from, index);
-      this.#wanted.to = Math.max(this.#wanted.to, index);
-      return;
-    }
-    this.#wanted = { from: index, to: index };
-    queueMicrotask(() => {
-      const wanted = this.#wanted;
-      this.#wanted = null;
-      if (wanted && this.element.isConnected) this.#model.load(wanted.from, wanted.to - wanted.from + 1);
-    });
   }
 
   /** Other rows. */
@@ -330,6 +318,7 @@ export class ListGrid {
   /** Takes it out for good. */
   end(): void {
     this.#isEnded = true;
+    this.#wanted.end();
     this.#late.end();
     this.element.remove();
   }
