@@ -27,6 +27,12 @@ export const rowStyles = css`
     block-size: 100%;
     flex: 1;
   }
+  /* Their own: while cells inherit either (here from the grid, there from the browser's style of tables), all of them are styled anew
+     whenever their row moves: most of the work of a scroll. */
+  vaadin-grid::part(body-cell) {
+    background-color: var(--_surface);
+    vertical-align: top;
+  }
   /* What slides below the actions is cut off by a line, not by nothing. */
   vaadin-grid[overflow~='end']::part(first-frozen-to-end-cell) {
     border-inline-start: 1px solid var(--_border);

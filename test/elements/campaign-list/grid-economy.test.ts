@@ -19,6 +19,7 @@ const adapterOf = (grid: Insides) => grid.__virtualizer?.__adapter;
 
 /** What `grid-economy.ts` sets. A grid that names one of them otherwise still works, only slower: so it is noticed here. */
 const insides: Readonly<Record<string, (grid: Insides) => boolean>> = {
+  _flatSize: (grid) => '_flatSize' in grid,
   recalculateColumnWidths: (grid) => typeof grid.recalculateColumnWidths === 'function',
   __tryToRecalculateColumnWidthsIfPending: (grid) => typeof grid.__tryToRecalculateColumnWidthsIfPending === 'function',
   _resetKeyboardNavigation: (grid) => typeof grid._resetKeyboardNavigation === 'function',
@@ -27,6 +28,21 @@ const insides: Readonly<Record<string, (grid: Insides) => boolean>> = {
   '__virtualizer.firstVisibleIndex': (grid) => typeof grid.__virtualizer?.firstVisibleIndex === 'number',
   '__virtualizer.lastVisibleIndex': (grid) => 'lastVisibleIndex' in (grid.__virtualizer ?? {}),
 };
+
+/** What it does to each row, which is told of here less often or not at all. */
+const toldOfRows = [
+  '__a11yUpdateRowLevel',
+  '__a11yUpdateRowExpanded',
+  '__a11yUpdateRowSelected',
+  '_generateCellPartNames',
+  '_toggleDetailsCell',
+  '_updateDetailsCellHeight',
+  '_filterDragAndDrop',
+  '__updateDragSourceParts',
+  '__updateRowOrderParts',
+  '__updateRowStateParts',
+  '__updateRowLoading',
+];
 
 /** Rows of two searches, each more than the grid draws. */
 const twoKinds = [...many(60), ...many(60, {}, 'Winter')];
@@ -41,8 +57,10 @@ async function searched() {
   return { f, search };
 }
 
+const isMethod = (name: string) => [name, (grid: Insides) => typeof (grid as Record<string, unknown>)[name] === 'function'] as const;
+
 describe('economy of the grid', () => {
-  for (const [name, isThere] of Object.entries(insides)) {
+  for (const [name, isThere] of [...Object.entries(insides), ...toldOfRows.map(isMethod)]) {
     it(`this version of the grid has ${name}`, () => {
       const grid = document.createElement('vaadin-grid') as Grid;
       document.body.append(grid);
@@ -78,5 +96,36 @@ describe('economy of the grid', () => {
     await new Promise((resolve) => requestAnimationFrame(resolve));
     shown.push(...f.inSight.map(({ name }) => name));
     expect(shown.filter((name) => !name.startsWith('Winter'))).to.deep.equal([]);
+  });
+
+  it('a row used again for another campaign says what that is: selected, the last, and neither any more', async () => {
+    const f = await mountList({ seed: many(60) });
+    const table = f.grid!.shadowRoot!.querySelector('#table')!;
+    const indexes = (state: string) =>
+      f.drawnRows
+        .filter((row) => row.matches(state) && [...row.cells].every((cell) => cell.matches(state.replace('-row', '-row-cell'))))
+        .map((row) => Number(row.ariaRowIndex) - 2);
+    const scrollTo = async (top: number, index: number) => {
+      table.scrollTop = top;
+      await until(() => f.drawnRows.some((row) => Number(row.ariaRowIndex) === index + 2));
+    };
+    f.rows[1]!.box.click();
+    await until(() => indexes('[aria-selected=true]').length === 1);
+    expect([indexes('[aria-selected=true]'), indexes('.first-row'), indexes('.last-row')]).to.deep.equal([[1], [0], []]);
+    await scrollTo(table.scrollHeight, 59);
+    expect([indexes('[aria-selected=true]'), indexes('.first-row'), indexes('.last-row')]).to.deep.equal([[], [], [59]]);
+    await scrollTo(0, 0);
+    expect([indexes('[aria-selected=true]'), indexes('.first-row'), indexes('.last-row')]).to.deep.equal([[1], [0], []]);
+  });
+
+  it('moving a row styles none of its cells anew: they inherit nothing of it that is not inherited anyway', async () => {
+    const f = await mountList();
+    const row = f.drawnRows[0]!;
+    row.style.verticalAlign = 'bottom';
+    row.style.backgroundColor = 'rgb(1, 2, 3)';
+    for (const cell of row.cells) {
+      expect(getComputedStyle(cell).verticalAlign).to.equal('top');
+      expect(getComputedStyle(cell).backgroundColor).not.to.equal('rgb(1, 2, 3)');
+    }
   });
 });
