@@ -36,7 +36,7 @@ export const overlays = css`
     align-items: center;
     gap: calc(2 * var(--_space));
     inline-size: 100%;
-    min-block-size: 32px;
+    min-block-size: var(--_control);
     padding: calc(1.5 * var(--_space)) calc(2 * var(--_space));
     border: 0;
     border-radius: var(--_radius);

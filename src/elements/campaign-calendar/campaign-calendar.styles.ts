@@ -200,6 +200,11 @@ export const frameStyles = css`
     border-radius: 50%;
     background: var(--_running);
   }
+  @media (forced-colors: active) {
+    .live-dot {
+      background: CanvasText;
+    }
+  }
 
   .bone {
     display: block;

@@ -116,7 +116,7 @@ export const editorStyles = css`
     display: flex;
     align-items: center;
     gap: calc(2 * var(--_space));
-    min-block-size: 28px;
+    min-block-size: calc(var(--_control) - 4px);
     padding: 0 calc(1 * var(--_space));
     border: 0;
     border-radius: var(--_radius);
@@ -209,6 +209,16 @@ export const editorStyles = css`
     }
     .foot .state:empty {
       display: none;
+    }
+  }
+  @media (forced-colors: active) {
+    .rail .now .number {
+      forced-color-adjust: none;
+      background: Highlight;
+      color: HighlightText;
+    }
+    .rail li:not(:last-child)::after {
+      background: CanvasText;
     }
   }
 `;

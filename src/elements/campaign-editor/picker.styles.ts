@@ -113,7 +113,7 @@ export const pickerStyles = css`
     display: flex;
     align-items: center;
     gap: calc(2 * var(--_space));
-    min-block-size: 32px;
+    min-block-size: var(--_control);
     padding: var(--_space) calc(2 * var(--_space));
     border-radius: var(--_radius);
     cursor: pointer;

@@ -79,6 +79,11 @@ export const frameStyles = css`
     border-radius: 50%;
     background: var(--_running);
   }
+  @media (forced-colors: active) {
+    .live-dot {
+      background: CanvasText;
+    }
+  }
   .newer {
     position: absolute;
     inset-block-start: calc(var(--_header) + 8px);

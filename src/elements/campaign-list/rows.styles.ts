@@ -234,11 +234,12 @@ export const rowStyles = css`
     background-position: center;
   }
   .more {
-    background-image: radial-gradient(circle, currentColor 1.25px, transparent 1.75px);
+    /* The dots keep to the middle; the colour below them, which goes by the last layer, does not. */
+    background-image: radial-gradient(circle, currentColor 1.25px, transparent 1.75px), none;
     background-size: 5px 4px;
     background-position: center;
     background-repeat: repeat-x;
-    background-clip: content-box;
+    background-clip: content-box, border-box;
     padding: 0 calc((var(--_control) - 17px) / 2);
   }
   .analytics {

@@ -209,7 +209,7 @@ export const toolbarStyles = css`
     display: flex;
     align-items: center;
     gap: calc(2.5 * var(--_space));
-    min-block-size: 32px;
+    min-block-size: var(--_control);
     padding: 2px calc(2 * var(--_space));
     border-radius: var(--_radius);
     cursor: pointer;
@@ -254,7 +254,7 @@ export const toolbarStyles = css`
     display: flex;
     align-items: center;
     gap: calc(2 * var(--_space));
-    min-block-size: 32px;
+    min-block-size: var(--_control);
     padding: 0 calc(2 * var(--_space));
     border: 0;
     border-radius: var(--_radius);
@@ -322,8 +322,8 @@ export const toolbarStyles = css`
     flex: 1;
   }
   .column-picker .icon-button {
-    inline-size: 28px;
-    block-size: 28px;
+    inline-size: calc(var(--_control) - 4px);
+    block-size: calc(var(--_control) - 4px);
   }
 
   @container campaign-list (inline-size < 1360px) {
