@@ -1,4 +1,4 @@
-// Code of the calendar that cannot be fetched, or comes after the hand that wants it.
+// Code that cannot be fetched, or comes after the hand that wants it.
 import assert from 'node:assert/strict';
 import { afterEach, describe, it } from 'node:test';
 import { useHost } from './support/page.mjs';
@@ -94,4 +94,53 @@ describe('what of the calendar comes late', () => {
     await pull('2031-11-20');
     await isOn(page, '2031-11-20');
   });
+});
+
+describe('what of the panel only some campaigns need', () => {
+  const host = useHost();
+  afterEach(() => host.leave());
+
+  const broken = {
+    id: 'broken',
+    name: 'Broken',
+    channel: 'email',
+    status: 'failed',
+    launchType: 'recurring',
+    sendAt: '2031-11-12T09:00:00Z',
+  };
+  const reasons = [{ code: 'template-missing', group: 'templates', at: '2031-11-10T09:00:00Z' }];
+  const seed = JSON.stringify([
+    { ...broken, recurrence: { rule: 'FREQ=WEEKLY', until: null }, failureReasons: reasons },
+    { id: 'fine', name: 'Fine', channel: 'email', status: 'done', launchType: 'now' },
+  ]);
+
+  for (const [what, chunk, words] of [
+    ['why it failed', /findings-/, 'No template is selected'],
+    ['how it repeats', /rare-values-/, 'Every week'],
+  ])
+    it(`says that ${what} could not be fetched, and fetches it on Retry`, async () => {
+      const { page } = await host.visit({ body: '<campaign-provider time-zone="Europe/Kyiv"></campaign-provider>', bundle: false });
+      const asked = [];
+      await page.route(chunk, (route) => (asked.push(route), route.fulfill({ status: 503 })));
+      await page.evaluate(
+        async ({ campaigns, backend, elements }) => {
+          const { createSimulation } = await import(backend);
+          await import(elements);
+          const provider = document.querySelector('campaign-provider');
+          provider.dataSource = createSimulation({ seed: JSON.parse(campaigns) });
+          provider.innerHTML = '<campaign-info campaign-id="fine"></campaign-info>';
+        },
+        { campaigns: seed, backend: '/backend/simulation.js', elements: '/cdn/campaign-info.js' },
+      );
+      await page.getByRole('heading', { name: 'Fine' }).waitFor();
+      assert.equal(asked.length, 0);
+      await page.evaluate(() => document.querySelector('campaign-info').setAttribute('campaign-id', 'broken'));
+      await page.getByRole('heading', { name: 'Broken' }).waitFor();
+      const again = page.getByRole('button', { name: 'Retry' });
+      await again.waitFor();
+      await page.unroute(chunk);
+      await again.click();
+      await page.getByText(words).first().waitFor();
+      assert.equal(await again.count(), 0);
+    });
 });

@@ -2,10 +2,8 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { CampaignDetails, CampaignSummary, PreflightReport } from '../../domain/campaign.ts';
 import type { CampaignError } from '../../domain/errors.ts';
-import { en as checksWords } from '../../i18n/checks/en.ts';
 import { en as infoWords } from '../../i18n/info/en.ts';
 import { en as refusalsWords } from '../../i18n/refusals/en.ts';
-import { en as ruleWords } from '../../i18n/rule/en.ts';
 import type { StoreEvents } from '../../state/campaign-store.ts';
 import { controls } from '../../theme/controls.ts';
 import { overlays } from '../../theme/overlays.ts';
@@ -13,21 +11,20 @@ import { tokens } from '../../theme/tokens.ts';
 import { ActionFlow } from '../shared/actions/action-flow.ts';
 import { badgeStyles, statusName } from '../shared/badges.ts';
 import { CampaignElement } from '../shared/campaign-element.ts';
-import { type Finding, fixTarget } from '../shared/failures.ts';
 import { openMenu } from '../shared/menu.ts';
 import { noticeStyles } from '../shared/notices.ts';
 import { TooltipController } from '../shared/tooltip.ts';
 import { infoStyles } from './campaign-info.styles.ts';
 import { sectionStyles } from './sections.styles.ts';
 import { type Section, fieldsOf, sections } from './fields.ts';
-import { failureSection, preflightSection, verdictWords } from './findings.ts';
 import { header, moreMenu, overdueNote } from './header.ts';
-import { NextSends } from './next-sends.ts';
+import { InfoParts } from './info-parts.ts';
 import { OpenCampaign, type OpenCampaignHost } from './open-campaign.ts';
 import type { PanelContext } from './panel-context.ts';
 import { Presentation, type PresentationHost, type PresentationName } from './presentation.ts';
 import { errorState, goneState, nothingOpen, problemNote, skeleton } from './states.ts';
 import { timeline } from './timeline.ts';
+import { type OnFix, failureSection, preflightSection } from './verdict-sections.ts';
 
 /**
  * Everything about one campaign: why it failed and where to fix it, its settings, its sends, its history, and what can be done now.
@@ -61,7 +58,7 @@ import { timeline } from './timeline.ts';
  * @fires campaign-resource-open - Intent, `{ type, id, campaignId }`: a "Fix" was pressed; `id` is null when nothing was chosen. Default: the editor opens.
  */
 export class CampaignInfoElement extends CampaignElement implements OpenCampaignHost, PresentationHost {
-  protected static override readonly words = [checksWords, infoWords, refusalsWords, ruleWords];
+  protected static override readonly words = [infoWords, refusalsWords];
   static override styles = [tokens, controls, overlays, badgeStyles, noticeStyles, infoStyles, sectionStyles];
 
   /** The campaign to show. Default: the one that is open in the provider. */
@@ -74,7 +71,7 @@ export class CampaignInfoElement extends CampaignElement implements OpenCampaign
   readonly #open = new OpenCampaign(this);
   readonly #presentation = new Presentation(this);
   readonly #flow = new ActionFlow(this);
-  readonly #nextSends = new NextSends(() => this.requestUpdate());
+  readonly #parts = new InfoParts(this, this.#flow);
   #cancelAlarm: (() => void) | null = null;
 
   constructor() {
@@ -117,10 +114,8 @@ export class CampaignInfoElement extends CampaignElement implements OpenCampaign
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     const id = this.#wanted;
-    if (id !== this.#open.id) {
-      this.isHistoryWhole = false;
-      this.#nextSends.retry();
-    }
+    if (id !== this.#open.id) this.isHistoryWhole = false;
+    this.#parts.follow(id);
     this.#open.follow(this.activeStore, id);
     this.setState('empty', id === null);
     this.setState('loading', id !== null && !this.#open.gone && !this.#open.error && this.#open.details === null);
@@ -178,7 +173,7 @@ export class CampaignInfoElement extends CampaignElement implements OpenCampaign
     if (error && (!summary || error.kind === 'forbidden')) return errorState(t, error, closable);
     if (!summary) return skeleton(t, closable);
     const context = this.#context(summary);
-    const onFix = (finding: Finding) => this.#flow.actions.fix(fixTarget(finding), finding.resource?.id ?? null, summary);
+    const onFix: OnFix = (type, resource) => this.#flow.actions.fix(type, resource, summary);
     return html`${header(summary, context)}
       <div class="body">
         ${error ? problemNote(t, error, details !== null) : nothing} ${overdueNote(summary, context)}
@@ -223,7 +218,7 @@ export class CampaignInfoElement extends CampaignElement implements OpenCampaign
       timeZone: store.timeZone,
       accountZone,
       now: () => store.now(),
-      nextSends: (recurring) => this.#nextSends.of(recurring, accountZone, store.now()),
+      parts: this.#parts,
       can: (judged, action) => store.can(judged, action),
       pending: store.pending.get(campaign.id),
       closable: this.#isClosable,
@@ -295,7 +290,7 @@ export class CampaignInfoElement extends CampaignElement implements OpenCampaign
 
   /** @internal */
   onChecked({ checks }: PreflightReport): void {
-    this.say(verdictWords(checks, this));
+    this.#parts.withFindings(({ verdictWords }) => this.say(verdictWords(checks, this)));
   }
 
   /** Draws again when the send time comes: what waits is overdue then, and the next sends move on. */

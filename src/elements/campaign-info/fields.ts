@@ -1,10 +1,10 @@
-import { html, nothing, type TemplateResult } from 'lit';
-import type { CampaignDetails, CampaignSummary, OneTimeSegment } from '../../domain/campaign.ts';
+import { html } from 'lit';
+import type { CampaignDetails, CampaignSummary } from '../../domain/campaign.ts';
 import { type Channel, type ChannelField, channelFields, isChannel } from '../../domain/channel.ts';
 import type { Open } from '../../domain/open.ts';
 import type { MessageKey } from '../../i18n/messages.ts';
 import { channelLabel, launchTypeName, statusBadge } from '../shared/badges.ts';
-import { conditionWords } from '../shared/condition-words.ts';
+import type { InfoParts } from './info-parts.ts';
 import { progressValue, sendTimeValue } from './launch-values.ts';
 import {
   type Value,
@@ -24,8 +24,7 @@ export type Section = (typeof sections)[number];
 export interface FieldContext extends ValueContext {
   /** Zone on whose wall clock rules run. */
   readonly accountZone: string;
-  /** Next sends of a recurring campaign; null while they are worked out, undefined when they cannot be. */
-  nextSends(campaign: CampaignSummary): readonly string[] | null | undefined;
+  readonly parts: InfoParts;
 }
 
 interface FieldRow {
@@ -138,7 +137,8 @@ export const fields: readonly Field[] = [
     section: 'audience',
     label: 'info.field.oneTimeSegment',
     from: 'details',
-    render: ({ oneTimeSegment }, context) => conditionsValue(oneTimeSegment, context),
+    render: ({ oneTimeSegment }, context) =>
+      oneTimeSegment?.conditions.length ? context.parts.conditions(oneTimeSegment, context) : notSelected(context),
   },
   {
     key: 'launchType',
@@ -177,12 +177,3 @@ export const fields: readonly Field[] = [
 /** The rows of one section for a campaign, as far as they apply to its channel. */
 export const fieldsOf = (section: Section, campaign: CampaignSummary, details: CampaignDetails | null): readonly Field[] =>
   fields.filter((field) => field.section === section && (field.applies?.(campaign.channel, campaign, details) ?? true));
-
-function conditionsValue(segment: OneTimeSegment | null, context: FieldContext): TemplateResult {
-  const { t, format } = context;
-  if (!segment || segment.conditions.length === 0) return notSelected(context);
-  return html`${segment.conditions.length > 1 ? html`<span class="muted">${t(`info.match.${segment.match}`)}</span>` : nothing}
-    <ul class="plain conditions">
-      ${segment.conditions.map((condition) => html`<li><bdi>${conditionWords(condition, t, format)}</bdi></li>`)}
-    </ul>`;
-}

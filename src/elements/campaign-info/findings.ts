@@ -1,32 +1,32 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CampaignDetails } from '../../domain/campaign.ts';
-import { type Finding, checkList, findingGroups, fixButton } from '../shared/failures.ts';
+import { isFailureCode } from '../../domain/failure.ts';
+import { en } from '../../i18n/checks/en.ts';
+import type { Translate } from '../../i18n/messages.ts';
+import { type Finding, checkList, findingGroups, fixButton, fixTarget } from '../shared/failures.ts';
 import { icons } from '../shared/icons.ts';
 import type { Check } from './open-campaign.ts';
 import type { PanelContext } from './panel-context.ts';
+import type { OnFix } from './verdict-sections.ts';
 
-type OnFix = (finding: Finding) => void;
+export const words = en;
 
-/** Why it failed: every reason, by family, each with its resource and the way to it, or that it is settled by now. */
-export function failureSection(
-  details: CampaignDetails,
-  check: Check,
-  context: PanelContext,
-  onFix: OnFix,
-): TemplateResult | typeof nothing {
-  const { t } = context;
-  const { failureReasons, status } = details;
-  if (failureReasons.length === 0 && status !== 'failed') return nothing;
-  return html`<section class="failures" part="failures" aria-labelledby="failures-title">
-    <h3 id="failures-title">${icons.warning}${t('info.section.failures')}</h3>
-    ${failureReasons.length ? nothing : html`<p>${t('info.noReasons')}</p>`}
-    ${findingGroups(
-      failureReasons,
-      t,
-      (reason) => html`${isSettled(reason, check) ? html`<span class="settled">${icons.check}${t('info.settled')}</span>` : nothing}
-        ${fixButton(reason, t, () => onFix(reason))}`,
-    )}
-  </section>`;
+/** Every reason, by family, each with its resource and the way to it, or that it is settled by now. */
+export const reasonList = ({ failureReasons }: CampaignDetails, check: Check, { t }: PanelContext, onFix: OnFix): TemplateResult =>
+  findingGroups(
+    failureReasons,
+    t,
+    (reason) => html`${isSettled(reason, check) ? html`<span class="settled">${icons.check}${t('info.settled')}</span>` : nothing}
+      ${fixOf(reason, t, onFix)}`,
+  );
+
+const fixOf = (finding: Finding, t: Translate, onFix: OnFix): TemplateResult =>
+  fixButton(finding, t, () => onFix(fixTarget(finding), finding.resource?.id ?? null));
+
+/** Codes of reasons in words; undefined when it is something else. */
+export function reasonWords(message: string, t: Translate): string | undefined {
+  const codes = message.split(/,\s*/);
+  return codes.every(isFailureCode) ? codes.map((code) => t(`failure.${code}`)).join(' ') : undefined;
 }
 
 /** Does this line of the check speak of that reason? */
@@ -39,32 +39,8 @@ const isSettled = (reason: Finding, check: Check): boolean =>
   check.report.checks.some(({ code }) => code === reason.code) &&
   !check.report.checks.some((line) => line.level === 'fail' && isAbout(line, reason));
 
-/** Statuses whose start can be checked. */
-const startable: readonly string[] = ['ready', 'stopped', 'failed'];
-
-/** Whether it can start now: the whole catalogue, whom it would reach and what that costs. */
-export function preflightSection(
-  details: CampaignDetails,
-  check: Check,
-  isChecking: boolean,
-  context: PanelContext,
-  onFix: OnFix,
-): TemplateResult | typeof nothing {
-  const { t } = context;
-  if (!startable.includes(details.status)) return nothing;
-  const isFirst = check.state === 'none';
-  return html`<section part="preflight" aria-labelledby="preflight-title" aria-busy=${isChecking ? 'true' : 'false'}>
-    <div class="section-head">
-      <h3 id="preflight-title">${t('info.section.preflight')}</h3>
-      <button class=${isFirst ? 'button small subtle' : 'link muted'} type="button" data-action="check">
-        ${t(isFirst ? 'info.check.run' : 'info.check.again')}
-      </button>
-    </div>
-    ${check.state === 'none' ? nothing : checkBody(check, details.failureReasons, context, onFix)}
-  </section>`;
-}
-
-function checkBody(
+/** What the check found: the whole catalogue, whom it would reach and what that costs. */
+export function checkBody(
   check: Exclude<Check, { state: 'none' }>,
   reasons: readonly Finding[],
   context: PanelContext,
@@ -83,7 +59,7 @@ function checkBody(
     ${checkList(
       checks.filter((line) => !isTold(line)),
       t,
-      (line) => (line.level === 'pass' ? nothing : fixButton(line, t, () => onFix(line))),
+      (line) => (line.level === 'pass' ? nothing : fixOf(line, t, onFix)),
     )}
     ${
       audience === undefined && cost === undefined

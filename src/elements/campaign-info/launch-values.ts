@@ -1,9 +1,8 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing } from 'lit';
 import type { CampaignSummary } from '../../domain/campaign.ts';
 import { paceOf } from '../../domain/progress.ts';
 import { type LaunchType, isLaunchType } from '../../domain/status.ts';
 import { remainingTime } from '../../i18n/format.ts';
-import { recurrenceWords } from '../shared/recurrence-words.ts';
 import type { FieldContext } from './fields.ts';
 import { type Value, notSelected, timeValue } from './values.ts';
 
@@ -12,35 +11,13 @@ const sendTimes: Readonly<Record<LaunchType, (campaign: CampaignSummary, context
   now: ({ startedAt }, context) => (startedAt ? timeValue(startedAt, context) : context.t('info.atOnce')),
   manual: (_, { t }) => t('value.onDemand'),
   schedule: ({ sendAt }, context) => (sendAt ? timeValue(sendAt, context) : notSelected(context)),
-  recurring: recurringValue,
+  recurring: (campaign, context) => context.parts.recurring(campaign, context),
 };
 
 export function sendTimeValue(campaign: CampaignSummary, context: FieldContext): Value {
   const { launchType, sendAt } = campaign;
   if (isLaunchType(launchType)) return sendTimes[launchType](campaign, context);
   return sendAt ? timeValue(sendAt, context) : notSelected(context);
-}
-
-/** The rule in words, and the next sends: each with its own offset, because daylight saving may change between them. */
-function recurringValue(campaign: CampaignSummary, context: FieldContext): TemplateResult {
-  const { t, format, timeZone, accountZone } = context;
-  const words = html`<div>${recurrenceWords(campaign, { t, format, timeZone: accountZone })}</div>`;
-  if (!campaign.recurrence || campaign.status === 'done') return words;
-  const sends = context.nextSends(campaign);
-  const label = t(campaign.status === 'stopped' || campaign.status === 'failed' ? 'info.nextSends.stopped' : 'info.nextSends');
-  return html`${words}
-    <div class="label" id="next-sends">${label}</div>
-    ${
-      sends === undefined
-        ? html`<span class="muted">${t('info.sendsUnknown')}</span>`
-        : sends === null
-          ? html`<span class="bone" aria-hidden="true"></span>`
-          : sends.length === 0
-            ? html`<span class="muted">${t('info.noNextSends')}</span>`
-            : html`<ol class="plain sends" aria-labelledby="next-sends">
-                ${sends.map((at) => html`<li><time datetime=${at}>${format.fullDateTime(at, timeZone)} <span class="zone muted">${format.zone(timeZone, at)}</span></time></li>`)}
-              </ol>`
-    }`;
 }
 
 /** How far it is, how fast it goes, and what is left. */

@@ -1,8 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CampaignDetails, HistoryEntry } from '../../domain/campaign.ts';
-import { isFailureCode } from '../../domain/failure.ts';
 import { isKnown } from '../../domain/open.ts';
-import type { Translate } from '../../i18n/messages.ts';
 import type { PanelContext } from './panel-context.ts';
 
 /** Kinds of events there are words for. */
@@ -39,9 +37,10 @@ export function timeline(details: CampaignDetails, context: PanelContext, isWhol
   </section>`;
 }
 
-function event(entry: HistoryEntry, { t, format, timeZone, now }: PanelContext): TemplateResult {
+function event(entry: HistoryEntry, context: PanelContext): TemplateResult {
+  const { t, format, timeZone, now } = context;
   const { at, type, by } = entry;
-  const message = messageOf(entry, t);
+  const message = messageOf(entry, context);
   return html`<li data-type=${type}>
     <div>
       <span class="event">${isKnown(known, type) ? t(`history.${type}`) : t('history.unknown', { value: type })}</span>
@@ -53,8 +52,8 @@ function event(entry: HistoryEntry, { t, format, timeZone, now }: PanelContext):
 }
 
 /** Codes of reasons are said in words; anything else stands as the backend wrote it. */
-function messageOf({ type, message }: HistoryEntry, t: Translate): string {
-  const codes = message?.split(/,\s*/) ?? [];
-  if (type === 'failed' && codes.every(isFailureCode)) return codes.map((code) => t(`failure.${code}`)).join(' ');
-  return message ?? '';
+function messageOf({ type, message = '' }: HistoryEntry, { t, parts }: PanelContext): string {
+  if (type !== 'failed' || message === '') return message;
+  const findings = parts.findings();
+  return findings ? (findings.reasonWords(message, t) ?? message) : '';
 }

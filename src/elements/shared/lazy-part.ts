@@ -1,6 +1,7 @@
 import type { CSSResult } from 'lit';
 import type { Messages } from '../../i18n/messages.ts';
 import type { CampaignElement } from './campaign-element.ts';
+import { type PartHost, withPart } from './with-part.ts';
 
 /** A module that comes later may bring its English words and its styles. */
 export interface PartModule {
@@ -18,6 +19,7 @@ export class LazyPart<Module extends object> {
   readonly #element: CampaignElement;
   readonly #load: () => Promise<Module>;
   #loading: Promise<Module> | null = null;
+  #drawnFor: unknown = null;
 
   constructor(element: CampaignElement, load: () => Promise<Module>, { early = false }: { early?: boolean } = {}) {
     this.#element = element;
@@ -35,7 +37,9 @@ export class LazyPart<Module extends object> {
         const { words, styles }: PartModule = module;
         if (words) this.#element.bringWords(words);
         if (styles) adopt(this.#element, styles);
-        return (this.module = module);
+        this.module = module;
+        if (this.#drawnFor !== null) this.#element.requestUpdate();
+        return module;
       },
       (error: unknown) => {
         this.#loading = null;
@@ -43,6 +47,15 @@ export class LazyPart<Module extends object> {
       },
     );
     return this.#loading;
+  }
+
+  /** To draw `what` with: null until it is there, when the element draws again. What cannot be fetched is told once for each. */
+  drawing(what: unknown, host: PartHost): Module | null {
+    if (this.module === null && what !== this.#drawnFor) {
+      this.#drawnFor = what;
+      withPart(this, host, () => {});
+    }
+    return this.module;
   }
 }
 

@@ -2,7 +2,7 @@ import type { Translate } from '../../i18n/messages.ts';
 import type { Notice } from './notices.ts';
 
 /** Where it is said, with a way out, that a part could not be fetched. */
-interface PartHost {
+export interface PartHost {
   readonly t: Translate;
   say(text: string): void;
   notify(notice: Notice): void;

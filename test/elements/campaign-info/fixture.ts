@@ -1,7 +1,9 @@
 /** Mounts the info panel in a provider on a simulation. After each test nothing may be left running, and the host page must be as it was. */
 import '../../state/query-core-env.ts';
 import '../../../src/define/campaign-info.ts';
-// Comes late on a page; loading it takes real time, which a clock in hand does not wait for.
+// These come late on a page; loading them takes real time, which a clock in hand does not wait for.
+import '../../../src/elements/campaign-info/findings.ts';
+import '../../../src/elements/campaign-info/rare-values.ts';
 import '../../../src/elements/shared/actions/flows.ts';
 import { type ManualClock, createManualClock } from '../../../mocks/clock.ts';
 import { type SeedCampaign, type Simulation, type SimulationOptions, createSimulation } from '../../../mocks/simulation.ts';
