@@ -42,10 +42,13 @@ type Route = readonly [method: Method, path: string, answer: (exchange: Exchange
 export function createHandlers(source: CampaignDataSource, options: HandlerOptions = {}): HttpHandler[] {
   const base = new URL(options.baseUrl ?? '/api', globalThis.location?.href);
   const prefix = `${base.origin}${base.pathname.replace(/\/+$/, '')}`;
+  const routes = routesOf(source, options);
+  const methodsOf = (wanted: string) => routes.flatMap(([method, path]) => (path === wanted ? method.toUpperCase() : []));
   return [
-    ...routesOf(source, options).map(([method, path, answer]) =>
+    ...routes.map(([method, path, answer]) =>
       http[method](prefix + path, ({ request, params }) => respond(answer, request, String(params['name'] ?? ''))),
     ),
+    ...routes.map(([, path]) => http.all(prefix + path, () => wrongMethod(methodsOf(path)))),
     http.all(`${prefix}/*`, () => problem(new CampaignError('not-found', 'There is no such path'))),
   ];
 }
@@ -145,6 +148,12 @@ function problem(error: CampaignError): Response {
       ...(error.campaign && { etag: formatETag(error.campaign.version) }),
     },
   });
+}
+
+function wrongMethod(allowed: readonly string[]): Response {
+  const allow = allowed.join(', ');
+  const body = { ...formatProblem(new CampaignError('unsupported', `Only ${allow} can be asked of this path`)), status: 405 };
+  return new Response(JSON.stringify(body), { status: 405, headers: { 'content-type': 'application/problem+json', allow } });
 }
 
 async function executeCommand(source: CampaignDataSource, exchange: Exchange): Promise<Response> {

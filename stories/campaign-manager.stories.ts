@@ -24,14 +24,17 @@ const press = async (context: Pick<StoryContext, 'canvasElement'>, tag: string, 
 /** The list, from which everything else is opened. */
 export const List: Story = page();
 
-/** The calendar, with the way back in its toolbar. */
-export const Calendar: Story = {
+/** A button of the list leads to another element, which shows that button when it is there. */
+const leads = (pressed: string, tag: string, shown: string): Story => ({
   ...page(english),
   play: async (context) => {
-    await press(context, 'campaign-list', 'Calendar');
-    await inside(context, 'campaign-calendar').findByRole('button', { name: 'Agenda' }, patience);
+    await press(context, 'campaign-list', pressed);
+    await inside(context, tag).findByRole('button', { name: shown }, patience);
   },
-};
+});
+
+/** The calendar, with the way back in its toolbar. */
+export const Calendar = leads('Calendar', 'campaign-calendar', 'Agenda');
 
 /** Statistics were asked for before anything was chosen: the same list, to choose in. */
 export const Choosing: Story = {
@@ -44,22 +47,10 @@ export const Choosing: Story = {
 };
 
 /** The numbers of one campaign. */
-export const Analytics: Story = {
-  ...page(english),
-  play: async (context) => {
-    await press(context, 'campaign-list', 'Analytics');
-    await inside(context, 'campaign-stats').findByRole('button', { name: 'Back to campaigns' }, patience);
-  },
-};
+export const Analytics = leads('Analytics', 'campaign-stats', 'Back to campaigns');
 
 /** The info panel beside the list. */
-export const Info: Story = {
-  ...page(english),
-  play: async (context) => {
-    await press(context, 'campaign-list', 'Info');
-    await inside(context, 'campaign-info').findByText('Creation date', {}, patience);
-  },
-};
+export const Info = leads('Info', 'campaign-info', 'Close');
 
 /** The editor over it. */
 export const Editor: Story = {

@@ -54,6 +54,12 @@ describe('MSW handlers', () => {
     expect((await fetch(at(`/campaigns/${draft.id}`))).status).to.equal(404);
   });
 
+  it('says which methods a path has', async () => {
+    const answer = await fetch(at('/campaigns/statistics?ids=a'), { method: 'PUT' });
+    expect([answer.status, answer.headers.get('allow'), (await answer.json()).code]).to.deep.equal([405, 'GET', 'unsupported']);
+    expect((await fetch(at(`/campaigns/${draft.id}`), { method: 'POST', body: '{}' })).headers.get('allow')).to.equal('GET, PATCH, DELETE');
+  });
+
   it('knows no other path, and answers nothing elsewhere', async () => {
     expect((await fetch(at('/unicorns'))).status).to.equal(404);
     let failure: unknown;

@@ -11,6 +11,7 @@ import { tokens } from '../../theme/tokens.ts';
 import { ActionFlow } from '../shared/actions/action-flow.ts';
 import { badgeStyles, statusName } from '../shared/badges.ts';
 import { CampaignElement } from '../shared/campaign-element.ts';
+import { emit } from '../shared/events.ts';
 import { openMenu } from '../shared/menu.ts';
 import { noticeStyles } from '../shared/notices.ts';
 import { TooltipController } from '../shared/tooltip.ts';
@@ -48,6 +49,7 @@ import { type OnFix, failureSection, preflightSection } from './verdict-sections
  * @cssstate loading - Not everything was loaded yet.
  * @cssstate error - It could not be loaded, or not again.
  * @cssstate empty - No campaign is open.
+ * @fires campaign-ready - The first campaign is shown.
  * @fires campaign-edit - Intent, `{ ids }`: open the editor. Prevent it, as any intent, to take over.
  * @fires campaign-analytics - Intent, `{ ids }`: show the statistics.
  * @fires campaign-launch - Intent, `{ ids }`: launch it.
@@ -73,6 +75,7 @@ export class CampaignInfoElement extends CampaignElement implements OpenCampaign
   readonly #flow = new ActionFlow(this);
   readonly #parts = new InfoParts(this, this.#flow);
   #cancelAlarm: (() => void) | null = null;
+  #isReady = false;
 
   constructor() {
     super();
@@ -126,6 +129,11 @@ export class CampaignInfoElement extends CampaignElement implements OpenCampaign
     super.updated(changed);
     this.#presentation.sync(this.#open.id);
     this.#setAlarm();
+    if (!this.#isReady && this.#open.details) {
+      this.#isReady = true;
+      // Listeners may set something of ours: not within our own update.
+      queueMicrotask(() => emit(this, 'campaign-ready', {}));
+    }
   }
 
   override render(): TemplateResult {

@@ -29,6 +29,7 @@ export class Adder {
   /** The button was pressed: the search opens in its place. */
   open(): void {
     const id = this.#button?.dataset['id'];
+    if (!id) return;
     withPart(this.#part, this.#notices, () => void this.#enter(id).then((input) => input?.click()));
   }
 
@@ -57,7 +58,7 @@ export class Adder {
     return this.#element.renderRoot.querySelector<HTMLElement>('.adder-button');
   }
 
-  async #enter(id: string | undefined): Promise<HTMLElement | null> {
+  async #enter(id: string): Promise<HTMLElement | null> {
     this.#element.requestUpdate();
     await this.#element.updateComplete;
     const input = this.#element.renderRoot.querySelector<HTMLElement>(`#${id}`);

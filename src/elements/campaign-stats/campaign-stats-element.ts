@@ -5,6 +5,7 @@ import type { RateBase } from '../../domain/statistics.ts';
 import { en as statisticsWords } from '../../i18n/statistics/en.ts';
 import type { StatisticsColumn } from '../../state/statistics-model.ts';
 import { CampaignElement } from '../shared/campaign-element.ts';
+import { emit } from '../shared/events.ts';
 import { LazyPart } from '../shared/lazy-part.ts';
 import { openPopover, returnFocus } from '../shared/menu.ts';
 import { isWhole, oneOf } from '../shared/misuse.ts';
@@ -48,6 +49,7 @@ const rateBases = ['delivered', 'sent'] as const satisfies RateBase[];
  * @cssstate error - A campaign could not be read, or not again.
  * @cssstate empty - No campaign is chosen.
  * @cssstate stale - The live feed is lost.
+ * @fires campaign-ready - The first numbers are shown.
  * @fires campaign-analytics - Intent, `{ ids }`: show one of the compared by itself.
  * @fires campaign-compare - Intent, `{ ids }`: a campaign was added to what is shown.
  * @fires campaign-selection-change - `{ ids }`: other campaigns are shown, chosen here.
@@ -79,6 +81,7 @@ export class CampaignStatsElement extends CampaignElement {
   readonly #firstFrame = new FirstFrame(() => this.requestUpdate());
   /** Whether it has more than the styles of a comparison without anything to say. */
   #isDressed = false;
+  #isReady = false;
 
   constructor() {
     super();
@@ -182,6 +185,11 @@ export class CampaignStatsElement extends CampaignElement {
     super.updated(changed);
     const popover = this.renderRoot.querySelector<HTMLElement>('#explanation');
     if (this.explained === null && popover?.matches(':popover-open')) popover.hidePopover();
+    if (!this.#isReady && this.#readings.columns.some(({ statistics }) => statistics) && !this.matches(':state(loading)')) {
+      this.#isReady = true;
+      // Listeners may set something of ours: not within our own update.
+      queueMicrotask(() => emit(this, 'campaign-ready', {}));
+    }
     // What is said in the moment the live region appears is not read out.
     if (this.#firstFrame.isOver) this.#readings.announce();
   }

@@ -261,6 +261,18 @@ describe('campaign-info: languages', () => {
       }
     });
 
+  it('fires campaign-ready once, when a campaign shows', async () => {
+    const heard: string[] = [];
+    const arrange = ({ info, provider }: InfoFixture) =>
+      provider.addEventListener('campaign-ready', () =>
+        heard.push(info.shadowRoot!.textContent.includes('Autumn sale') ? 'shown' : 'too early'),
+      );
+    const f = await mountInfo({}, { arrange });
+    f.provider.locale = 'de';
+    await until(() => f.label('template') === 'Vorlage');
+    expect(heard).to.deep.equal(['shown']);
+  });
+
   it('changes the language while open', async () => {
     const f = await mountInfo();
     f.provider.locale = 'de';

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { findAll, textOf } from '../../helpers/queries.ts';
 import { at, healthy } from '../../helpers/seeds.ts';
-import { done, emails, mountStats, until } from './fixture.ts';
+import { type StatsFixture, done, emails, mountStats, until } from './fixture.ts';
 
 /** Round numbers, so that rates can be worked out by eye. */
 const round = {
@@ -30,6 +30,17 @@ const round = {
 };
 
 describe('campaign-stats: comparison', () => {
+  it('fires campaign-ready once, when all numbers show', async () => {
+    const heard: string[] = [];
+    const arrange = ({ stats, provider }: StatsFixture) =>
+      provider.addEventListener('campaign-ready', () =>
+        heard.push(stats.shadowRoot!.textContent.includes('11,000') ? 'shown' : 'too early'),
+      );
+    const f = await mountStats({ counts: round, arrange });
+    await f.press('Refresh');
+    expect(heard).to.deep.equal(['shown']);
+  });
+
   it('shows campaigns side by side, with formulas worked out as by hand', async () => {
     const f = await mountStats({ counts: round });
     expect(f.title).to.equal('Comparison of 2 campaigns');
