@@ -43,6 +43,8 @@ export interface CampaignCalendarModel {
    * `neighbours` are read ahead when the range itself has arrived.
    */
   show(range: OccurrenceRange, neighbours?: readonly OccurrenceRange[]): void;
+  /** Names the neighbours later than `show`, so that reading them does not delay the picture of the range itself. */
+  readAhead(neighbours: readonly OccurrenceRange[]): void;
   /** Opens the tray (nothing of it is read before), or loads more of it. */
   loadTray(limit?: number): void;
   /** Reads again what is shown, keeping it until the answer is there. Resolves when it is, also after a failure (see `error`). */

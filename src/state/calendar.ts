@@ -111,6 +111,12 @@ export class Calendar implements CampaignCalendarModel {
     else if (!this.#reads.has(this.#key)) this.#read();
   }
 
+  readAhead(neighbours: readonly OccurrenceRange[]): void {
+    if (this.#isDisposed) return;
+    this.#neighbours = neighbours;
+    if (this.#shown && !this.#reads.has(this.#key)) this.#readAhead();
+  }
+
   loadTray(limit: number = trayPage): void {
     if (!this.#isDisposed) this.#tray.load(limit);
   }

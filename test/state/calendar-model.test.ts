@@ -63,6 +63,20 @@ describe('calendar model', () => {
     expect(take()).to.include('changed');
   });
 
+  it('reads neighbours ahead that are named later, once the range is there, and those it knows not again', async () => {
+    const { calendar, asked, fake } = open([waiting('c1', 3), waiting('c2', 40)]);
+    calendar.show(month);
+    calendar.readAhead([after]);
+    expect(asked(), 'the range itself comes first').to.deep.equal([month.start]);
+    await settled(fake);
+    expect(asked()).to.deep.equal([month.start, after.start]);
+    calendar.readAhead([before, after]);
+    await settled(fake);
+    expect(asked()).to.deep.equal([month.start, after.start, before.start]);
+    calendar.show(after);
+    expect([calendar.status, calendar.refreshing]).to.deep.equal(['ready', false]);
+  });
+
   it('turns to a neighbour at once and does not ask for it again while the live feed holds', async () => {
     const { calendar, asked, fake } = open([waiting('c1', 3), waiting('c2', 40)]);
     calendar.show(month, [before, after]);

@@ -1,40 +1,27 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Instant, Occurrence } from '../../domain/campaign.ts';
 import { type CampaignError, toCampaignError } from '../../domain/errors.ts';
-import { indexByDay } from '../../domain/day-index.ts';
 import { toInstant, toWallClock } from '../../domain/schedule.ts';
 import type { CalendarEvent, CampaignCalendarModel } from '../../state/calendar-model.ts';
 import type { CampaignStore } from '../../state/campaign-store.ts';
+import { AfterPicture, afterTask } from './after-picture.ts';
+import type { OccurrenceRange } from '../../data/data-source.ts';
 import type { CalendarHost } from './calendar-host.ts';
 import type { CalendarSpan } from './calendar-range.ts';
 import { rangeOf, spanOf, stepped } from './calendar-range.ts';
-import { ChipSet, gridId } from './chip-set.ts';
+import { ChipSet } from './chip-set.ts';
 import { DayCells } from './day-cells.ts';
 import { type FeedItem, feed } from './feed.ts';
 import { FocusKeeper, type FocusKeeperHost } from './focus-keeper.ts';
-import type { FullCalendarGrid, GridHost, GridItem, GridScene } from './full-calendar.ts';
+import type { FullCalendarGrid, GridHost, GridScene } from './full-calendar.ts';
 import { capacityOf } from './capacity.ts';
+import { gridCode, loadGridCode } from './grid-code.ts';
+import { gridItems, itemsByDay } from './grid-items.ts';
 import { beginning, isSameScene } from './grid-scene.ts';
 import { PlacedSends } from './placed-sends.ts';
+import { revealDay } from './reveal-day.ts';
+import { type Days, ShownDays } from './shown-days.ts';
 import { openCalendar } from '../../state/open-calendar.ts';
-
-type GridModule = typeof import('./full-calendar.ts');
-let gridModule: GridModule | null = null;
-const loadGrid = async (): Promise<GridModule> => (gridModule ??= await import('./full-calendar.ts'));
-
-/** Runs in the next task, which comes before the next frame more often than not; gives back how to call it off. */
-function afterTask(run: () => void): () => void {
-  const { port1, port2 } = new MessageChannel();
-  port1.onmessage = () => (port1.close(), run());
-  port2.postMessage(null);
-  return () => port1.close();
-}
-
-/** Only within `container`: the page stays where it is. */
-function scrollToTop(element: HTMLElement, container: HTMLElement): void {
-  for (let box = element.parentElement; box && container.contains(box); box = box.parentElement)
-    if (box.scrollHeight > box.clientHeight) box.scrollTop += element.getBoundingClientRect().top - box.getBoundingClientRect().top;
-}
 
 const nothingAt: readonly Occurrence[] = [];
 
@@ -51,8 +38,7 @@ export class CalendarController implements ReactiveController, GridHost {
   #scene: GridScene | null = null;
   #span: CalendarSpan | null = null;
   #timeZone = 'UTC';
-  #days: ReadonlyMap<string, readonly Occurrence[]> = new Map();
-  #indexed: unknown[] = [];
+  readonly #days = new ShownDays();
   #items: readonly FeedItem[] = [];
   readonly #chips = new ChipSet();
   readonly #placed = new PlacedSends();
@@ -67,14 +53,16 @@ export class CalendarController implements ReactiveController, GridHost {
   /** Another date or view was asked for, and is not brought into view yet. */
   #isToReveal = false;
   #frame = 0;
-  #life = 0;
+  readonly #afterPicture = new AfterPicture(() => this.#pictured());
+  /** Of what is shown; empty once they are being read. */
+  #neighbours: readonly OccurrenceRange[] = [];
   #soon: () => void = () => {};
   #sight: IntersectionObserver | null = null;
   #size: ResizeObserver | null = null;
   #tray: HTMLElement | null = null;
   #wasDrawn = false;
+  /** What was drawn last: span and zone. */
   #turned = '';
-  #revealed = '';
 
   constructor(element: ReactiveControllerHost & HTMLElement, host: CalendarHost) {
     this.#element = element;
@@ -91,7 +79,7 @@ export class CalendarController implements ReactiveController, GridHost {
   }
   /** Is the grid about to be drawn, with nothing to wait for? */
   get canDraw(): boolean {
-    return gridModule !== null && this.#span !== null && gridModule.hasView(this.#span.view);
+    return this.#span !== null && gridCode()?.hasView(this.#span.view) === true;
   }
   /** Why there is no grid: its code, or that of the view, could not be fetched. */
   get problem(): CampaignError | null {
@@ -130,8 +118,7 @@ export class CalendarController implements ReactiveController, GridHost {
   /** Fetches the code that is missing. What fails is told (see `problem`), and tried again when this is called again. */
   async load(): Promise<void> {
     try {
-      const { loadView } = await loadGrid();
-      if (this.#span) await loadView(this.#span.view);
+      await loadGridCode(this.#span?.view);
       this.#problem = null;
       this.schedule();
     } catch (error) {
@@ -170,18 +157,16 @@ export class CalendarController implements ReactiveController, GridHost {
     this.#span = next;
     this.#timeZone = timeZone;
     if (before && before.start === range.start && before.end === range.end && before.timeZone === timeZone) return;
-    const neighbours = ([1, -1] as const).map((by) => rangeOf(spanOf(span.view, stepped(next, by), span.firstDay), timeZone));
-    this.#model?.show(range, neighbours);
+    this.#neighbours = ([1, -1] as const).map((by) => rangeOf(spanOf(span.view, stepped(next, by), span.firstDay), timeZone));
+    this.#model?.show(range);
   }
 
   /** All sends of a date, as far as they are known; those being moved where they are moved to. */
   dayOf(date: string): readonly Occurrence[] {
-    this.#index();
-    return this.#days.get(date) ?? nothingAt;
+    return this.days.get(date) ?? nothingAt;
   }
-  get days(): ReadonlyMap<string, readonly Occurrence[]> {
-    this.#index();
-    return this.#days;
+  get days(): Days {
+    return this.#days.of(this.#model, this.#span, this.#timeZone, this.#placed);
   }
   occurrence(id: string): Occurrence | undefined {
     return this.#chips.occurrence(id) ?? this.#model?.occurrences.find((occurrence) => occurrence.id === id);
@@ -217,13 +202,14 @@ export class CalendarController implements ReactiveController, GridHost {
 
   /** Another date, view or zone is to be shown since the last drawing: at once, so that the title is never ahead of the days. */
   drawIfTurned(): void {
-    const turned = this.#turnedTo;
-    if (turned === this.#turned) return;
-    this.#turned = turned;
-    this.draw();
+    if (this.#turn()) this.draw();
   }
-  get #turnedTo(): string {
-    return `${this.#span?.view} ${this.#span?.date} ${this.#span?.days[0]} ${this.#timeZone}`;
+  #turn(): boolean {
+    const turned = `${this.#span?.view} ${this.#span?.date} ${this.#span?.days[0]} ${this.#timeZone}`;
+    if (turned === this.#turned) return false;
+    this.#turned = turned;
+    this.#isToReveal = true;
+    return true;
   }
 
   attach(container: HTMLElement | null): void {
@@ -252,20 +238,19 @@ export class CalendarController implements ReactiveController, GridHost {
 
   /** What is to be seen, now. */
   draw(): void {
+    const code = gridCode();
     const look = this.#host.scene();
     const model = this.#model;
     const container = this.#container;
-    if (!this.#isSeen || !gridModule || !look || !model || !this.#span || !container?.isConnected) return;
+    if (!this.#isSeen || !code || !look || !model || !this.#span || !container?.isConnected) return;
     const { view } = this.#span;
-    if (!gridModule.hasView(view)) return void this.load();
+    if (!code.hasView(view)) return void this.load();
     if (this.#problem) {
       this.#problem = null;
       this.#element.requestUpdate();
     }
     if (this.#grid && !this.#grid.canShow(view)) this.#dropGrid();
-    this.#turned = this.#turnedTo;
-    if (this.#revealed !== this.#turned) this.#isToReveal = true;
-    this.#revealed = this.#turned;
+    this.#turn();
     this.#room ??= { width: container.clientWidth, height: container.clientHeight };
     this.#capacity = this.#fitting(this.#span);
     const now = this.now();
@@ -278,9 +263,9 @@ export class CalendarController implements ReactiveController, GridHost {
     // What is being moved by keyboard keeps the focus wherever it goes.
     const focused = this.#placed.pinned !== null ? { id: this.#placed.pinned } : this.#focus.focused;
     this.#chips.update(this.#items, this.#host.chips());
-    const items = this.#gridItems();
+    const items = gridItems(this.#items, { view, timeZone: this.#timeZone, isMovable: this.#host.chips().isMovable });
     if (!this.#grid) {
-      this.#grid = new gridModule.FullCalendarGrid(container, this, scene, items);
+      this.#grid = new code.Grid(container, this, scene, items);
       this.#grid.takeFrom(this.#tray, '[data-tray-id]');
     } else if (this.#scene && isSameScene(this.#scene, scene)) this.#grid.patch(items);
     else {
@@ -296,21 +281,26 @@ export class CalendarController implements ReactiveController, GridHost {
       return;
     }
     this.#decorate();
-    if (this.#isToReveal && !this.#isWaiting) this.#reveal(now.slice(0, 10));
+    if (this.#isToReveal && !this.#isWaiting) {
+      this.#isToReveal = false;
+      revealDay(this.#span, now.slice(0, 10), this.#cells, container);
+    }
     if (focused) this.#focus.restore(focused);
     this.#host.onDrawn();
     this.#wasDrawn = true;
-    this.#enliven(container);
+    this.#afterPicture.soon();
   }
 
-  /** What turns is on a layer of its own: from the frame after the first picture on, so that it does not delay that. */
-  #enliven(container: HTMLElement): void {
-    if (this.#life === 0)
-      this.#life = requestAnimationFrame(() => (this.#life = requestAnimationFrame(() => container.classList.add('alive'))));
+  #pictured(): void {
+    // What turns is on a layer of its own.
+    this.#container?.classList.add('alive');
+    if (this.#isWaiting) return;
+    const neighbours = this.#neighbours;
+    this.#neighbours = [];
+    if (neighbours.length > 0) this.#model?.readAhead(neighbours);
   }
   #rest(): void {
-    cancelAnimationFrame(this.#life);
-    this.#life = 0;
+    this.#afterPicture.cancel();
     this.#container?.classList.remove('alive');
   }
 
@@ -329,48 +319,9 @@ export class CalendarController implements ReactiveController, GridHost {
     };
   }
 
-  #index(): void {
-    const inputs = [this.#model?.occurrences, this.#model?.status, this.#span, this.#timeZone, this.#placed.version];
-    if (inputs.every((input, index) => input === this.#indexed[index])) return;
-    this.#indexed = inputs;
-    const all = this.#model?.status === 'ready' ? this.#model.occurrences : [];
-    this.#days = this.#span ? indexByDay(this.#placed.among(all), this.#span.days, this.#timeZone) : new Map();
-  }
-
-  /** What is handed to the grid. */
-  #gridItems(): GridItem[] {
-    const { view } = this.#span!;
-    // Those of a month stand in their days without FullCalendar (see `DayCells`).
-    if (view === 'month') return [];
-    const context = this.#host.chips();
-    const items: GridItem[] = [];
-    for (const item of this.#items) {
-      const wall = toWallClock(toInstant(item.at), this.#timeZone);
-      if (item.kind === 'send')
-        items.push({ id: item.id, wall, movable: context.isMovable(item.occurrence), width: item.besideRest ? 'beside-rest' : '' });
-      else
-        items.push({
-          id: gridId(item),
-          wall: view === 'agenda' ? `${item.date}T23:59:59` : wall,
-          movable: false,
-          width: item.isNarrow ? 'rest' : '',
-        });
-    }
-    return items;
-  }
-
   #decorate(): void {
     if (!this.#container) return;
-    const more = new Map(this.#items.flatMap((item) => (item.kind === 'more' ? [[item.date, item.count] as const] : [])));
-    const chips = new Map<string, HTMLElement[]>();
-    if (this.#span!.view === 'month')
-      for (const item of this.#items) {
-        if (item.kind !== 'send') continue;
-        const others = chips.get(item.date);
-        const chip = this.nodeOf(item.id, false);
-        if (others) others.push(chip);
-        else chips.set(item.date, [chip]);
-      }
+    const { chips, more } = itemsByDay(this.#span!.view === 'month' ? this.#items : [], (id) => this.nodeOf(id, false));
     this.#cells.decorate(this.#container, {
       view: this.#span!.view,
       count: (date) => this.dayOf(date).length,
@@ -382,17 +333,6 @@ export class CalendarController implements ReactiveController, GridHost {
       dateName: (date) => this.#host.dateName(date),
       label: this.#host.label(),
     });
-  }
-
-  /** An agenda begins where one is: with today in its month, else with the date shown. */
-  #reveal(today: string): void {
-    this.#isToReveal = false;
-    const { view, date, first, last } = this.#span!;
-    if (view !== 'agenda') return;
-    const from = date === first && today >= first && today <= last ? today : date;
-    const next = this.#cells.dates.find((day) => day >= from);
-    const cell = next === undefined ? null : this.#cells.cell(next);
-    if (cell) scrollToTop(cell, this.#container!);
   }
 
   #onEvent(event: CalendarEvent): void {
