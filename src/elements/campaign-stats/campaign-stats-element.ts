@@ -250,7 +250,8 @@ export class CampaignStatsElement extends CampaignElement {
     return toolbarTemplate({
       t,
       title: titleOf(columns, t),
-      facts: factsOf(columns, this.#context),
+      // Until the first picture is there a space holds the line: a date needs formats that nothing else in it does.
+      facts: columns.length > 1 && !this.#firstFrame.isOver ? '\u00a0' : factsOf(columns, this.#context),
       back: this.#choosing.backLabel,
       picker: columns.length === 0 ? nothing : this.#firstFrame.isOver ? this.#adder.template('add') : this.#adder.room(),
       rateBase: this.#base,

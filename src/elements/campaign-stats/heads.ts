@@ -3,7 +3,6 @@ import { type ElementPart, type TemplateResult, html, nothing, render } from 'li
 import { Directive, directive } from 'lit/directive.js';
 import { icons } from '../shared/icons.ts';
 import { arrange, say, set } from './arranged.ts';
-import { mark } from './charts/frame.ts';
 import { markPath, slotClass } from './charts/marks.ts';
 import type { SeriesSlot } from './charts/types.ts';
 
@@ -43,7 +42,8 @@ const blank = (): DocumentFragment =>
   drawn(
     html`<div class="head">
       <span class="head-name"
-        >${mark(0)}<button type="button" class="link name" data-action="open"><bdi></bdi></button
+        ><svg width="12" height="12" viewBox="-6 -6 12 12" aria-hidden="true" focusable="false"><path class="mark"></path></svg
+        ><button type="button" class="link name" data-action="open"><bdi></bdi></button
         ><button type="button" class="icon-button tiny" data-action="remove">${icons.close}</button></span
       ><span class="head-facts"></span><label class="head-baseline"><input type="radio" name="baseline" /><span></span></label>
     </div>`,
