@@ -281,6 +281,18 @@ describe('campaign-provider', () => {
       });
     }
 
+    it('that are blank are none: an empty undo-seconds leaves time to undo', async () => {
+      const messages = expectConsole(/undo-seconds must be/, { times: 1 });
+      const { element, store } = await show(createFake());
+      element.setAttribute('undo-seconds', '');
+      await element.updateComplete;
+      expect(store.undoSeconds).to.equal(5);
+      element.removeAttribute('undo-seconds');
+      await element.updateComplete;
+      expect(store.undoSeconds).to.equal(5);
+      expect(messages).to.have.length(1);
+    });
+
     it('that are no data source warn, and show nothing', async () => {
       expectConsole(/dataSource must be/, { times: 1 });
       const element = provider(null, { dataSource: {} as never });

@@ -17,7 +17,7 @@ import { ActionFlow } from '../shared/actions/action-flow.ts';
 import { badgeStyles } from '../shared/badges.ts';
 import { CampaignElement } from '../shared/campaign-element.ts';
 import { emit } from '../shared/events.ts';
-import { oneOf, warnOnce } from '../shared/misuse.ts';
+import { numeric, oneOf, warnOnce } from '../shared/misuse.ts';
 import { noticeStyles } from '../shared/notices.ts';
 import { withPart } from '../shared/with-part.ts';
 import { TooltipController } from '../shared/tooltip.ts';
@@ -84,7 +84,7 @@ export class CampaignCalendarElement extends CampaignElement {
   /** What a send's colour says: `status` (default) or `channel`. */
   @property({ attribute: 'color-by', reflect: true }) colorBy: Coloring = 'status';
   /** First day of the week, 0 (Sunday) to 6. Default: as the language's region has it. */
-  @property({ type: Number, attribute: 'first-day' }) firstDay: number | null = null;
+  @property({ type: Number, converter: numeric, attribute: 'first-day' }) firstDay: number | null = null;
 
   @state() private isTrayOpen = false;
 

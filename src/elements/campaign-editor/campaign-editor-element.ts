@@ -265,15 +265,16 @@ export class CampaignEditorElement extends CampaignElement {
 
   readonly #onUnload = (event: BeforeUnloadEvent): void => event.preventDefault();
 
-  // The events are public: a page may dispatch ones of its own.
+  // The events are public: a page may dispatch ones of its own. Of one it prevented nothing follows.
   readonly #onResource = (event: Event): void => {
     const { type = '', campaignId } = (event as CustomEvent<{ type?: string; campaignId?: string } | null>).detail ?? {};
     const field = fieldOfResource(type);
-    this.#aim = field && campaignId !== undefined ? { campaignId, field } : null;
+    this.#aim = field && campaignId !== undefined && !event.defaultPrevented ? { campaignId, field } : null;
   };
   readonly #onEdit = (event: Event): void => {
     const { ids, sendAt } = (event as CustomEvent<{ ids?: readonly string[]; sendAt?: Instant } | null>).detail ?? {};
     const id = ids?.[0];
-    this.#time = id !== undefined && sendAt && !Number.isNaN(Date.parse(sendAt)) ? { campaignId: id, sendAt } : null;
+    this.#time =
+      id !== undefined && sendAt && !event.defaultPrevented && !Number.isNaN(Date.parse(sendAt)) ? { campaignId: id, sendAt } : null;
   };
 }

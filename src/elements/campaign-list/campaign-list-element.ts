@@ -154,7 +154,7 @@ export class CampaignListElement extends CampaignElement {
     return 'ids' in selection ? selection.ids : this.#list.loadedIds.filter((id) => this.#list.isSelected(id));
   }
   set selectedIds(ids: readonly string[]) {
-    this.#give({ selection: { ids: Array.isArray(ids) ? ids.map(String) : [] } });
+    this.#give({ selection: { ids: Array.isArray(ids) ? [...new Set(ids.map(String))] : [] } });
   }
 
   /** Reads the list again; what is shown stays until the answer is there. */

@@ -13,6 +13,7 @@ import { controls } from '../../theme/controls.ts';
 import { tokens } from '../../theme/tokens.ts';
 import type { ViewSync } from '../campaign-provider/address.ts';
 import { icons } from '../shared/icons.ts';
+import { numeric } from '../shared/misuse.ts';
 import { managerStyles } from './campaign-manager.styles.ts';
 import { PageLinks } from './page-links.ts';
 
@@ -79,7 +80,7 @@ export class CampaignManagerElement extends LitElement {
   /** Where the view (filters, sort, columns, screen, what is open, calendar range and zone) appears in the address: `none`, `hash` or `search`. */
   @property({ attribute: 'view-sync' }) viewSync: ViewSync | null = null;
   /** How long a deletion can be taken back before it is sent, seconds. Default 5; 0 sends at once. */
-  @property({ type: Number, attribute: 'undo-seconds' }) undoSeconds: number | null = null;
+  @property({ type: Number, converter: numeric, attribute: 'undo-seconds' }) undoSeconds: number | null = null;
   /** Where preferences such as columns are kept. Default: `localStorage`. */
   @property({ attribute: false }) storage: CampaignStorage | null = null;
   /** Where time comes from. Default: the system. */

@@ -13,7 +13,7 @@ import { createHttpDataSource } from '../../state/http-source.ts';
 import type { CampaignStorage } from '../../state/storage.ts';
 import { syncView } from '../../state/view-router.ts';
 import { emit } from '../shared/events.ts';
-import { warnOnce } from '../shared/misuse.ts';
+import { numeric, warnOnce } from '../shared/misuse.ts';
 import { type ViewSync, createAddress } from './address.ts';
 import { type Settings, readPermissions, settingRules } from './attributes.ts';
 import { createEnvironment, englishEnvironment, environmentContext } from './environment.ts';
@@ -73,7 +73,7 @@ export class CampaignProviderElement extends LitElement {
   /** Where the view (filters, sort, columns, screen, what is open, calendar range and zone) appears in the address: `none`, `hash` or `search`. */
   @property({ attribute: 'view-sync' }) viewSync: ViewSync | null = null;
   /** How long a deletion can be taken back before it is sent, seconds. Default 5; 0 sends at once. */
-  @property({ type: Number, attribute: 'undo-seconds' }) undoSeconds: number | null = null;
+  @property({ type: Number, converter: numeric, attribute: 'undo-seconds' }) undoSeconds: number | null = null;
   /** Where preferences such as columns are kept. Default: `localStorage`. */
   @property({ attribute: false }) storage: CampaignStorage | null = null;
   /** Where time comes from. Default: the system. */

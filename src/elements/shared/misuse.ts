@@ -21,6 +21,11 @@ export function oneOf<T extends string>(element: Element, attribute: string, val
   return usual;
 }
 
+/** A number in an attribute. One that is blank is none, where `Number` reads 0. */
+export const numeric = {
+  fromAttribute: (text: string | null): number | null => (text === null ? null : text.trim() === '' ? Number.NaN : Number(text)),
+};
+
 /** Is the number a whole one in the range? Warns where it is not; null says that there is none. */
 export function isWhole(
   element: Element,

@@ -207,6 +207,20 @@ describe('campaign-editor: what exists', () => {
     expect(page.focused).to.equal('contactList');
   });
 
+  it('follows no event that the page prevented', async () => {
+    const page = await mountEditor({ seed: [{ ...draft, status: 'failed', launchType: 'manual' }] });
+    const campaignId = page.ids[0]!;
+    page.provider.addEventListener('campaign-resource-open', (event) => event.preventDefault());
+    page.provider.addEventListener('campaign-edit', (event) => event.preventDefault());
+    const tell = (name: string, detail: object) =>
+      page.provider.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true, cancelable: true }));
+    tell('campaign-resource-open', { type: 'contactList', id: null, campaignId });
+    tell('campaign-edit', { ids: [campaignId], sendAt: at(5) });
+    await page.open();
+    expect(page.focused).to.equal('name');
+    expect(page.editor.matches(':state(dirty)')).to.equal(false);
+  });
+
   for (const [status, more] of [
     ['running', { launchType: 'now', channel: 'email' }],
     ['done', { launchType: 'now', channel: 'email' }],

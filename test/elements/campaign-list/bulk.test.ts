@@ -91,7 +91,7 @@ describe('campaign-list: selection', () => {
   it('takes selected-ids, also before there are rows', async () => {
     const f = await mountList({ attributes: { 'selected-ids': 'cmp-10002 cmp-10006' } });
     expect(checked(f)).to.deep.equal(['Waiting one', 'Draft one']);
-    f.list.selectedIds = ['cmp-10001'];
+    f.list.selectedIds = ['cmp-10001', 'cmp-10001'];
     await until(() => checked(f).join() === 'Ready one');
     expect([...f.list.selectedIds]).to.deep.equal(['cmp-10001']);
   });
