@@ -65,7 +65,10 @@ const firstView = chunkBelow({
 });
 
 /** The grid and our cells in it are asked for together. */
-const grid = { name: 'grid', test: /node_modules\/@vaadin\/|campaign-list\/(?:list-grid|cells|grid-economy|late-cells|wanted-rows)\.ts/ };
+const grid = {
+  name: 'grid',
+  test: /node_modules\/@vaadin\/|campaign-list\/(?:list-grid|cells|grid-economy|grid-columns|late-cells|row-focus|wanted-rows)\.ts/,
+};
 const whole = chunkBelow({ name: 'elements', entry: '/src/define.ts', test: /./ });
 
 /** `vite build --mode cdn` and `--mode cdn-whole`: one script tag for a page without a bundler; grid, calendar and charts are loaded on first use. */

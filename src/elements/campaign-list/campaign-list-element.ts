@@ -196,6 +196,7 @@ export class CampaignListElement extends CampaignElement {
 
   protected override storeChanged(): void {
     this.#cells.forget();
+    this.#list.leave(this.activeStore);
     this.#columns.follow();
     this.#list.follow(this.activeStore);
     this.#give({});
@@ -218,7 +219,7 @@ export class CampaignListElement extends CampaignElement {
   protected override environmentChanged(): void {
     super.environmentChanged();
     this.#cells.forget();
-    this.#list.redrawColumns();
+    if (this.activeStore) this.#list.redraw();
   }
 
   protected override willUpdate(changed: PropertyValues): void {

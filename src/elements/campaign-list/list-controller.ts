@@ -73,6 +73,11 @@ export class ListController implements ReactiveController, GridHost {
   onResize: GridHost['onResize'] = (key, width) => this.#host.onResize(key, width);
   onReorder: GridHost['onReorder'] = (order) => this.#host.onReorder(order);
 
+  /** Lets go of any other store: what is drawn of it reads the words of the present one. */
+  leave(store: CampaignStore | null): void {
+    if (store !== this.#store) this.release();
+  }
+
   /** Follows this store; the same one again changes nothing. */
   follow(store: CampaignStore | null): void {
     if (store === this.#store) return;
@@ -178,6 +183,12 @@ export class ListController implements ReactiveController, GridHost {
 
   redrawColumns(): void {
     this.#grid?.setColumns(this.#host.columns());
+  }
+
+  /** Other words in every column. */
+  redraw(): void {
+    this.redrawColumns();
+    this.#grid?.update();
   }
 
   /** Everything drawn may read differently. */

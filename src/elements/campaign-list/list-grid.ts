@@ -1,12 +1,11 @@
-import { html, render } from 'lit';
+import { render } from 'lit';
 import type { GridColumn } from '@vaadin/grid/vaadin-grid-column.js';
 import type { Grid } from '@vaadin/grid/vaadin-grid.js';
 import type { CampaignSummary } from '../../domain/campaign.ts';
-import type { CampaignSort, SortKey } from '../../domain/query.ts';
 import type { CampaignListModel, ListRow } from '../../state/campaign-store.ts';
-import { icons } from '../shared/icons.ts';
-import { type CellContext, cardCell, cells, skeletonCell, unreadableCell } from './cells.ts';
-import { type ColumnKey, type ListColumn, listColumns } from './columns.ts';
+import { cardCell, cells, skeletonCell, unreadableCell } from './cells.ts';
+import type { ColumnKey, ListColumn } from './columns.ts';
+import { type CellKey, GridColumns, type HeaderHost } from './grid-columns.ts';
 import { LateCells } from './late-cells.ts';
 import { keepRowFocus } from './row-focus.ts';
 import { drawSightFirst, rowsInSight, spareColumnWidths, spareRowStates } from './grid-economy.ts';
@@ -17,12 +16,8 @@ interface Index {
   readonly index: number;
 }
 
-export interface GridHost {
+export interface GridHost extends HeaderHost {
   readonly model: CampaignListModel;
-  readonly cells: CellContext;
-  readonly sort: readonly CampaignSort[];
-  /** All loaded rows chosen, some, or none. */
-  readonly allSelected: 'all' | 'some' | 'none';
   /** What the grid is called. */
   readonly label: string;
   /** Writing direction; the grid would take the document's. */
@@ -39,10 +34,6 @@ interface Drawn {
   readonly row: ListRow | null;
 }
 
-type DrawnColumn =
-  ListColumn | { readonly key: 'card'; readonly width: number; readonly grow: true; readonly fixed?: true; readonly sort?: undefined };
-const card: DrawnColumn = { key: 'card', width: 280, grow: true };
-
 /** Owns the `vaadin-grid`: columns, rows by index, targeted writes. */
 export class ListGrid {
   readonly element: Grid<Index>;
@@ -50,11 +41,9 @@ export class ListGrid {
   /** A grid shows one model for life: taken out, it may still be asked for rows by work it had put off. */
   readonly #model: CampaignListModel;
   #isEnded = false;
-  /** Headers that tell more than a name: where the box stands that selects all rows, and those that sort. */
-  readonly #headers = new Map<ColumnKey, HTMLElement>();
   /** What each drawn cell shows: what a targeted write needs. */
-  readonly #drawn = new Map<'card' | ColumnKey, Map<HTMLElement, Drawn>>();
-  readonly #columns = new Map<'card' | ColumnKey, GridColumn<Index>>();
+  readonly #drawn = new Map<CellKey, Map<HTMLElement, Drawn>>();
+  readonly #columns: GridColumns;
   /** Cells that ever had the class `busy`. */
   readonly #busy = new WeakSet<HTMLElement>();
   readonly #late = new LateCells((root, key) => this.#drawAgain(root, key));
@@ -83,17 +72,16 @@ export class ListGrid {
     };
     grid.addEventListener('column-resize', (event) => {
       const { resizedColumn } = (event as CustomEvent<{ resizedColumn: GridColumn }>).detail;
-      const key = this.#keyOf(resizedColumn);
+      const key = this.#columns.keyOf(resizedColumn);
       if (key && key !== 'card') this.#host.onResize(key, parseFloat(resizedColumn.width ?? '0'));
     });
     grid.addEventListener('column-reorder', (event) => {
       const { columns } = (event as CustomEvent<{ columns: GridColumn[] }>).detail;
-      this.#host.onReorder(
-        columns.map((column) => this.#keyOf(column)).filter((key): key is ColumnKey => key !== undefined && key !== 'card'),
-      );
+      this.#host.onReorder(this.#columns.reordered(columns).filter((key): key is ColumnKey => key !== 'card'));
     });
     grid.addEventListener('keydown', (event) => this.#onKeydown(event), { capture: true });
     this.element = grid;
+    this.#columns = new GridColumns(grid, host, (key, root, index) => this.#draw(key, root, index));
   }
 
   /** Where the grid pattern asks for something else than what the grid does. */
@@ -113,11 +101,6 @@ export class ListGrid {
     sorter?.click();
   }
 
-  #keyOf(column: GridColumn | null | undefined) {
-    for (const [key, known] of this.#columns) if (known === column) return key;
-    return undefined;
-  }
-
   /** Puts it into the page. The frame that shows its first rows draws no others. */
   drawInto(container: HTMLElement): void {
     container.replaceChildren(this.element);
@@ -133,71 +116,15 @@ export class ListGrid {
   setColumns(columns: readonly ListColumn[] | null): void {
     this.element.dir = this.#host.dir;
     this.element.accessibleName = this.#host.label;
-    const wanted: readonly DrawnColumn[] = columns ?? [card];
-    this.#drawn.clear();
-    this.#columns.clear();
-    this.#headers.clear();
-    this.element.replaceChildren(...wanted.map((column) => this.#createColumn(column)));
+    this.#columns.set(columns);
+    const { keys } = this.#columns;
+    for (const key of this.#drawn.keys()) if (!keys.includes(key)) this.#drawn.delete(key);
+    for (const key of keys) if (!this.#drawn.has(key)) this.#drawn.set(key, new Map());
     this.element.columnReorderingAllowed = columns !== null;
     this.element.dataset['tight'] = (columns ?? []).flatMap(({ key, isTight }) => (isTight ? key : [])).join(' ');
   }
 
-  #createColumn(column: DrawnColumn): GridColumn<Index> {
-    const { key } = column;
-    const element = document.createElement('vaadin-grid-column') as GridColumn<Index>;
-    this.#drawn.set(key, new Map());
-    this.#columns.set(key, element);
-    element.width = `${column.width}px`;
-    element.flexGrow = column.grow ? 1 : 0;
-    element.resizable = key !== 'select' && key !== 'card' && key !== 'actions';
-    element.frozenToEnd = key === 'actions';
-    element.rowHeader = key === 'name';
-    if (key !== 'card') element.headerRenderer = (root) => this.#drawHeader(root, column as ListColumn);
-    element.renderer = (root, _, { index }) => this.#draw(key, root, index);
-    return element;
-  }
-
-  #drawHeader(root: HTMLElement, column: ListColumn): void {
-    if (this.#isEnded) return;
-    if (column.key === 'select' || column.sort) this.#headers.set(column.key, root);
-    render(this.#header(column), root);
-    // At the first time the cell is not in its place yet.
-    if (column.sort) queueMicrotask(() => this.#tellSort(root, column.sort!));
-  }
-
-  #header({ key, sort, isTight }: ListColumn) {
-    const { cells: context, allSelected } = this.#host;
-    const label = context.t(`column.${key}`);
-    if (key === 'select') {
-      return html`<input
-        type="checkbox"
-        data-select-all
-        aria-label=${context.t('list.selectAllRows')}
-        .checked=${allSelected === 'all'}
-        .indeterminate=${allSelected === 'some'}
-      />`;
-    }
-    if (!sort)
-      return html`<span class="header ${key === 'actions' || (key === 'channel' && isTight) ? 'visually-hidden' : ''}">${label}</span>`;
-    const direction = this.#directionOf(sort);
-    return html`<span class="header sort" data-sort=${sort} data-direction=${direction ?? 'none'}>
-      <span>${key === 'sendAt' || key === 'createdAt' ? html`${label} <span class="zone">· ${context.format.zoneCity(context.timeZone)}</span>` : label}</span>
-      <span class="arrow">${direction === 'asc' ? icons.up : icons.down}</span>
-    </span>`;
-  }
-
-  /** The cell of the header is what is focused and pressed; the grid leaves telling the sort to its own sorter elements, which we do without. */
-  #tellSort(root: HTMLElement, sort: SortKey): void {
-    const direction = this.#directionOf(sort);
-    root.assignedSlot?.closest('th')?.setAttribute('aria-sort', direction ? `${direction}ending` : 'none');
-  }
-
-  #directionOf(sort: SortKey) {
-    const first = this.#host.sort[0];
-    return first?.key === sort ? first.direction : undefined;
-  }
-
-  #draw(key: 'card' | ColumnKey, root: HTMLElement, index: number): void {
+  #draw(key: CellKey, root: HTMLElement, index: number): void {
     if (this.#isEnded) return;
     const row = this.#model.rowAt(index);
     if (!row) this.#wanted.missing(index);
@@ -215,7 +142,7 @@ export class ListGrid {
     render(this.#cell(key, row), root);
   }
 
-  #cell(key: 'card' | ColumnKey, row: ListRow | null) {
+  #cell(key: CellKey, row: ListRow | null) {
     if (!row) return skeletonCell(key);
     if (row.type === 'unreadable') return unreadableCell(key, row, this.#host.cells);
     if (row.campaign.status === 'failed' && (key === 'actions' || key === 'card')) this.#host.onFailed(row.campaign);
@@ -261,7 +188,7 @@ export class ListGrid {
    */
   #rewrite(): void {
     this.#resize();
-    for (const column of listColumns) this.#redrawHeader(column);
+    for (const key of this.#columns.keys) this.#columns.drawHeader(key);
     const [first, last] = rowsInSight(this.element);
     for (const [key, drawn] of this.#drawn) {
       for (const [root, { index }] of drawn) {
@@ -272,15 +199,10 @@ export class ListGrid {
     this.#late.drawLater();
   }
 
-  #drawAgain(root: HTMLElement, key: 'card' | ColumnKey): void {
+  #drawAgain(root: HTMLElement, key: CellKey): void {
     const index = this.#drawn.get(key)?.get(root)?.index;
     // Those the grid took out or hid are drawn when it shows them again.
     if (index !== undefined && index < this.#model.total && root.isConnected) this.#draw(key, root, index);
-  }
-
-  #redrawHeader(column: ListColumn): void {
-    const root = this.#headers.get(column.key);
-    if (root?.isConnected) this.#drawHeader(root, column);
   }
 
   /** Everything drawn may read differently (language, zone, selection). */
@@ -291,7 +213,7 @@ export class ListGrid {
 
   /** The box in the header tells whether all, some or no rows are selected. */
   tellSelection(): void {
-    this.#redrawHeader(listColumns[0]!);
+    this.#columns.drawHeader('select');
   }
 
   /** Rows arrived or left. */
@@ -319,6 +241,7 @@ export class ListGrid {
   end(): void {
     this.#isEnded = true;
     this.#wanted.end();
+    this.#columns.end();
     this.#late.end();
     this.element.remove();
   }
@@ -350,7 +273,7 @@ export class ListGrid {
 const shown = ['status', 'name', 'channel', 'launchType', 'sendAt', 'startedAt', 'recurrence', 'allowedActions'] as const;
 
 /** Progress comes by the thousand, and one cell shows it. */
-function showsChange(key: 'card' | ColumnKey, before: ListRow, after: ListRow | null): boolean {
+function showsChange(key: CellKey, before: ListRow, after: ListRow | null): boolean {
   if (key === 'status' || key === 'card' || before.type !== 'campaign' || after?.type !== 'campaign') return true;
   const [a, b] = [before.campaign, after.campaign];
   return a.status !== 'running' || shown.some((name) => a[name] !== b[name]) || a.tags.join() !== b.tags.join();

@@ -60,6 +60,39 @@ describe('campaign-list: columns', () => {
     expect(titles(await remount(f))[2]).to.equal('Status');
   });
 
+  it('keeps the cells of columns that stay, and writes them in another language', async () => {
+    const f = await mountList();
+    const cell = (header: string) => f.rows[0]!.cell(header);
+    const [name, status] = [cell('Name'), cell('Status')];
+    get(await openPicker(f), 'checkbox', 'Channel').click();
+    await until(() => !titles(f).includes('Channel'));
+    expect([cell('Name') === name, cell('Status') === status]).to.deep.equal([true, true]);
+    const before = textOf(status);
+    f.provider.locale = 'de';
+    await until(() => titles(f).includes('Startart'));
+    await until(() => textOf(status) !== before);
+    expect([f.rows[0]!.cell('Name') === name, status.isConnected]).to.deep.equal([true, true]);
+  });
+
+  it('moves back a column that was dragged', async () => {
+    const f = await mountList();
+    const shown = [...f.grid!.querySelectorAll('vaadin-grid-column')];
+    const at = (header: string) => shown[titles(f).indexOf(header)]!;
+    const [channel, status] = [at('Channel'), at('Status')];
+    // As the grid does when a header is dropped.
+    (f.grid as unknown as { _swapColumnOrders(a: Element, b: Element): void })._swapColumnOrders(channel, status);
+    const columns = shown.map((column) => (column === channel ? status : column === status ? channel : column));
+    f.grid!.dispatchEvent(new CustomEvent('column-reorder', { detail: { columns } }));
+    await until(() => titles(f).indexOf('Status') === 2);
+    expect(JSON.parse(f.storage.get('campaign-list.columns')!))
+      .to.have.property('order')
+      .that.includes.members(['status']);
+    const picker = await openPicker(f);
+    get(picker, 'button', 'Move Status later').click();
+    await until(() => titles(f).indexOf('Status') === 3);
+    expect(titles(f)).to.deep.equal(usual);
+  });
+
   it('resizes a column and remembers it', async () => {
     const f = await mountList();
     const picker = await openPicker(f);
