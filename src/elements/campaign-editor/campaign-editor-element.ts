@@ -74,7 +74,7 @@ export class CampaignEditorElement extends CampaignElement {
   /** Opens it: the campaign of `campaign-id`, else a new one. */
   show(): void {
     // Without a store it opens as soon as there is one.
-    if (this.campaignId !== null || !this.activeStore) this.open = true;
+    if (this.#ownId !== null || !this.activeStore) this.open = true;
     else if (this.activeStore.view.open?.pane !== 'editor') this.activeStore.setView({ open: { id: '', pane: 'editor' } });
   }
 
@@ -155,7 +155,7 @@ export class CampaignEditorElement extends CampaignElement {
   }
 
   #followProperties(openChanged: boolean): void {
-    if (this.campaignId === null && openChanged && this.open !== (this.#flow !== null)) {
+    if (this.#ownId === null && openChanged && this.open !== (this.#flow !== null)) {
       if (this.open) return this.show();
       this.close();
       // It stays while it asks.
@@ -163,8 +163,13 @@ export class CampaignEditorElement extends CampaignElement {
     } else this.#follow();
   }
 
+  /** Frameworks take a property back with undefined. */
+  get #ownId(): string | null {
+    return this.campaignId ?? null;
+  }
+
   get #wanted(): string | null {
-    if (this.campaignId !== null) return this.open || this.inline ? this.campaignId : null;
+    if (this.#ownId !== null) return this.open || this.inline ? this.#ownId : null;
     const open = this.activeStore?.view.open;
     return open?.pane === 'editor' ? open.id : null;
   }
@@ -177,7 +182,7 @@ export class CampaignEditorElement extends CampaignElement {
   }
 
   #tell(id: string): void {
-    if (this.campaignId !== null) {
+    if (this.#ownId !== null) {
       this.campaignId = id;
       this.open = true;
     } else this.activeStore?.setView({ open: { id, pane: 'editor' } });
@@ -186,15 +191,15 @@ export class CampaignEditorElement extends CampaignElement {
   #leave(): void {
     const store = this.activeStore;
     // Nothing holds us any more, so the view that follows must not ask again.
-    this.#replace(this.inline && this.campaignId !== null ? this.campaignId : null);
-    if (this.campaignId === null && store?.view.open?.pane === 'editor') store.setView({ open: null });
+    this.#replace(this.inline ? this.#ownId : null);
+    if (this.#ownId === null && store?.view.open?.pane === 'editor') store.setView({ open: null });
   }
 
   #replace(id: string | null): void {
     this.#flow?.end();
     const store = this.activeStore;
     this.#flow = id === null || !store ? null : new EditorFlow(this.#flowHost(), store, id);
-    if (this.isConnected || this.campaignId === null) this.open = this.#flow !== null;
+    if (this.isConnected || this.#ownId === null) this.open = this.#flow !== null;
     const sendAt = this.#time?.campaignId === id ? this.#time.sendAt : null;
     if (this.#flow) void this.#flow.load(this.#aim?.campaignId === id ? this.#aim.field : null, sendAt);
     this.#aim = null;

@@ -146,6 +146,19 @@ describe('campaign-editor: accessibility', () => {
     expect([page.isShown, page.editor.open]).to.deep.equal([false, false]);
   });
 
+  it('follows the store when a framework takes `campaignId` back with undefined', async () => {
+    const page = await mountEditor({ attributes: { 'campaign-id': 'cmp-10001' } });
+    Object.assign(page.editor, { campaignId: undefined });
+    await page.settle();
+    page.editor.open = true;
+    await page.settle();
+    expect(page.store.view.open).to.deep.equal({ id: '', pane: 'editor' });
+    expect(page.get<HTMLInputElement>('textbox', 'Name').value).to.equal('');
+    page.editor.close();
+    await page.settle();
+    expect([page.isShown, page.store.view.open]).to.deep.equal([false, null]);
+  });
+
   it('minds no event of the page that says nothing', async () => {
     await mountEditor();
     for (const name of ['campaign-edit', 'campaign-resource-open']) document.body.dispatchEvent(new CustomEvent(name, { bubbles: true }));
