@@ -10,6 +10,7 @@ import type { CampaignDataSource } from '../../src/data/data-source.ts';
 import type { CampaignSummary, Occurrence } from '../../src/domain/campaign.ts';
 import { channels } from '../../src/domain/channel.ts';
 import { CampaignCalendarElement } from '../../src/elements/campaign-calendar/campaign-calendar-element.ts';
+import { loadGridCode } from '../../src/elements/campaign-calendar/grid-code.ts';
 import { createCampaignStore } from '../../src/state/create-campaign-store.ts';
 import { pause } from './frames.ts';
 import type { Scene } from './scene.ts';
@@ -74,7 +75,7 @@ function storeOf(sends: number) {
 async function calendarOf({ sends }: Pick<MonthOptions, 'sends'>) {
   if (!customElements.get('campaign-calendar')) customElements.define('campaign-calendar', CampaignCalendarElement);
   const calendar = new CampaignCalendarElement();
-  await import('../../src/elements/campaign-calendar/full-calendar.ts');
+  await loadGridCode();
   calendar.store = storeOf(sends);
   return calendar;
 }

@@ -265,7 +265,7 @@ export class CalendarController implements ReactiveController, GridHost {
     this.#chips.update(this.#items, this.#host.chips());
     const items = gridItems(this.#items, { view, timeZone: this.#timeZone, isMovable: this.#host.chips().isMovable });
     if (!this.#grid) {
-      this.#grid = new code.Grid(container, this, scene, items);
+      this.#grid = new code.FullCalendarGrid(container, this, scene, items);
       this.#grid.takeFrom(this.#tray, '[data-tray-id]');
     } else if (this.#scene && isSameScene(this.#scene, scene)) this.#grid.patch(items);
     else {

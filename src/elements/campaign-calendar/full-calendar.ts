@@ -9,7 +9,6 @@ import dayGrid from 'fullcalendar/daygrid';
 import skeleton from 'fullcalendar/skeleton.css?inline';
 import type { CalendarSpan, CalendarViewName } from './calendar-range.ts';
 import { drawnMinutes } from './feed.ts';
-import { offerGridCode } from './grid-code.ts';
 import { dragFrom, lateDragging, loadDragging, loadWhenNear } from './late-drag.ts';
 
 const viewTypes: Readonly<Record<CalendarViewName, string>> = {
@@ -75,8 +74,8 @@ const loaders: Readonly<Record<CalendarViewName, (() => Promise<Plugins[number]>
 };
 const loaded = new Map<CalendarViewName, Plugins[number]>();
 
-const hasView = (view: CalendarViewName): boolean => loaders[view] === null || loaded.has(view);
-async function loadView(view: CalendarViewName): Promise<void> {
+export const hasView = (view: CalendarViewName): boolean => loaders[view] === null || loaded.has(view);
+export async function loadView(view: CalendarViewName): Promise<void> {
   const load = loaders[view];
   if (load && !loaded.has(view)) loaded.set(view, await load());
 }
@@ -340,5 +339,3 @@ const classes: CalendarOptions = {
   listDayBodyClass: 'agenda-sends',
   noEventsClass: 'none',
 };
-
-offerGridCode({ Grid: FullCalendarGrid, hasView, loadView });
