@@ -49,7 +49,12 @@ export function checkedSource(source: CampaignDataSource): CampaignDataSource {
     },
     list: (query, options) => ask('list', options.signal, () => source.list(query, options), readPage),
     occurrences: (range, query, options) =>
-      ask('occurrences', options?.signal, () => source.occurrences(range, query, options), readOccurrences),
+      ask(
+        'occurrences',
+        options?.signal,
+        () => source.occurrences(range, query, { signal: options?.signal }),
+        (data, where) => readOccurrences(data, where, options?.first),
+      ),
     get: (id, options) => ask('get', options?.signal, () => source.get(id, options), readDetails),
     statistics: (ids, options) => ask('statistics', options?.signal, () => source.statistics(ids, options), readStatistics),
     preflight: (id, options) => ask('preflight', options?.signal, () => source.preflight(id, options), readPreflight),

@@ -140,6 +140,19 @@ export type CampaignChange =
   | { readonly type: 'resync' }
   | { readonly type: 'connection'; readonly live: boolean };
 
+/** What to read first of a long answer, so that a picture need not wait until all of it is checked. */
+export interface FirstRead {
+  /** Picks from the records as they came, which nobody has checked yet. None: all are read before any is given. */
+  choose(records: readonly unknown[]): readonly unknown[];
+  /** Those of them that are sound. The answer itself comes later, with these in it. */
+  given(page: OccurrencePage): void;
+}
+
+export interface OccurrencesOptions extends RequestOptions {
+  /** For whoever reads the answer; a source may ignore it. */
+  readonly first?: FirstRead | undefined;
+}
+
 /**
  * The only boundary to a backend. Every method rejects with a `CampaignError` (recognised by `kind`),
  * or with the signal's `AbortError` when it is given up.
@@ -148,7 +161,7 @@ export interface CampaignDataSource {
   readonly capabilities?: Capabilities;
   list(query: CampaignQuery, options: PageOptions): Promise<CampaignPage>;
   /** Every dated campaign in the range, recurring or not, drafts never. */
-  occurrences(range: OccurrenceRange, query: CampaignQuery, options?: RequestOptions): Promise<OccurrencePage>;
+  occurrences(range: OccurrenceRange, query: CampaignQuery, options?: OccurrencesOptions): Promise<OccurrencePage>;
   get(id: string, options?: RequestOptions): Promise<CampaignDetails>;
   statistics(ids: readonly string[], options?: RequestOptions): Promise<CampaignStatistics[]>;
   preflight(id: string, options?: RequestOptions): Promise<PreflightReport>;

@@ -50,10 +50,10 @@ export function createHttpDataSource(options: HttpDataSourceOptions): CampaignDa
       return get(readPage, '/campaigns', params, signal);
     },
 
-    occurrences({ start, end, timeZone }, query, { signal } = {}) {
+    occurrences({ start, end, timeZone }, query, { signal, first } = {}) {
       const params = queryToParams(query);
       for (const [name, value] of Object.entries({ start, end, timeZone })) params.set(name, value);
-      return get(readOccurrences, '/campaigns/occurrences', params, signal);
+      return get((data, where) => readOccurrences(data, where, first), '/campaigns/occurrences', params, signal);
     },
 
     get: async (id, { signal } = {}) => get(readDetails, pathOf(id), undefined, signal),

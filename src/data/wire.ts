@@ -29,6 +29,7 @@ import type {
   CampaignPage,
   CommandOutcome,
   CommandReport,
+  FirstRead,
   OccurrencePage,
   Resource,
   UnreadableRecord,
@@ -91,10 +92,24 @@ export async function readPage(data: unknown, where: string): Promise<CampaignPa
   };
 }
 
-/** Occurrences of a range; those that break the schema are left out and counted in `unreadable`. */
-export async function readOccurrences(data: unknown, where: string): Promise<OccurrencePage> {
+/**
+ * Occurrences of a range; those that break the schema are left out and counted in `unreadable`. Of a long answer `first` is given what it
+ * chooses before the rest is looked at.
+ */
+export async function readOccurrences(data: unknown, where: string, first?: FirstRead): Promise<OccurrencePage> {
   const { items, unreadable: known, asOf } = parse(occurrencePageSchema, data, where);
-  const read = await readRecords<Occurrence>(occurrenceSchema, items, known);
+  const early = new Map<unknown, Occurrence>();
+  if (first && items.length > sliceSize) {
+    for (const record of chosen(items, first)) {
+      const result = attempt(occurrenceSchema, record);
+      if ('data' in result) early.set(record, result.data);
+    }
+    if (early.size > 0) {
+      first.given({ items: [...early.values()], asOf });
+      await pause();
+    }
+  }
+  const read = await readRecords<Occurrence>(occurrenceSchema, items, known, early);
   return { items: read.items, asOf, ...(read.unreadable.length > 0 && { unreadable: read.unreadable }) };
 }
 
@@ -186,11 +201,21 @@ function parseBody<T>(schema: z.ZodMiniType<T>, data: unknown): T {
   throw new CampaignError('invalid', 'The request breaks the schema', { errors: result.issues satisfies readonly FieldError[] });
 }
 
-/** Reads each record by itself. `known` are those that an inner reader had already left out. */
+/** A getter of a record may throw; which one is found out when it is read. */
+function chosen(raw: readonly unknown[], first: FirstRead): readonly unknown[] {
+  try {
+    return first.choose(raw);
+  } catch {
+    return [];
+  }
+}
+
+/** Reads each record by itself. `known` are those that an inner reader had already left out; `early` those that were read before. */
 async function readRecords<T>(
   schema: z.ZodMiniType<T>,
   raw: readonly unknown[],
   known: readonly UnreadableRecord[] = [],
+  early: ReadonlyMap<unknown, T> = new Map(),
 ): Promise<{ items: T[]; unreadable: UnreadableRecord[] }> {
   const items: T[] = [];
   const unreadable = [...known];
@@ -199,7 +224,8 @@ async function readRecords<T>(
   for (const [position, record] of raw.entries()) {
     if (position > 0 && position % sliceSize === 0) await pause();
     while (gone.has(index)) index += 1;
-    const result = attempt(schema, record);
+    const before = early.get(record);
+    const result = before === undefined ? attempt(schema, record) : { data: before };
     if ('data' in result) items.push(result.data);
     else unreadable.push({ index, id: idOf(record), ...result.issue });
     index += 1;

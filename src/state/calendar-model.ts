@@ -2,7 +2,7 @@
  * What a calendar reads: the occurrences of a range under the view's query, and the campaigns without a time.
  * `store.openCalendar()` makes one. It follows the view's query, live changes and commands by itself.
  */
-import type { OccurrenceRange } from '../data/data-source.ts';
+import type { FirstRead, OccurrenceRange } from '../data/data-source.ts';
 import type { CampaignSummary, Instant, Occurrence } from '../domain/campaign.ts';
 import type { CampaignError } from '../domain/errors.ts';
 
@@ -29,6 +29,8 @@ export interface CampaignCalendarModel {
   readonly status: 'loading' | 'ready' | 'error';
   /** Newer ones are on their way; the present ones stay. */
   readonly refreshing: boolean;
+  /** Only the first of a long answer are there (see `show`); the rest is being read. */
+  readonly partial: boolean;
   /** The newest failure; with `ready` what is shown is older than asked for. Null after a success. */
   readonly error: CampaignError | null;
   readonly range: OccurrenceRange | null;
@@ -40,9 +42,10 @@ export interface CampaignCalendarModel {
   readonly tray: CalendarTray;
   /**
    * Shows a range, from memory at once where it was read before (and is then read again when it is older than a live feed vouches for).
-   * `neighbours` are read ahead when the range itself has arrived.
+   * `neighbours` are read ahead when the range itself has arrived. `choose` picks from the unchecked records of a long answer those to
+   * be checked and shown first.
    */
-  show(range: OccurrenceRange, neighbours?: readonly OccurrenceRange[]): void;
+  show(range: OccurrenceRange, neighbours?: readonly OccurrenceRange[], choose?: FirstRead['choose']): void;
   /** Names the neighbours later than `show`, so that reading them does not delay the picture of the range itself. */
   readAhead(neighbours: readonly OccurrenceRange[]): void;
   /** Opens the tray (nothing of it is read before), or loads more of it. */

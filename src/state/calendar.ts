@@ -1,9 +1,10 @@
 import type { Clock } from '../data/clock.ts';
-import type { CampaignDataSource, OccurrencePage, OccurrenceRange, UnreadableRecord } from '../data/data-source.ts';
+import type { CampaignDataSource, FirstRead, OccurrencePage, OccurrenceRange, UnreadableRecord } from '../data/data-source.ts';
 import type { CampaignSummary, Instant, Occurrence } from '../domain/campaign.ts';
 import { type CampaignError, isAbort, toCampaignError } from '../domain/errors.ts';
-import { type CampaignQuery, matchesQuery, normaliseQuery, queryKey } from '../domain/query.ts';
+import { type CampaignQuery, matchesQuery } from '../domain/query.ts';
 import type { Cause } from './announcer.ts';
+import { arrive, keyOf, queryOf } from './calendar-arrival.ts';
 import type { CalendarEvent, CalendarTray, CampaignCalendarModel } from './calendar-model.ts';
 import { CalendarRange } from './calendar-range.ts';
 import { Tray, trayPage } from './calendar-tray.ts';
@@ -43,7 +44,11 @@ const askDelay = 1000;
 /** A request for one range under way. */
 interface Read {
   readonly controller: AbortController;
+  readonly range: OccurrenceRange;
+  readonly query: CampaignQuery;
   done: Promise<void>;
+  /** Is what is remembered only the first of its answer? */
+  isPreviewed: boolean;
   /** What changed meanwhile, the newest per campaign: the answer may be older. */
   readonly overtaking: Map<string, Update>;
 }
@@ -63,6 +68,7 @@ export class Calendar implements CampaignCalendarModel {
   readonly #reads = new Map<string, Read>();
   #query: CampaignQuery = {};
   #key = '';
+  #choose: FirstRead['choose'] | null = null;
   #neighbours: readonly OccurrenceRange[] = [];
   #isAnnouncing = false;
   #cancelAsk: (() => void) | null = null;
@@ -84,6 +90,9 @@ export class Calendar implements CampaignCalendarModel {
   get status(): CampaignCalendarModel['status'] {
     return this.#shown ? 'ready' : this.error ? 'error' : 'loading';
   }
+  get partial(): boolean {
+    return this.#reads.get(this.#key)?.isPreviewed === true;
+  }
   get occurrences(): readonly Occurrence[] {
     return this.#shown?.occurrences ?? none;
   }
@@ -101,9 +110,10 @@ export class Calendar implements CampaignCalendarModel {
     return this.#events.on('calendar', listener);
   }
 
-  show(range: OccurrenceRange, neighbours: readonly OccurrenceRange[] = []): void {
+  show(range: OccurrenceRange, neighbours: readonly OccurrenceRange[] = [], choose: FirstRead['choose'] | null = null): void {
     if (this.#isDisposed) return;
     this.#neighbours = neighbours;
+    this.#choose = choose;
     const query = queryOf(this.#ports.query());
     if (keyOf(query, range) !== this.#key) this.#turnTo(range, query);
     else if (this.#shown && !this.#shown.isStale) this.#readAhead();
@@ -237,61 +247,72 @@ export class Calendar implements CampaignCalendarModel {
   }
 
   #request(key: string, range: OccurrenceRange): Read {
-    const read: Read = { controller: new AbortController(), overtaking: new Map(), done: Promise.resolve() };
+    const [controller, query] = [new AbortController(), this.#query];
+    const read: Read = { controller, range, query, overtaking: new Map(), isPreviewed: false, done: Promise.resolve() };
     this.#reads.set(key, read);
-    read.done = this.#run(key, range, this.#query, read);
+    read.done = this.#run(key, read);
     return read;
   }
 
-  async #run(key: string, range: OccurrenceRange, query: CampaignQuery, read: Read): Promise<void> {
+  async #run(key: string, read: Read): Promise<void> {
     const { reads, source, moment, heard } = this.#ports;
     const since = moment();
     const expected = this.#ranges.get(key)?.newcomers;
-    const { signal } = read.controller;
+    const { range, query, controller } = read;
+    const { signal } = controller;
+    const first: FirstRead = {
+      choose: (records) => (this.#reads.get(key) === read && key === this.#key && !this.#shown ? (this.#choose?.(records) ?? []) : []),
+      given: (page) => this.#preview(key, page, since, read),
+    };
     const question = ['occurrences', key];
     try {
-      const page = await reads.run(question, (given) => source.occurrences(range, query, { signal: given }), signal);
+      const page = await reads.run(question, (given) => source.occurrences(range, query, { signal: given, first }), signal);
       // The ranges here are what is remembered; a second copy would only be older.
       reads.release(question);
       if (this.#reads.get(key) !== read) return;
       heard(page.asOf);
-      this.#install(key, range, query, page, since, read, expected);
+      this.#install(key, page, since, read, expected);
     } catch (error) {
       if (this.#reads.get(key) !== read) return;
-      this.#reads.delete(key);
+      this.#abort(key);
       if (key === this.#key && !isAbort(error)) this.#fail(toCampaignError(error));
     }
   }
 
-  #install(
+  /** Of what this read brought: the newest of it. `isWhole`: not just the first of it. */
+  #arrive(
     key: string,
-    range: OccurrenceRange,
-    query: CampaignQuery,
     page: OccurrencePage,
     since: number,
     read: Read,
-    expected: ReadonlyMap<string, Instant> | undefined,
-  ): void {
+    isWhole: boolean,
+    expected?: ReadonlyMap<string, Instant>,
+  ): boolean {
+    const { range, query, overtaking } = read;
     const newest = this.#ports.learn(
       page.items.map(({ campaign }) => campaign),
       since,
     );
-    this.#reads.delete(key);
-    const items = page.items.filter(({ campaignId }) => newest.get(campaignId) !== null);
-    const arrived = new CalendarRange(range, query, { ...page, items }, !this.#ports.isLive());
-    if (expected) arrived.reject(expected);
-    let isUnsure = false;
-    const overtake = (update: Update) => {
-      if (arrived.changed(update).unsure) isUnsure = true;
-    };
-    for (const { campaignId, campaign } of items) {
-      const known = newest.get(campaignId);
-      if (known && known !== campaign) overtake({ previous: campaign, campaign: known });
-    }
-    for (const [id, update] of read.overtaking) if (!newest.has(id)) overtake(update);
+    const isStale = !isWhole || !this.#ports.isLive();
+    const { arrived, isUnsure } = arrive({ range, query, page, newest, overtaking, expected, isStale });
     this.#remember(key, arrived);
-    if (isUnsure) arrived.isStale = true;
-    for (const record of arrived.unreadable) this.#ports.unreadable(record, `${range.start}#${record.index}`);
+    return isUnsure;
+  }
+
+  /** The first of a long answer: shown until all of it is read. */
+  #preview(key: string, page: OccurrencePage, since: number, read: Read): void {
+    read.isPreviewed = true;
+    this.#arrive(key, page, since, read, false);
+    this.error = null;
+    this.refreshing = true;
+    this.#announce();
+    this.#emit('state');
+  }
+
+  #install(key: string, page: OccurrencePage, since: number, read: Read, expected: ReadonlyMap<string, Instant> | undefined): void {
+    this.#reads.delete(key);
+    const isUnsure = this.#arrive(key, page, since, read, true, expected);
+    for (const record of page.unreadable ?? []) this.#ports.unreadable(record, `${read.range.start}#${record.index}`);
     if (key !== this.#key) return;
     this.error = null;
     this.refreshing = false;
@@ -348,6 +369,7 @@ export class Calendar implements CampaignCalendarModel {
   #abort(key: string): void {
     const read = this.#reads.get(key);
     this.#reads.delete(key);
+    if (read?.isPreviewed) this.#ranges.delete(key);
     read?.controller.abort();
   }
 
@@ -379,11 +401,3 @@ export class Calendar implements CampaignCalendarModel {
     this.#events.emit('calendar', { type });
   }
 }
-
-/** Order means nothing to a calendar. */
-function queryOf({ sort: _, ...filters }: CampaignQuery): CampaignQuery {
-  return normaliseQuery(filters);
-}
-
-const keyOf = (query: CampaignQuery, { start, end, timeZone }: OccurrenceRange): string =>
-  JSON.stringify([start, end, timeZone, queryKey(query)]);

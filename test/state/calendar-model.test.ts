@@ -1,8 +1,9 @@
 import { expect } from 'chai';
-import type { OccurrenceRange } from '../../src/data/data-source.ts';
+import type { OccurrencePage, OccurrenceRange } from '../../src/data/data-source.ts';
 import type { CampaignSummary } from '../../src/domain/campaign.ts';
 import type { CalendarEvent, CampaignCalendarModel } from '../../src/state/calendar-model.ts';
 import { campaign, campaigns, createFake, createStore, failure, instant, settled, start } from './support.ts';
+import { until } from '../helpers/until.ts';
 import { openCalendar } from '../../src/state/open-calendar.ts';
 import { openList } from '../../src/state/open-list.ts';
 
@@ -75,6 +76,60 @@ describe('calendar model', () => {
     expect(asked()).to.deep.equal([month.start, after.start, before.start]);
     calendar.show(after);
     expect([calendar.status, calendar.refreshing]).to.deep.equal(['ready', false]);
+  });
+
+  describe('a long answer', () => {
+    const many = Array.from({ length: 1500 }, (_, n) => waiting(`c${n}`, n / 100));
+    /** The first, one that breaks the schema, and one from the end. */
+    const choose = (records: readonly unknown[]) => [records[0], records[1], records.at(-1)];
+    const broken = ({ items, ...page }: OccurrencePage): OccurrencePage => ({
+      ...page,
+      items: items.map((item, index) => (index === 1 ? { ...item, campaign: { ...item.campaign, name: 7 as never } } : item)),
+    });
+    function begin() {
+      const opened = open(many);
+      opened.fake.range = broken;
+      const seen: unknown[] = [];
+      const { calendar } = opened;
+      calendar.subscribe(() => {
+        const { status, partial, refreshing, unreadable, occurrences } = calendar;
+        seen.push([status, partial, refreshing, unreadable, occurrences.length]);
+      });
+      return { ...opened, seen };
+    }
+    const whole = ['ready', false, false, 1, 1499];
+
+    it('shows what is chosen once that is checked, then all of it, and says what could not be read', async () => {
+      const { calendar, seen } = begin();
+      calendar.show(month, [], choose);
+      await until(() => calendar.status === 'ready' && !calendar.partial);
+      expect(seen[0]).to.deep.equal(['loading', false, false, 0, 0]);
+      expect(seen, 'only the sound ones').to.deep.include(['ready', true, true, 0, 2]);
+      expect(seen.at(-1)).to.deep.equal(whole);
+      expect(shown(calendar)).to.have.length(1499);
+    });
+
+    it('gives nothing before all is read when nothing is chosen, or choosing fails', async () => {
+      for (const none of [() => [], () => expect.fail('no such day')]) {
+        const { calendar, seen } = begin();
+        calendar.show(month, [], none);
+        await until(() => calendar.status === 'ready');
+        expect(seen.filter((state) => (state as unknown[])[1] === true)).to.deep.equal([]);
+        expect(seen.at(-1)).to.deep.equal(whole);
+      }
+    });
+
+    it('does not keep the first of what was given up', async () => {
+      const { calendar } = begin();
+      const isPartial = new Promise<void>((resolve) => void calendar.subscribe(() => calendar.partial && resolve()));
+      calendar.show(month, [], choose);
+      await isPartial;
+      calendar.show(after, [], choose);
+      calendar.show(month, []);
+      expect([calendar.status, calendar.partial]).to.deep.equal(['loading', false]);
+      await until(() => calendar.status === 'ready');
+      expect(calendar.occurrences).to.have.length(1499);
+    });
   });
 
   it('turns to a neighbour at once and does not ask for it again while the live feed holds', async () => {

@@ -11,6 +11,7 @@ import type { CalendarSpan } from './calendar-range.ts';
 import { rangeOf, spanOf, stepped } from './calendar-range.ts';
 import { ChipSet } from './chip-set.ts';
 import { DayCells } from './day-cells.ts';
+import { drawnFirst } from './drawn-first.ts';
 import { type FeedItem, feed } from './feed.ts';
 import { FocusKeeper, type FocusKeeperHost } from './focus-keeper.ts';
 import type { FullCalendarGrid, GridHost, GridScene } from './full-calendar.ts';
@@ -39,6 +40,7 @@ export class CalendarController implements ReactiveController, GridHost {
   #span: CalendarSpan | null = null;
   #timeZone = 'UTC';
   readonly #days = new ShownDays();
+  #drawnDays: Days | null = null;
   #items: readonly FeedItem[] = [];
   readonly #chips = new ChipSet();
   readonly #placed = new PlacedSends();
@@ -158,7 +160,7 @@ export class CalendarController implements ReactiveController, GridHost {
     this.#timeZone = timeZone;
     if (before && before.start === range.start && before.end === range.end && before.timeZone === timeZone) return;
     this.#neighbours = ([1, -1] as const).map((by) => rangeOf(spanOf(span.view, stepped(next, by), span.firstDay), timeZone));
-    this.#model?.show(range);
+    this.#model?.show(range, [], (records) => (this.#span ? drawnFirst(records, this.#span, this.#timeZone, this.#room) : []));
   }
 
   /** All sends of a date, as far as they are known; those being moved where they are moved to. */
@@ -259,6 +261,7 @@ export class CalendarController implements ReactiveController, GridHost {
     this.#isWaiting = model.status !== 'ready';
     // Empty days first and what is in them in a task of its own: neither keeps the page from answering for long.
     const isEmpty = isNew && view === 'month';
+    this.#drawnDays = isEmpty ? null : this.days;
     this.#items = isEmpty ? [] : feed(this.days, { view, capacity: this.#capacity, pinned: this.#placed.pinned });
     // What is being moved by keyboard keeps the focus wherever it goes.
     const focused = this.#placed.pinned !== null ? { id: this.#placed.pinned } : this.#focus.focused;
@@ -294,7 +297,7 @@ export class CalendarController implements ReactiveController, GridHost {
   #pictured(): void {
     // What turns is on a layer of its own.
     this.#container?.classList.add('alive');
-    if (this.#isWaiting) return;
+    if (this.#isWaiting || this.#model?.refreshing) return;
     const neighbours = this.#neighbours;
     this.#neighbours = [];
     if (neighbours.length > 0) this.#model?.readAhead(neighbours);
@@ -324,7 +327,7 @@ export class CalendarController implements ReactiveController, GridHost {
     const { chips, more } = itemsByDay(this.#span!.view === 'month' ? this.#items : [], (id) => this.nodeOf(id, false));
     this.#cells.decorate(this.#container, {
       view: this.#span!.view,
-      count: (date) => this.dayOf(date).length,
+      count: (date) => (this.#model?.partial ? null : this.dayOf(date).length),
       more: (date) => more.get(date) ?? 0,
       sends: (date) => this.dayOf(date),
       isCompact: this.isCompact,
@@ -341,7 +344,7 @@ export class CalendarController implements ReactiveController, GridHost {
     if (event.type === 'tray') return;
     // The first ones, and those of another month, at once; what changes in sight, once per frame.
     if (event.type === 'reset' || this.#isWaiting) this.draw();
-    else this.schedule();
+    else if (this.days !== this.#drawnDays) this.schedule();
   }
 
   #fitting(span: CalendarSpan): number {

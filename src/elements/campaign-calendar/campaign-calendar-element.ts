@@ -268,7 +268,7 @@ export class CampaignCalendarElement extends CampaignElement {
     const model = this.#grid.model;
     this.setState('loading', !model || model.status === 'loading');
     this.setState('error', this.#grid.problem !== null || model?.error != null);
-    this.setState('empty', model?.status === 'ready' && this.#count === 0);
+    this.setState('empty', model?.status === 'ready' && !model.partial && this.#count === 0);
     this.setState('stale', store?.live === false);
   }
 

@@ -6,7 +6,8 @@ export interface CellFacts {
   readonly view: CalendarViewName;
   readonly isCompact: boolean;
   readonly context: ChipContext;
-  count(date: string): number;
+  /** Null until it is known. */
+  count(date: string): number | null;
   /** How many of the day are not drawn. */
   more(date: string): number;
   sends(date: string): readonly Occurrence[];
@@ -62,7 +63,8 @@ export class DayCells {
     const count = facts.count(date);
     const more = facts.view === 'month' ? facts.more(date) : 0;
     const { t, colorBy } = facts.context;
-    const label = `${facts.dateName(date)}, ${count ? t('calendar.dayPanel.count', { count }) : t('calendar.day.none')}`;
+    const name = facts.dateName(date);
+    const label = count === null ? name : `${name}, ${count ? t('calendar.dayPanel.count', { count }) : t('calendar.day.none')}`;
     const dots = facts.isCompact && facts.view === 'month' ? facts.sends(date).slice(0, 3) : [];
     const key = `${label} ${more} ${facts.isCompact} ${colorBy} ${dots.map(({ campaign }) => campaign.status + campaign.channel).join()}`;
     const isSame = this.#written.get(cell) === key;
@@ -90,8 +92,8 @@ export class DayCells {
 }
 
 /** What stands for the sends of a day that have no room; null: all have. */
-function restOf(date: string, more: number, count: number, dots: readonly Occurrence[], facts: CellFacts): HTMLElement | null {
-  if (more === 0) return null;
+function restOf(date: string, more: number, count: number | null, dots: readonly Occurrence[], facts: CellFacts): HTMLElement | null {
+  if (more === 0 || count === null) return null;
   const name = facts.dateName(date);
   return facts.isCompact ? createDots(date, dots, count, facts.context, name) : createMore(date, more, facts.context, name);
 }

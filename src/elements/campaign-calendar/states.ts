@@ -78,7 +78,7 @@ export function foot({ t, format, timeZone, model, count, live, onRetry }: FootC
         ? html`${icons.warning}<span>${t(`error.${kindForMany(model.error!)}.title`)}. ${t('calendar.notRefreshed', { time })}</span>${retry}`
         : isStale
           ? html`${icons.warning}<span>${t('notice.stale', { time })}</span>${retry}`
-          : html`${live && isReady ? html`<span class="live-dot" aria-hidden="true"></span>` : nothing}<span>${isReady ? t('calendar.total', { count }) : ''}</span>
+          : html`${live && isReady ? html`<span class="live-dot" aria-hidden="true"></span>` : nothing}<span>${isReady && !model.partial ? t('calendar.total', { count }) : ''}</span>
             ${model?.refreshing ? html`<span>${t('list.refreshing')}</span>` : nothing}`
     }
     ${

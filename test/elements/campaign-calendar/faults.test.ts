@@ -487,6 +487,7 @@ const matrix: Readonly<Record<Fault, Row>> = {
     '"+n more" is exact with ten thousand on one day',
     async () => {
       const f = await mount({ seed: many(10_000, { sendAt: '2026-11-12T09:00:00Z' }) });
+      await f.until(() => f.footer.includes('10,000 sends'));
       const [more] = f.buttons(/more, Thursday/);
       const shown = f.chipsOn('2026-11-12').length;
       expect(textOf(more!)).to.contain((10_000 - shown).toLocaleString('en-GB'));
