@@ -168,7 +168,7 @@ export class Commands {
     const work = async (): Promise<void> => {
       for (let index = next++; index < chunks.length && !signal?.aborted; index = next++) {
         const chunk = chunks[index] ?? [];
-        outcomes[index] = await this.#sendChunk(request, chunk, pending);
+        outcomes[index] = await this.#sendChunk(request, chunk, pending, urgent);
         done += chunk.length;
         onProgress?.(done, total);
       }
@@ -185,11 +185,16 @@ export class Commands {
     return { outcomes: all };
   }
 
-  #sendChunk(request: CommandRequest, targets: readonly CommandTarget[], pending: PendingCommand): Promise<readonly CommandOutcome[]> {
+  #sendChunk(
+    request: CommandRequest,
+    targets: readonly CommandTarget[],
+    pending: PendingCommand,
+    urgent: boolean,
+  ): Promise<readonly CommandOutcome[]> {
     const { sender, queue, settle } = this.#ports;
     const ids = targets.map(({ id }) => id);
     return queue.run(ids, async () => {
-      const outcomes = await sender.send(commandOf(request), targets);
+      const outcomes = await sender.send(commandOf(request), targets, urgent);
       await settle(request.type, outcomes);
       this.#unmark(ids, pending);
       return outcomes;
@@ -205,7 +210,7 @@ export class Commands {
     const pending: PendingCommand = { type, phase: 'sent' };
     this.#mark(ids, pending);
     onProgress?.(0, count);
-    const answer = await sender.sendToQuery(commandOf(request), targets);
+    const answer = await sender.sendToQuery(commandOf(request), targets, urgent);
     if ('kind' in answer) {
       // Some of it may have been done: what is shown is read again.
       await settleQuery(type, []);

@@ -77,6 +77,8 @@ export interface RetryOptions {
   readonly signal?: AbortSignal | undefined;
   /** Gives up waiting for another try, but lets the one under way finish: a write must not be cut off. */
   readonly patience?: AbortSignal | undefined;
+  /** Begins at once, even where the source asked for a pause: whoever asks may be gone by then. */
+  readonly isUrgent?: boolean | undefined;
 }
 
 /**
@@ -87,7 +89,8 @@ export async function retrying<T>(attempt: (signal: AbortSignal) => Promise<T>, 
   const { clock, circuit } = ports;
   const deadline = clock.now() + budget;
   for (let tries = 1; ; tries += 1) {
-    const pause = circuit.notBefore - clock.now();
+    const isNow = tries === 1 && options.isUrgent === true;
+    const pause = isNow ? 0 : circuit.notBefore - clock.now();
     if (pause > 0) {
       if (clock.now() + pause > deadline)
         throw new CampaignError('rate-limited', 'The service asked to wait.', { retryAfter: Math.ceil(pause / 1000) });

@@ -36,11 +36,11 @@ export class Sender {
     this.#ports = ports;
   }
 
-  /** The outcome of each of these; never rejects. */
-  async send(command: Command, targets: readonly CommandTarget[]): Promise<CommandOutcome[]> {
+  /** The outcome of each of these; never rejects. `isUrgent`: the page may be gone before long. */
+  async send(command: Command, targets: readonly CommandTarget[], isUrgent = false): Promise<CommandOutcome[]> {
     const before = new Map(targets.map(({ id }) => [id, this.#ports.peek(id)]));
     const intent = JSON.stringify([command.type, command.sendAt, command.occurrence, targets.map(({ id }) => id)]);
-    const answer = await this.#request({ ...command, targets }, intent);
+    const answer = await this.#request({ ...command, targets }, intent, isUrgent);
     const outcomes = await Promise.all(
       targets.map(({ id }) => {
         const outcome: CommandOutcome =
@@ -55,14 +55,14 @@ export class Sender {
   }
 
   /** A command to whatever the query matches: its outcomes, or why there are none. */
-  async sendToQuery(command: Command, targets: CommandTargets): Promise<CommandOutcome[] | CampaignError> {
+  async sendToQuery(command: Command, targets: CommandTargets, isUrgent = false): Promise<CommandOutcome[] | CampaignError> {
     const intent = JSON.stringify([command.type, command.sendAt, command.occurrence, targets]);
-    const answer = await this.#request({ ...command, targets }, intent);
+    const answer = await this.#request({ ...command, targets }, intent, isUrgent);
     if (!(answer instanceof Map)) return answer;
     return [...answer.values()].map((outcome) => withoutMissing(command, outcome));
   }
 
-  async #request(command: CampaignCommand, intent: string): Promise<Map<string, CommandOutcome> | CampaignError> {
+  async #request(command: CampaignCommand, intent: string, isUrgent: boolean): Promise<Map<string, CommandOutcome> | CampaignError> {
     const { source, retry, newKey } = this.#ports;
     // A source that does not know single occurrences would leave that part out and move the whole campaign.
     if (command.occurrence && !source.capabilities?.occurrences)
@@ -74,6 +74,7 @@ export class Sender {
       const { outcomes } = await retrying((signal) => source.execute(command, { idempotencyKey, signal }), retry, {
         repeatable,
         patience: this.#ports.patience(),
+        isUrgent,
       });
       this.#unsettled.delete(intent);
       return new Map(outcomes.map((outcome) => [outcome.id, outcome]));

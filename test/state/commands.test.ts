@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import type { CommandType } from '../../src/data/data-source.ts';
 import type { CampaignSummary } from '../../src/domain/campaign.ts';
 import type { ErrorKind } from '../../src/domain/errors.ts';
-import type { CommandRequest } from '../../src/state/campaign-store.ts';
+import type { CampaignStore, CommandRequest } from '../../src/state/campaign-store.ts';
 import type { CampaignStoreOptions } from '../../src/state/create-campaign-store.ts';
 import { campaigns, createFake, createStore, failure, instant, settled } from './support.ts';
 import { openList } from '../../src/state/open-list.ts';
@@ -459,6 +459,24 @@ describe('commands', () => {
       expect(await late).to.deep.equal({ outcomes: [], undone: true });
       expect(asked).to.equal(1);
     });
+
+    for (const [when, leave] of [
+      ['the page hides', (store) => store.flush()],
+      ['the last element leaves', (_, disconnect) => disconnect()],
+    ] as [string, (store: CampaignStore, disconnect: () => void) => void][])
+      it(`leave although the source asked for a pause, when ${when}: later there may be nobody to send them`, async () => {
+        const fake = createFake({ campaigns: campaigns(3) });
+        const { store } = createStore(fake);
+        const disconnect = store.connect();
+        fake.failures.get = [failure('rate-limited', { retryAfter: 25 })];
+        void store.details('c1').catch(() => {});
+        await settled(fake);
+        const held = store.execute({ ...request, targets: targets('c1') });
+        leave(store, disconnect);
+        await settled(fake);
+        expect(fake.of('execute')).to.have.length(1);
+        expect((await held).outcomes).to.deep.equal([{ id: 'c1', ok: true }]);
+      });
 
     it('leave when the last element does', async () => {
       const fake = createFake({ campaigns: campaigns(3) });
