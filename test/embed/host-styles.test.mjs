@@ -20,7 +20,7 @@ const body = `<div id="box"><campaign-provider locale="en" time-zone="Europe/Kyi
 // The font is inherited by design, so the host says which it is; nothing else of the host's is given.
 const pages = {
   '/box.css': `#box { position: absolute; inset: 0 auto auto 0; inline-size: 1200px; block-size: 640px }
-    campaign-list { block-size: 640px } campaign-provider { --campaign-font: 'DejaVu Sans', sans-serif }`,
+    campaign-list, campaign-calendar { block-size: 640px } campaign-provider { --campaign-font: 'DejaVu Sans', sans-serif }`,
 };
 const at = (hours) => new Date(Date.parse('2031-11-10T09:00:00Z') + hours * 3_600_000).toISOString();
 const script = `
@@ -39,6 +39,10 @@ const scenes = {
     await page.getByRole('button', { name: 'Flash sale' }).waitFor();
     await page.getByText('6 campaigns').first().waitFor();
   },
+  'the column picker': async (page) => {
+    await page.getByRole('button', { name: 'Columns', exact: true }).click();
+    await page.getByRole('checkbox', { name: 'Tags', exact: true }).waitFor();
+  },
   'a filter': async (page) => {
     await page.getByRole('button', { name: 'Status', exact: true }).click();
     await page.getByRole('checkbox', { name: 'Waiting' }).waitFor();
@@ -52,6 +56,10 @@ const scenes = {
     await page.getByRole('button', { name: 'More', exact: true }).first().click();
     await page.getByRole('menuitem', { name: 'Duplicate' }).waitFor();
   },
+  'a dialog': async (page) => {
+    await page.getByRole('menuitem', { name: 'Delete' }).click();
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Delete', exact: true }).waitFor();
+  },
   'the info sheet': async (page) => {
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'Info', exact: true }).last().click();
@@ -62,6 +70,24 @@ const scenes = {
     await page.getByRole('button', { name: 'Clear selection', exact: true }).last().click();
     await page.getByRole('button', { name: 'New campaign' }).click();
     await page.getByRole('textbox', { name: 'Name' }).fill('A name');
+  },
+  'what asks before typing is lost': async (page) => {
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Discard', exact: true }).waitFor();
+  },
+  'a card of the calendar': async (page) => {
+    await page.getByRole('button', { name: 'Discard', exact: true }).click();
+    await page.evaluate(() => {
+      const calendar = document.createElement('campaign-calendar');
+      calendar.setAttribute('date', '2031-11-10');
+      document.querySelector('campaign-list').replaceWith(calendar);
+    });
+    await page.getByRole('button', { name: /Flash sale/ }).click();
+    await page.getByRole('button', { name: 'Move to…' }).waitFor();
+  },
+  'the dialog that moves a send': async (page) => {
+    await page.getByRole('button', { name: 'Move to…' }).click();
+    await page.getByRole('button', { name: 'Move', exact: true }).waitFor();
   },
 };
 

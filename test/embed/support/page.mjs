@@ -29,9 +29,17 @@ export function useHost(builds) {
     used.site = await buildSite(builds);
     used.browser = await launch();
   });
-  after(() => used.browser?.close());
+  const leave = async () => {
+    for (const { close } of open.splice(0)) await close();
+  };
+  // A server that a failed hook left open would keep the run from ending.
+  after(async () => {
+    await leave();
+    await used.browser?.close();
+  });
   return {
     used,
+    leave,
     async visit({ head = '', body = '', script = '', pages = {}, headers = {}, bundle = true, page: options = {} } = {}) {
       const links = `<link rel="stylesheet" href="/host.css">${head}<script type="module" src="/page.js"></script>${bundle ? '<script type="module" src="/cdn/campaign-elements.js"></script>' : ''}`;
       const server = await serveSite(used.site, {
@@ -43,9 +51,6 @@ export function useHost(builds) {
       const opened = await openPage(used.browser, server.url, options);
       open.push(opened, server);
       return { ...opened, server };
-    },
-    async leave() {
-      for (const { close } of open.splice(0)) await close();
     },
   };
 }
