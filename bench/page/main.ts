@@ -31,7 +31,6 @@ const bench = {
   prepareMonth: async () => (await import('./statistics.ts')).prepareMonth(),
   mountMonth: async () => (await import('./statistics.ts')).mountMonth(),
   readMonth: async () => (await import('./statistics.ts')).readMonth(),
-  readCalendar: async (options: never) => (await import('./month.ts')).readCalendar(options),
   dataLayer: async () => (await import('../data-layer.ts')).dataLayer.run(),
   /** A list to be used by hand; how long what kept the page busy took, and how far things moved by themselves. */
   async session(rows: number) {

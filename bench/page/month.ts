@@ -132,12 +132,3 @@ export async function mountFullCalendar({ sends, act }: MonthOptions): Promise<S
     inspect: () => ({ events: events(), days: stage().querySelectorAll('[role=gridcell][data-date]').length }),
   };
 }
-
-/** A calendar to be used by hand. */
-export async function readCalendar(sends: number) {
-  const calendar = await calendarOf({ sends });
-  calendar.date = before;
-  const window_ = window as unknown as { calendar: CampaignCalendarElement; mountIt(): void };
-  window_.calendar = calendar;
-  window_.mountIt = () => stage().append(calendar);
-}
