@@ -30,12 +30,14 @@ import { CalendarTools } from './calendar-tools.ts';
 import { type CalendarViewName, calendarViews, isDate } from './calendar-range.ts';
 import { frameStyles } from './campaign-calendar.styles.ts';
 import { ChipContexts } from './chip-contexts.ts';
+import { chipStyles } from './chip.styles.ts';
 import { DayTurn } from './day-turn.ts';
 import { GridGestures } from './grid-gestures.ts';
 import { gridStyles } from './grid.styles.ts';
 import { Moving } from './moving.ts';
 import { CalendarParts } from './parts/calendar-parts.ts';
 import { printStyles } from './print.styles.ts';
+import { viewStyles } from './views.styles.ts';
 import { failed, foot, nothingThere, skeleton } from './states.ts';
 import { type Coloring, colorings, headTemplate, toolsTemplate } from './toolbar.ts';
 
@@ -79,7 +81,19 @@ const zones = ['account', 'local'] as const;
  */
 export class CampaignCalendarElement extends CampaignElement {
   protected static override readonly words = [calendarWords, listWords, refusalsWords];
-  static override styles = [tokens, controls, overlays, badgeStyles, noticeStyles, toolbarStyles, frameStyles, gridStyles, printStyles];
+  static override styles = [
+    tokens,
+    controls,
+    overlays,
+    badgeStyles,
+    noticeStyles,
+    toolbarStyles,
+    frameStyles,
+    gridStyles,
+    chipStyles,
+    viewStyles,
+    printStyles,
+  ];
 
   /** What a send's colour says: `status` (default) or `channel`. */
   @property({ attribute: 'color-by', reflect: true }) colorBy: Coloring = 'status';
