@@ -10,6 +10,7 @@ import type {
   CommandTargets,
   CommandType,
   OccurrenceTarget,
+  Resource,
   UnreadableRecord,
 } from '../data/data-source.ts';
 import type {
@@ -22,6 +23,7 @@ import type {
   PreflightReport,
 } from '../domain/campaign.ts';
 import type { CampaignError } from '../domain/errors.ts';
+import type { ResourceType } from '../domain/failure.ts';
 import type { CampaignQuery } from '../domain/query.ts';
 import type { Action, Permissions, Status, Verdict } from '../domain/status.ts';
 import type { Calendar } from './calendar.ts';
@@ -177,6 +179,8 @@ export interface CampaignStore {
   peek(id: string): CampaignSummary | undefined;
   details(id: string, options?: { signal?: AbortSignal }): Promise<CampaignDetails>;
   statistics(ids: readonly string[], options?: { signal?: AbortSignal }): Promise<CampaignStatistics[]>;
+  /** What campaigns can refer to. */
+  resources(type: ResourceType, search: string, options?: { signal?: AbortSignal }): Promise<Resource[]>;
   /** Cached per version of the campaign; its outcome enters `can`. */
   preflight(id: string, options?: { signal?: AbortSignal; force?: boolean }): Promise<PreflightReport>;
 

@@ -1,6 +1,6 @@
 import { checkedSource } from '../data/checked-source.ts';
 import { type Clock, systemClock } from '../data/clock.ts';
-import type { CampaignDataSource, CommandOutcome, CommandType } from '../data/data-source.ts';
+import type { CampaignDataSource, CommandOutcome, CommandType, Resource } from '../data/data-source.ts';
 import {
   type Account,
   type CampaignDetails,
@@ -11,6 +11,7 @@ import {
   summaryOf,
 } from '../domain/campaign.ts';
 import { type CampaignError, isAbort, toCampaignError } from '../domain/errors.ts';
+import type { ResourceType } from '../domain/failure.ts';
 import { matchesQuery } from '../domain/query.ts';
 import { type Action, type Permissions, type Verdict, can } from '../domain/status.ts';
 import { Announcer } from './announcer.ts';
@@ -219,6 +220,10 @@ class Store implements CampaignStore {
 
   statistics(ids: readonly string[], { signal }: { signal?: AbortSignal } = {}): Promise<CampaignStatistics[]> {
     return this.#reads.run(['statistics', ...ids], (given) => this.source.statistics(ids, { signal: given }), signal);
+  }
+
+  resources(type: ResourceType, search: string, { signal }: { signal?: AbortSignal } = {}): Promise<Resource[]> {
+    return this.#reads.run(['resources', type, search], (given) => this.source.resources(type, search, { signal: given }), signal);
   }
 
   preflight(id: string, options: { signal?: AbortSignal; force?: boolean } = {}): Promise<PreflightReport> {

@@ -75,7 +75,7 @@ export class CalendarTools {
     const { element, grid } = this.#host;
     const seen = (grid.model?.occurrences ?? []).flatMap(({ campaign }) => campaign.tags);
     try {
-      this.#tagOptions = ((await element.activeStore?.source.resources('tag', '')) ?? []).map((tag) => tag.name);
+      this.#tagOptions = ((await element.activeStore?.resources('tag', '')) ?? []).map((tag) => tag.name);
     } catch {
       // Without the catalogue, the tags in sight are still worth offering.
       this.#tagOptions = [...new Set(seen)].sort();

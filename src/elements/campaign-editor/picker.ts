@@ -41,7 +41,7 @@ export class Picker {
   /** `from`: a type of resource, or a search of its own. */
   constructor(host: PickerHost, from: ResourceType | OptionSearch) {
     this.#host = host;
-    this.#search = typeof from === 'string' ? (text, options) => host.store.source.resources(from, text, options) : from;
+    this.#search = typeof from === 'string' ? (text, options) => host.store.resources(from, text, options) : from;
   }
 
   get isOpen(): boolean {

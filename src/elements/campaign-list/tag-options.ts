@@ -19,7 +19,7 @@ export class TagOptions {
   async load(): Promise<void> {
     const seen = [...(this.#model()?.loadedRows() ?? [])].flatMap((row) => (row.type === 'campaign' ? row.campaign.tags : []));
     try {
-      this.#names = ((await this.#element.activeStore?.source.resources('tag', '')) ?? []).map((tag) => tag.name);
+      this.#names = ((await this.#element.activeStore?.resources('tag', '')) ?? []).map((tag) => tag.name);
     } catch {
       // Without the catalogue, the tags in sight are still worth offering.
       this.#names = [...new Set(seen)].sort();

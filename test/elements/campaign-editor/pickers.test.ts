@@ -51,11 +51,20 @@ describe('campaign-editor: pickers', () => {
     expect(note(page, 'template')).to.equal('Searching…');
     await page.pass(200, 200);
     expect(note(page, 'template')).to.equal('Nothing found');
-    page.simulation.faults.add({ method: 'resources', kind: 'server', times: 1 });
+    page.simulation.faults.add({ method: 'resources', kind: 'server', times: 3 });
     await search(page, 'template', 'cart');
-    await page.pass(200, 200);
+    await page.pass(1600, 200);
     expect(note(page, 'template')).to.contain('did not work');
     await page.press('Retry', popup(page, 'template'));
+    expect(page.options('template').join()).to.contain('Cart reminder');
+  });
+
+  it('tries again by itself what fails once, as any read', async () => {
+    const page = await mountEditor();
+    await page.open();
+    page.simulation.faults.add({ method: 'resources', kind: 'server', times: 1 });
+    await search(page, 'template', 'cart');
+    await page.pass(800, 200);
     expect(page.options('template').join()).to.contain('Cart reminder');
   });
 
