@@ -85,6 +85,7 @@ export async function mountStatistics({ cold = false, hourly = false }: Statisti
   const store = createCampaignStore({ source });
   if (!cold) {
     await defineStatistics();
+    await (await import('../../src/elements/campaign-stats/late-table.ts')).loadComparison();
     await (await import('../../src/elements/campaign-stats/charts/index.ts')).loadCharts();
     await pause(300);
   }

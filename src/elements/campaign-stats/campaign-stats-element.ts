@@ -14,10 +14,11 @@ import { TooltipController } from '../shared/tooltip.ts';
 import { withPart } from '../shared/with-part.ts';
 import { Adder } from './adder.ts';
 import type { CurveMetric } from './analytics.ts';
-import { firstStyles, laterStyles } from './campaign-stats.styles.ts';
+import { stylesOf } from './campaign-stats.styles.ts';
 import type { CurveMode } from './charts/types.ts';
 import { Choosing } from './choosing.ts';
 import { FirstFrame } from './first-frame.ts';
+import { comparison, loadComparison } from './late-table.ts';
 import { type LinkKey, type LinkSort, nextSort } from './links.ts';
 import { type StatsContext, measureName } from './numbers.ts';
 import { nameOf, stateOf, subjectOf } from './presented.ts';
@@ -56,7 +57,7 @@ const rateBases = ['delivered', 'sent'] as const satisfies RateBase[];
  */
 export class CampaignStatsElement extends CampaignElement {
   protected static override readonly words = [statisticsWords];
-  static override styles = firstStyles;
+  static override styles = stylesOf(undefined, false);
 
   /** How many can be compared. Default 6. */
   @property({ type: Number }) max = usualMax;
@@ -76,11 +77,13 @@ export class CampaignStatsElement extends CampaignElement {
   readonly #readings = new Readings(this, this.#notices, () => this.#choosing.leave(this.#readings.columns.length));
   readonly #choosing = new Choosing(this, this.#notices, () => this.#limit);
   readonly #adder = new Adder(this, this.#notices, (id, name) => this.#choosing.add(id, name));
+  readonly #comparisonPart = new LazyPart(this, loadComparison);
   readonly #explanationPart = new LazyPart(this, () => import('./explanation.ts'), { early: true });
   readonly #exportPart = new LazyPart(this, () => import('./export.ts'));
   readonly #firstFrame = new FirstFrame(() => this.requestUpdate());
   /** Whether it has more than the styles of a comparison without anything to say. */
   #isDressed = false;
+  #worn = '';
   #isReady = false;
 
   constructor() {
@@ -146,14 +149,16 @@ export class CampaignStatsElement extends CampaignElement {
     this.#readings.show(this.#choosing.chosen.ids);
     const { columns } = this.#readings;
     const isLoading = (column: StatisticsColumn) => stateOf(column) === 'loading';
+    const isTableMissing =
+      columns.length > 1 && !comparison && !this.#comparisonPart.drawing(this.#choosing.chosen.ids.join(), this.#notices);
     this.setState('empty', columns.length === 0);
-    this.setState('loading', columns.some(isLoading));
+    this.setState('loading', isTableMissing || columns.some(isLoading));
     this.setState(
       'error',
       columns.some(({ error }) => error !== null),
     );
     this.setState('stale', this.activeStore?.live === false);
-    return !this.#firstFrame.isAwaiting(columns.length > 0 && columns.every(isLoading));
+    return !this.#firstFrame.isAwaiting(columns.length > 0 && (isTableMissing || columns.every(isLoading)));
   }
 
   /** Complete is what is drawn. */
@@ -165,11 +170,13 @@ export class CampaignStatsElement extends CampaignElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    if (this.#isDressed || (!this.#firstFrame.isOver && this.#isPlain)) return;
-    this.#isDressed = true;
+    this.#isDressed ||= this.#firstFrame.isOver || !this.#isPlain;
+    const wanted = `${comparison !== null} ${this.#isDressed}`;
+    if (wanted === this.#worn) return;
+    this.#worn = wanted;
     const root = this.renderRoot as ShadowRoot;
     const before = root.adoptedStyleSheets;
-    adoptStyles(root, CampaignStatsElement.finalizeStyles([firstStyles, laterStyles]));
+    adoptStyles(root, CampaignStatsElement.finalizeStyles(stylesOf(comparison?.comparisonStyles, this.#isDressed)));
     // Those of a part may have come already.
     root.adoptedStyleSheets = [...new Set([...root.adoptedStyleSheets, ...before])];
   }
@@ -241,7 +248,12 @@ export class CampaignStatsElement extends CampaignElement {
     if (columns.length === 0)
       return nothingChosen(this.t, this.#limit, this.#choosing.chosen.isEverything, this.#adder.template('add-empty'));
     if (columns.length === 1) return singleView({ ...shared, rateBase: this.#base, linkSort: this.linkSort, iteration: this.iteration });
-    return comparisonView({ ...shared, onlyShared: this.onlyShared, isFirst: !this.#firstFrame.isOver });
+    return comparisonView({
+      ...shared,
+      onlyShared: this.onlyShared,
+      isFirst: !this.#firstFrame.isOver,
+      comparison,
+    });
   }
 
   #toolbar(columns: readonly StatisticsColumn[], isReading: boolean): TemplateResult {

@@ -1,4 +1,4 @@
-import type { CSSResultGroup } from 'lit';
+import type { CSSResult, CSSResultGroup } from 'lit';
 import { controls } from '../../theme/controls.ts';
 import { overlays } from '../../theme/overlays.ts';
 import { tokens } from '../../theme/tokens.ts';
@@ -8,7 +8,7 @@ import { cellStyles } from './cells.styles.ts';
 import { chartStyles } from './charts/charts.styles.ts';
 import { markStyles } from './charts/marks.styles.ts';
 import { choiceStyles } from './choices.styles.ts';
-import { comparisonStyles } from './comparison.styles.ts';
+import { explainStyles } from './explain.styles.ts';
 import { frameStyles } from './frame.styles.ts';
 import { plainTableStyles } from './plain-table.styles.ts';
 import { printStyles } from './print.styles.ts';
@@ -16,18 +16,18 @@ import { sectionStyles } from './sections.styles.ts';
 import { stateStyles } from './states.styles.ts';
 import { tableRoomStyles } from './table-room.styles.ts';
 
-/** Of the first picture of a comparison: each rule that is there is asked of each of its cells. */
-export const firstStyles: CSSResultGroup = [
-  tokens,
-  controls,
-  badgeStyles,
-  frameStyles,
-  choiceStyles,
-  markStyles,
-  comparisonStyles,
-  cellStyles,
-  tableRoomStyles,
-];
-
+const below = [tokens, controls, badgeStyles, frameStyles, choiceStyles, markStyles, explainStyles];
+const above = [cellStyles, tableRoomStyles];
 /** Of everything else, in front of `printStyles`, which have the last word. */
-export const laterStyles: CSSResultGroup = [overlays, noticeStyles, sectionStyles, stateStyles, plainTableStyles, chartStyles, printStyles];
+const later = [overlays, noticeStyles, sectionStyles, stateStyles, plainTableStyles, chartStyles, printStyles];
+
+/**
+ * The styles in their order. `comparison`: of the table, once it is there. Without `isWhole` those of the first picture of a comparison:
+ * each rule that is there is asked of each of its cells.
+ */
+export const stylesOf = (comparison: CSSResult | undefined, isWhole: boolean): CSSResultGroup => [
+  ...below,
+  ...(comparison ? [comparison] : []),
+  ...above,
+  ...(isWhole ? later : []),
+];

@@ -1,7 +1,7 @@
 /** What a cell of the comparison says: the number, its bar with the interval on the row's scale, and how it stands to the baseline. */
-import type { BestMark, Difference, ReportCell, ReportRow, ValueCell } from '../../domain/report.ts';
+import type { Difference, ReportCell, ReportRow, ValueCell } from '../../domain/report.ts';
 import type { StatisticsColumn } from '../../state/statistics-model.ts';
-import { type StatsContext, cellText, differenceText, intervalText, reasonText } from './numbers.ts';
+import { type StatsContext, bestTip, cellText, differenceText, intervalText, reasonText } from './numbers.ts';
 import { stateOf } from './presented.ts';
 
 /** A line of text with the classes it has. */
@@ -68,11 +68,6 @@ const differenceLine = (difference: Difference, row: ReportRow, context: StatsCo
   name: classes('difference', difference.verdict),
   text: differenceText(difference, row, context),
 });
-
-const unsure = { similar: 'stats.bestSimilar', unclear: 'stats.bestUnclear' } as const satisfies Partial<Record<BestMark, string>>;
-
-/** What a lead that is not clear says about itself. */
-export const bestTip = (best: BestMark, t: StatsContext['t']): string | null => (best === 'clear' ? null : t(unsure[best]));
 
 function barOf({ bar, interval }: ValueCell, { scale }: ReportRow): Bar {
   if (!interval || scale <= 0) return { length: percent(bar), interval: null };

@@ -1,3 +1,4 @@
+/** The table of a comparison, which comes with the first of them. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { type Measure, type Report, reportGroups } from '../../domain/report.ts';
 import type { StatisticsColumn } from '../../state/statistics-model.ts';
@@ -9,6 +10,8 @@ import { type StatsContext, measureName } from './numbers.ts';
 import { columnNote, nameOf, slotOf, stateOf } from './presented.ts';
 import { properties } from './properties.ts';
 import { type GroupLook, rows } from './rows.ts';
+
+export { comparisonStyles } from './comparison.styles.ts';
 
 export interface ComparisonOptions {
   readonly context: StatsContext;

@@ -1,7 +1,7 @@
 /** Cells of the report in words of the locale: one way of writing a number for table, tiles, explanations and print. */
 import type { Channel } from '../../domain/channel.ts';
 import type { Open } from '../../domain/open.ts';
-import type { Difference, Measure, ReportCell, ReportRow, ValueCell } from '../../domain/report.ts';
+import type { BestMark, Difference, Measure, ReportCell, ReportRow, ValueCell } from '../../domain/report.ts';
 import type { Metric, MissingReason } from '../../domain/statistics.ts';
 import type { Format } from '../../i18n/format.ts';
 import type { Translate } from '../../i18n/messages.ts';
@@ -50,3 +50,8 @@ export function formulaText(measure: Measure, { formula }: Pick<ReportRow, 'form
   const numerator = formula.numerator.length > 1 ? `(${names(formula.numerator)})` : names(formula.numerator);
   return t('stats.formula', { measure: measureName(measure, t), numerator, denominator: measureName(formula.denominator, t) });
 }
+
+const unsure = { similar: 'stats.bestSimilar', unclear: 'stats.bestUnclear' } as const satisfies Partial<Record<BestMark, string>>;
+
+/** What a lead that is not clear says about itself. */
+export const bestTip = (best: BestMark, t: StatsContext['t']): string | null => (best === 'clear' ? null : t(unsure[best]));

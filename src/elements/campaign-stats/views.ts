@@ -8,8 +8,8 @@ import { channelLabel, statusBadge } from '../shared/badges.ts';
 import { icons } from '../shared/icons.ts';
 import { type CurveMetric, curveFigure, funnelFigure, headline, lossesTable, numbersTable, offeredMetrics } from './analytics.ts';
 import type { CurveMode } from './charts/types.ts';
-import { comparisonTable, hiddenLine } from './comparison.ts';
 import { iterationsTable } from './iterations.ts';
+import type { Comparison } from './late-table.ts';
 import { type LinkSort, linksTable } from './links.ts';
 import { type StatsContext, measureName } from './numbers.ts';
 import { columnNote, nameOf, stateOf } from './presented.ts';
@@ -52,11 +52,19 @@ export function factsOf(columns: readonly StatisticsColumn[], { t, format, timeZ
 export const comparisonOptions = (onlyShared: boolean, t: Translate): TemplateResult =>
   html`<label class="check"><input type="checkbox" name="only-shared" .checked=${live(onlyShared)} /><span>${t('stats.onlyShared')}</span></label>`;
 
-/** `isFirst`: of the first picture, which is the table; what stands below it follows. */
-export function comparisonView(options: ViewOptions & { readonly onlyShared: boolean; readonly isFirst: boolean }): TemplateResult {
-  const { columns, context, isFirst } = options;
+interface ComparisonViewOptions extends ViewOptions {
+  readonly onlyShared: boolean;
+  /** Of the first picture, which is the table; what stands below it follows. */
+  readonly isFirst: boolean;
+  /** Null until it is there. */
+  readonly comparison: Comparison | null;
+}
+
+export function comparisonView(options: ComparisonViewOptions): TemplateResult {
+  const { columns, context, isFirst, comparison } = options;
+  if (!comparison) return analyticsSkeleton();
   const hasNumbers = columns.some(({ statistics }) => statistics);
-  return html`${comparisonTable(options)}${isFirst || !hasNumbers ? nothing : hiddenLine(options)}
+  return html`${comparison.comparisonTable(options)}${isFirst || !hasNumbers ? nothing : comparison.hiddenLine(options)}
     ${hasNumbers && !isFirst ? html`<div class="sections pinned">${timeSection(columns, options, context)}</div>` : nothing}`;
 }
 

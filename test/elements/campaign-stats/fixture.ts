@@ -14,6 +14,7 @@ import { metrics } from '../../../src/domain/statistics.ts';
 import type { CampaignProviderElement } from '../../../src/elements/campaign-provider/campaign-provider-element.ts';
 import type { CampaignStatsElement } from '../../../src/elements/campaign-stats/campaign-stats-element.ts';
 import { loadCharts } from '../../../src/elements/campaign-stats/charts/index.ts';
+import { loadComparison } from '../../../src/elements/campaign-stats/late-table.ts';
 import type { CampaignStore } from '../../../src/state/campaign-store.ts';
 import { createMemoryStorage } from '../../../src/state/storage.ts';
 import { type HostPage, watchHostPage } from '../../helpers/host-page.ts';
@@ -239,7 +240,7 @@ let mounted: StatsFixture[] = [];
 let page: HostPage | null = null;
 
 export async function mountStats(options: StatsOptions = {}): Promise<StatsFixture> {
-  await loadCharts();
+  await Promise.all([loadCharts(), loadComparison()]);
   page ??= watchHostPage();
   const fixture = new StatsFixture(options);
   mounted.push(fixture);
