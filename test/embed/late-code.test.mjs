@@ -144,3 +144,35 @@ describe('what of the panel only some campaigns need', () => {
       assert.equal(await again.count(), 0);
     });
 });
+
+describe('the table of a comparison', () => {
+  const host = useHost();
+  afterEach(() => host.leave());
+
+  it('is not fetched for one campaign; what could not be fetched for two is said, and fetched on Retry', async () => {
+    const chunk = /comparison-/;
+    const { page } = await host.visit({ body: '<campaign-provider time-zone="Europe/Kyiv"></campaign-provider>', bundle: false });
+    const asked = [];
+    await page.route(chunk, (route) => (asked.push(route), route.fulfill({ status: 503 })));
+    await page.evaluate(
+      async ({ backend, elements }) => {
+        const { createSimulation } = await import(backend);
+        await import(elements);
+        const provider = document.querySelector('campaign-provider');
+        const sent = ['one', 'two'].map((id) => ({ id, name: id, status: 'done', channel: 'email', launchType: 'now' }));
+        provider.dataSource = createSimulation({ seed: sent });
+        provider.innerHTML = '<campaign-stats campaign-ids="one"></campaign-stats>';
+      },
+      { backend: '/backend/simulation.js', elements: '/cdn/campaign-stats.js' },
+    );
+    await page.getByRole('slider').waitFor();
+    assert.equal(asked.length, 0);
+    await page.evaluate(() => document.querySelector('campaign-stats').setAttribute('campaign-ids', 'one two'));
+    const again = page.getByRole('button', { name: 'Retry' });
+    await again.waitFor();
+    await page.unroute(chunk);
+    await again.click();
+    await page.getByRole('button', { name: 'Analytics of two' }).waitFor();
+    assert.equal(await again.count(), 0);
+  });
+});

@@ -64,6 +64,12 @@ export const errorState = (t: Translate, error: CampaignError): TemplateResult =
 
 const bones = (count: number, draw: () => TemplateResult) => Array.from({ length: count }, draw);
 
+const rowBones = (): TemplateResult =>
+  html`<div class="section">${bones(8, () => html`<div class="row-bone"><span class="bone wide"></span><span class="bone"></span></div>`)}</div>`;
+
+/** The shape of a comparison whose table is not there yet. */
+export const comparisonSkeleton = (): TemplateResult => html`<div class="sections pinned" aria-hidden="true">${rowBones()}</div>`;
+
 /** The shape of one campaign's analytics. */
 export const analyticsSkeleton = (): TemplateResult =>
   html`<div class="sections" aria-hidden="true">
@@ -75,5 +81,5 @@ export const analyticsSkeleton = (): TemplateResult =>
     <div class="section pair">
       ${bones(2, () => html`<div class="figure-bone"><span class="bone"></span><span class="bone block"></span></div>`)}
     </div>
-    <div class="section">${bones(8, () => html`<div class="row-bone"><span class="bone wide"></span><span class="bone"></span></div>`)}</div>
+    ${rowBones()}
   </div>`;

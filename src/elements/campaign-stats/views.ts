@@ -13,7 +13,7 @@ import type { Comparison } from './late-table.ts';
 import { type LinkSort, linksTable } from './links.ts';
 import { type StatsContext, measureName } from './numbers.ts';
 import { columnNote, nameOf, stateOf } from './presented.ts';
-import { analyticsSkeleton, errorState, nothingSent } from './states.ts';
+import { analyticsSkeleton, comparisonSkeleton, errorState, nothingSent } from './states.ts';
 import { choices } from './toolbar.ts';
 
 interface ViewOptions {
@@ -62,7 +62,7 @@ interface ComparisonViewOptions extends ViewOptions {
 
 export function comparisonView(options: ComparisonViewOptions): TemplateResult {
   const { columns, context, isFirst, comparison } = options;
-  if (!comparison) return analyticsSkeleton();
+  if (!comparison) return html`<p class="visually-hidden">${context.t('stats.loading')}</p>${comparisonSkeleton()}`;
   const hasNumbers = columns.some(({ statistics }) => statistics);
   return html`${comparison.comparisonTable(options)}${isFirst || !hasNumbers ? nothing : comparison.hiddenLine(options)}
     ${hasNumbers && !isFirst ? html`<div class="sections pinned">${timeSection(columns, options, context)}</div>` : nothing}`;
