@@ -31,6 +31,7 @@ import { ListQuery } from './list-query.ts';
 import { ListToolbar } from './list-toolbar.ts';
 import { RowEvents } from './row-events.ts';
 import { RowSelection } from './row-selection.ts';
+import { rowIconStyles } from './row-icons.styles.ts';
 import { rowStyles } from './rows.styles.ts';
 import { SavedViews } from './saved-views.ts';
 import { SearchShortcut } from './search-shortcut.ts';
@@ -39,6 +40,7 @@ import { TagOptions } from './tag-options.ts';
 import { tipText } from './tips.ts';
 import { type ToolbarContext, type ToolbarPart, chips, describeFilters, quickGroupTabs, toolbarParts, toolbarTemplate } from './toolbar.ts';
 import { toolbarStyles } from './toolbar.styles.ts';
+import { narrowToolbarStyles } from './toolbar-narrow.styles.ts';
 
 const defaultPageSize = 50;
 
@@ -96,7 +98,18 @@ const reservedFoot = html`<div class="foot"></div>`;
  */
 export class CampaignListElement extends CampaignElement {
   protected static override readonly words = [listWords, refusalsWords];
-  static override styles = [tokens, controls, overlays, badgeStyles, noticeStyles, frameStyles, toolbarStyles, rowStyles];
+  static override styles = [
+    tokens,
+    controls,
+    overlays,
+    badgeStyles,
+    noticeStyles,
+    frameStyles,
+    toolbarStyles,
+    narrowToolbarStyles,
+    rowStyles,
+    rowIconStyles,
+  ];
   static override get observedAttributes(): string[] {
     return [...super.observedAttributes, ...toolbarParts.map((part) => `hide-${part}`)];
   }
