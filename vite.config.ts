@@ -60,8 +60,8 @@ const wholeEntry = { 'campaign-elements': resolve(root, 'src/define.ts') };
 /** What the first view needs of FullCalendar is one chunk too; other views and dragging share modules with it, and come after it. */
 const firstView = chunkBelow({
   name: 'full-calendar',
-  entry: '/campaign-calendar/full-calendar.ts',
-  test: /node_modules\/(?:fullcalendar|@full-ui|preact)\/|no-zones/,
+  entries: ['/campaign-calendar/full-calendar.ts'],
+  test: /node_modules\/(?:fullcalendar|@full-ui|preact)\/|no-zones|campaign-calendar\/(?:full-calendar|late-drag)\.ts/,
 });
 
 /** The grid and our cells in it are asked for together. */
@@ -69,7 +69,8 @@ const grid = {
   name: 'grid',
   test: /node_modules\/@vaadin\/|campaign-list\/(?:list-grid|cells|grid-economy|grid-columns|late-cells|row-focus|wanted-rows)\.ts/,
 };
-const whole = chunkBelow({ name: 'elements', entry: '/src/define.ts', test: /./ });
+/** All elements, and what the first sign of a pointer brings anyhow. */
+const whole = chunkBelow({ name: 'elements', entries: ['/src/define.ts', '/actions/flows.ts', '/state/writes.ts'], test: /./ });
 
 /** `vite build --mode cdn` and `--mode cdn-whole`: one script tag for a page without a bundler; grid, calendar and charts are loaded on first use. */
 const cdn = (entry: Record<string, string>, groups: object[]): UserConfig => ({

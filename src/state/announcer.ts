@@ -33,6 +33,11 @@ export class Announcer {
     return this.#known.get(id);
   }
 
+  /** Everything that shows campaigns. */
+  get shown(): readonly (ListModel | Calendar)[] {
+    return [...this.lists, ...this.calendars];
+  }
+
   /** Loaded campaigns that match. */
   inSight(query: CampaignQuery): string[] {
     const rows = [...this.lists].flatMap((list) => [...list.loadedRows()]);

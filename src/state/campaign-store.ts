@@ -187,6 +187,8 @@ export interface CampaignStore {
   /** `can` of the domain with this store's clock, permissions and known preflights. */
   can(campaign: CampaignSummary, action: Action): Verdict;
 
+  /** Fetches what writing needs, so that a write need not wait for it; rejects when it cannot be fetched. */
+  prepare(): Promise<void>;
   /** Never rejects: every campaign gets its outcome, ambiguous failures are read back first. */
   execute(request: CommandRequest): Promise<CommandResult>;
   readonly pending: ReadonlyMap<string, PendingCommand>;

@@ -178,6 +178,7 @@ describe('campaign-provider', () => {
       const { consumer, store } = await show(fake);
       await consumer.updateComplete;
       const { renders } = consumer;
+      await store.prepare();
       const result = store.execute({ type: 'delete', targets: [{ id: 'c0' }], undoable: true });
       await consumer.updateComplete;
       expect(consumer.renders).to.equal(renders + 1);
@@ -385,6 +386,7 @@ describe('campaign-provider', () => {
     it('sends what is held when it is hidden away', async () => {
       const fake = createFake({ campaigns: campaigns(1) });
       const { store } = await show(fake);
+      await store.prepare();
       const result = store.execute({ type: 'delete', targets: [{ id: 'c0' }], undoable: true });
       dispatchEvent(new PageTransitionEvent('pagehide'));
       expect(fake.of('execute')).to.have.length(1);

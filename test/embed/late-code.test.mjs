@@ -114,24 +114,30 @@ describe('what of the panel only some campaigns need', () => {
     { id: 'fine', name: 'Fine', channel: 'email', status: 'done', launchType: 'now' },
   ]);
 
+  /** The panel on what is fine; requests of chunks that match fail until they are let through. */
+  const open = async (chunk) => {
+    const { page } = await host.visit({ body: '<campaign-provider time-zone="Europe/Kyiv"></campaign-provider>', bundle: false });
+    const asked = [];
+    await page.route(chunk, (route) => (asked.push(route), route.fulfill({ status: 503 })));
+    await page.evaluate(
+      async ({ campaigns, backend, elements }) => {
+        const { createSimulation } = await import(backend);
+        await import(elements);
+        const provider = document.querySelector('campaign-provider');
+        provider.dataSource = createSimulation({ seed: JSON.parse(campaigns) });
+        provider.innerHTML = '<campaign-info campaign-id="fine"></campaign-info>';
+      },
+      { campaigns: seed, backend: '/backend/simulation.js', elements: '/cdn/campaign-info.js' },
+    );
+    return { page, asked };
+  };
+
   for (const [what, chunk, words] of [
     ['why it failed', /findings-/, 'No template is selected'],
     ['how it repeats', /rare-values-/, 'Every week'],
   ])
     it(`says that ${what} could not be fetched, and fetches it on Retry`, async () => {
-      const { page } = await host.visit({ body: '<campaign-provider time-zone="Europe/Kyiv"></campaign-provider>', bundle: false });
-      const asked = [];
-      await page.route(chunk, (route) => (asked.push(route), route.fulfill({ status: 503 })));
-      await page.evaluate(
-        async ({ campaigns, backend, elements }) => {
-          const { createSimulation } = await import(backend);
-          await import(elements);
-          const provider = document.querySelector('campaign-provider');
-          provider.dataSource = createSimulation({ seed: JSON.parse(campaigns) });
-          provider.innerHTML = '<campaign-info campaign-id="fine"></campaign-info>';
-        },
-        { campaigns: seed, backend: '/backend/simulation.js', elements: '/cdn/campaign-info.js' },
-      );
+      const { page, asked } = await open(chunk);
       await page.getByRole('heading', { name: 'Fine' }).waitFor();
       assert.equal(asked.length, 0);
       await page.evaluate(() => document.querySelector('campaign-info').setAttribute('campaign-id', 'broken'));
@@ -143,6 +149,23 @@ describe('what of the panel only some campaigns need', () => {
       await page.getByText(words).first().waitFor();
       assert.equal(await again.count(), 0);
     });
+
+  it('says that what writes could not be fetched, and writes on Retry', async () => {
+    const { page } = await open(/writes-/);
+    await page.getByRole('button', { name: 'More' }).click();
+    await page.getByRole('menuitem', { name: 'Duplicate' }).click();
+    const again = page.getByRole('button', { name: 'Retry' });
+    await again.waitFor();
+    await page.unroute(/writes-/);
+    await again.click();
+    const total = () =>
+      document
+        .querySelector('campaign-provider')
+        .dataSource.list({}, { offset: 0, limit: 1 })
+        .then((answer) => answer.total);
+    await page.waitForFunction(`(${total})().then((count) => count === 3)`);
+    assert.equal(await again.count(), 0);
+  });
 });
 
 describe('the table of a comparison', () => {

@@ -5,6 +5,7 @@ import '../../src/define/campaign-list.ts';
 import '@vaadin/grid/vaadin-grid.js';
 import '../../src/elements/campaign-list/list-grid.ts';
 import '../../src/elements/shared/actions/flows.ts';
+import '../../src/state/writes.ts';
 import { type ManualClock, createManualClock } from '../../mocks/clock.ts';
 import { type Seed, type Simulation, type SimulationOptions, createSimulation } from '../../mocks/simulation.ts';
 import { createHttpDataSource } from '../../src/data/index.ts';

@@ -59,6 +59,8 @@ export class EditorFlow {
 
   constructor(host: FlowHost, store: CampaignStore, id: string) {
     this.#host = host;
+    // What could not be fetched yet is fetched, and told, when something is saved.
+    store.prepare().catch(() => {});
     this.session = new EditSession(store, id, { t: host.t, changed: () => this.#changed(), say: (text) => host.say(text) });
     this.#check = new StartCheck(this.session, () => this.#draw());
   }

@@ -8,9 +8,9 @@ import type { Permissions } from '../../domain/status.ts';
 import { type Catalogue, type MessageOverrides, english, languageOf, loadMessages } from '../../i18n/messages.ts';
 import type { CampaignStore } from '../../state/campaign-store.ts';
 import { storeContext } from '../../state/context.ts';
-import { createCampaignStore } from '../../state/create-campaign-store.ts';
 import { createHttpDataSource } from '../../state/http-source.ts';
 import type { CampaignStorage } from '../../state/storage.ts';
+import { Store } from '../../state/store.ts';
 import { syncView } from '../../state/view-router.ts';
 import { emit } from '../shared/events.ts';
 import { numeric, warnOnce } from '../shared/misuse.ts';
@@ -139,7 +139,7 @@ export class CampaignProviderElement extends LitElement {
     this.#detach();
     const source = this.#source();
     this.#store = source
-      ? createCampaignStore({
+      ? new Store({
           source,
           clock: this.clock ?? undefined,
           storage: this.storage ?? undefined,

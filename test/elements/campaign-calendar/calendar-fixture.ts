@@ -4,6 +4,7 @@ import '../../../src/define/campaign-calendar.ts';
 // Come late on a page; loading them takes real time, which a clock in hand does not wait for.
 import '../../../src/elements/campaign-calendar/parts/open-parts.ts';
 import '../../../src/elements/shared/actions/flows.ts';
+import '../../../src/state/writes.ts';
 import { type ManualClock, createManualClock } from '../../../mocks/clock.ts';
 import { type Seed, type Simulation, type SimulationOptions, createSimulation } from '../../../mocks/simulation.ts';
 import type { Clock } from '../../../src/data/clock.ts';

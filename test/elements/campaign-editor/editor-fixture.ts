@@ -1,6 +1,8 @@
 /** An editor in a provider on a simulated backend, on a clock that stands still until it is told to move. */
 import '../../state/query-core-env.ts';
 import '../../../src/define/campaign-editor.ts';
+// Comes late on a page; loading it takes real time, which a clock in hand does not wait for.
+import '../../../src/state/writes.ts';
 import { type Clock, type ManualClock, createManualClock } from '../../../mocks/clock.ts';
 import { type SeedCampaign, type Simulation, type SimulationOptions, createSimulation } from '../../../mocks/simulation.ts';
 import { createHttpDataSource } from '../../../src/data/http-data-source.ts';

@@ -5,6 +5,7 @@ import '../../../src/define/campaign-info.ts';
 import '../../../src/elements/campaign-info/findings.ts';
 import '../../../src/elements/campaign-info/rare-values.ts';
 import '../../../src/elements/shared/actions/flows.ts';
+import '../../../src/state/writes.ts';
 import { type ManualClock, createManualClock } from '../../../mocks/clock.ts';
 import { type SeedCampaign, type Simulation, type SimulationOptions, createSimulation } from '../../../mocks/simulation.ts';
 import type { Clock } from '../../../src/data/clock.ts';

@@ -25,7 +25,13 @@ export class ActionFlow implements ActionsHost {
     this.#element = element;
     this.#onMark = onMark;
     this.#notices = new Notices(element);
-    this.actions = new CampaignActions(this, new LazyPart(element, () => import('./flows.ts'), { early: true }));
+    this.actions = new CampaignActions(this, new LazyPart(element, () => this.#withWrites(import('./flows.ts')), { early: true }));
+  }
+
+  /** What writes comes along: then nothing that was asked for is lost when the page is left. */
+  async #withWrites<Module>(code: Promise<Module>): Promise<Module> {
+    await Promise.all([code, this.#element.activeStore?.prepare()]);
+    return code;
   }
 
   get store(): CampaignStore {
