@@ -12,6 +12,7 @@ import { overlays } from '../../theme/overlays.ts';
 import { tokens } from '../../theme/tokens.ts';
 import { ListQuery } from '../campaign-list/list-query.ts';
 import { chips } from '../campaign-list/toolbar.ts';
+import { narrowToolbarStyles } from '../campaign-list/toolbar-narrow.styles.ts';
 import { toolbarStyles } from '../campaign-list/toolbar.styles.ts';
 import { ActionFlow } from '../shared/actions/action-flow.ts';
 import { badgeStyles } from '../shared/badges.ts';
@@ -88,6 +89,7 @@ export class CampaignCalendarElement extends CampaignElement {
     badgeStyles,
     noticeStyles,
     toolbarStyles,
+    narrowToolbarStyles,
     frameStyles,
     gridStyles,
     chipStyles,

@@ -21,7 +21,7 @@ const iconOnly = (width: number, buttons: CSSResult) => css`
   }
 `;
 
-/** What gives way around the rows of a narrow list. */
+/** What gives way around the rows of a narrow list, and around the days of a calendar, which has the same toolbar. */
 export const narrowToolbarStyles = [
   ...iconsOnly.map(([width, buttons]) => iconOnly(width, buttons)),
   css`
