@@ -23,11 +23,11 @@ export const tableRoomStyles = css`
   }
   @container campaign-stats (max-width: 560px) {
     .comparison {
-      inline-size: calc(104px + var(--_columns) * 156px);
+      inline-size: calc(112px + var(--_columns) * 156px);
       min-inline-size: 100%;
     }
     .comparison thead .corner-cell {
-      inline-size: 104px;
+      inline-size: 112px;
     }
     .comparison tr > :first-child {
       padding-inline: calc(3 * var(--_space)) calc(2 * var(--_space));
