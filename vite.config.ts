@@ -4,6 +4,7 @@ import { msw } from 'msw/vite';
 import { defineConfig, type UserConfig } from 'vite';
 import manifest from './package.json' with { type: 'json' };
 import { calendarWithoutZones } from './scripts/calendar-without-zones.mjs';
+import { aloneTags } from './scripts/cdn-builds.mjs';
 import { chunkBelow } from './scripts/chunk-below.mjs';
 import { leanTemplates } from './scripts/lean-templates.mjs';
 import { withoutUnused } from './scripts/without-unused.mjs';
@@ -72,7 +73,15 @@ const grid = {
 /** All elements, and what the first sign of a pointer brings anyhow. */
 const whole = chunkBelow({ name: 'elements', entries: ['/src/define.ts', '/actions/flows.ts', '/state/writes.ts'], test: /./ });
 
-/** `vite build --mode cdn` and `--mode cdn-whole`: one script tag for a page without a bundler; grid, calendar and charts are loaded on first use. */
+/** One element, which is all that its page has: nothing has to be shared, so that what it imports is one file. */
+const alone = (tag: string) =>
+  cdn({ [`alone/${tag}`]: resolve(root, `src/define/${tag}.ts`) }, [
+    chunkBelow({ name: `${tag}-alone`, entries: [`/src/define/${tag}.ts`], test: /./ }),
+    firstView,
+    grid,
+  ]);
+
+/** `vite build` with one of the modes in `scripts/cdn-builds.mjs`: script tags for a page without a bundler; grid, calendar and charts are loaded on first use. */
 const cdn = (entry: Record<string, string>, groups: object[]): UserConfig => ({
   plugins: [vaadinWithoutGlobals(), calendarWithoutZones(), withoutUnused(), leanTemplates()],
   define: { 'process.env.NODE_ENV': '"production"' },
@@ -80,7 +89,7 @@ const cdn = (entry: Record<string, string>, groups: object[]): UserConfig => ({
     outDir: 'dist/cdn',
     target: 'es2023',
     modulePreload: false,
-    // Both builds go to one folder, which `npm run build` has emptied.
+    // These builds go to one folder, which `npm run build` has emptied.
     emptyOutDir: false,
     lib: { entry, formats: ['es'], fileName: (_, name) => `${name}.js` },
     rolldownOptions: {
@@ -112,5 +121,6 @@ const demo: UserConfig = {
 export default defineConfig(({ command, mode }) => {
   if (command === 'serve' || mode === 'portal') return demo;
   if (mode === 'cdn') return cdn(elementEntries, [core, firstView]);
+  if (aloneTags.includes(mode)) return alone(mode);
   return mode === 'cdn-whole' ? cdn(wholeEntry, [whole, firstView, grid]) : library;
 });

@@ -13,5 +13,6 @@ function isBelow(id, entries, context) {
 
 export const chunkBelow = ({ name, entries, test }) => ({
   name: (id, context) => (isBelow(id, entries, context) ? name : null),
+  debugName: name,
   test,
 });

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { transform } from 'esbuild';
 import { build } from 'vite';
+import { cdnModes } from './cdn-builds.mjs';
 import { root } from './run.mjs';
 
 /** A module minified and compressed by itself, bytes: only its share among the others means something. */
@@ -14,7 +15,7 @@ async function weigh(code) {
 /** File name in the build → its modules, heaviest first, each with its `share` of the file (0–1). */
 export async function modulesOfFiles() {
   const found = new Map();
-  for (const mode of ['cdn', 'cdn-whole']) {
+  for (const mode of cdnModes) {
     const output = await build({ configFile: resolve(root, 'vite.config.ts'), root, mode, logLevel: 'error', build: { write: false } });
     for (const chunk of [output].flat().flatMap((part) => part.output)) {
       if (chunk.type !== 'chunk') continue;

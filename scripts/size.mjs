@@ -13,48 +13,53 @@ import { modulesOfFiles } from './size-modules.mjs';
 const one = { id: 'one', name: 'One', status: 'done', channel: 'email', launchType: 'schedule', sendAt: '2026-11-10T09:00:00Z' };
 
 /**
- * THE budget, KiB: the script of the page, what is on it, what has to be seen before it counts as shown (`first`: by when the first row is
+ * THE budget, KiB: the scripts of the page, what is on it, what has to be seen before it counts as shown (`first`: by when the first row is
  * drawn). What the page requests afterwards by itself counts too; what a click brings does not, but for `clicks`.
  * `held` stands where a page is above its budget still: what it may not exceed meanwhile. It only ever goes down.
  */
 export const budget = [
   {
     name: 'campaign-info alone',
-    script: 'campaign-info',
+    scripts: ['alone/campaign-info'],
     body: '<campaign-info campaign-id="one"></campaign-info>',
     shown: 'Copy ID one',
     most: 45,
-    held: 60.5,
+    held: 56.2,
   },
   {
     name: 'campaign-stats alone',
-    script: 'campaign-stats',
+    scripts: ['alone/campaign-stats'],
     body: '<campaign-stats campaign-ids="one"></campaign-stats>',
     shown: 'Export CSV',
     most: 50,
-    held: 76.5,
+    held: 71.8,
   },
   {
     name: 'campaign-list: its first row',
-    script: 'campaign-list',
+    scripts: ['alone/campaign-list'],
     body: '<campaign-list></campaign-list>',
     shown: 'More',
     most: 100,
-    held: 104.5,
     first: true,
   },
-  { name: 'campaign-list', script: 'campaign-list', body: '<campaign-list></campaign-list>', shown: 'More', most: 110 },
+  { name: 'campaign-list', scripts: ['alone/campaign-list'], body: '<campaign-list></campaign-list>', shown: 'More', most: 110 },
   {
     name: 'campaign-calendar',
-    script: 'campaign-calendar',
+    scripts: ['alone/campaign-calendar'],
     body: '<campaign-calendar date="2026-11-10"></campaign-calendar>',
     shown: 'Agenda',
     most: 130,
-    held: 136.5,
+  },
+  {
+    name: 'campaign-list and campaign-info, which share',
+    scripts: ['campaign-list', 'campaign-info'],
+    body: '<campaign-list></campaign-list><campaign-info campaign-id="one"></campaign-info>',
+    shown: 'Copy ID one',
+    most: 114,
   },
   {
     name: 'everything, on one page',
-    script: 'campaign-elements',
+    scripts: ['campaign-elements'],
     body:
       ['list', 'calendar', 'stats', 'info'].map((name) => `<campaign-${name}></campaign-${name}>`).join('') +
       '<campaign-editor></campaign-editor>',
@@ -101,12 +106,14 @@ const settled = async ({ requests }) => {
 };
 
 /** The files of the build that the page asks for. */
-async function request(browser, { folder, api }, { script, body, shown, first, clicks = [] }, way) {
+async function request(browser, { folder, api }, { scripts, body, shown, first, clicks = [] }, way) {
   const server = await serveSite(
     folder,
     {
       '/': html({
-        head: `<script type="module" src="/page.js"></script><script type="module" src="/cdn/${script}.js"></script>`,
+        head: ['/page.js', ...scripts.map((script) => `/cdn/${script}.js`)]
+          .map((path) => `<script type="module" src="${path}"></script>`)
+          .join(''),
         body: `<campaign-provider ${way.provider}>${body}</campaign-provider>`,
       }),
       '/page.js': way.script,
@@ -144,7 +151,7 @@ export async function measureAll() {
     return sizes.get(path);
   };
   const browser = await launch();
-  const present = budget.filter(({ script }) => existsSync(resolve(folder, `cdn/${script}.js`)));
+  const present = budget.filter(({ scripts }) => scripts.every((script) => existsSync(resolve(folder, `cdn/${script}.js`))));
   const rows = [];
   // All at once are too many for a small machine.
   for (let at = 0; at < present.length; at += together)
@@ -168,8 +175,8 @@ if (process.argv[1] === import.meta.filename) {
         if (share * file.size >= leastShown) console.log(`${(share * file.size).toFixed(2).padStart(38)}  ${id}`);
     }
   }
-  for (const { name, script } of budget.filter((item) => !rows.some((row) => row.name === item.name)))
-    console.log(`      there is no ${script} yet: ${name}`);
+  for (const { name, scripts } of budget.filter((item) => !rows.some((row) => row.name === item.name)))
+    console.log(`      there is no ${scripts.join(' and ')} yet: ${name}`);
   // The simulated backend still has timers.
   process.exit(rows.some(({ isMore }) => isMore) ? 1 : 0);
 }

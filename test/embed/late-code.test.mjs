@@ -96,77 +96,78 @@ describe('what of the calendar comes late', () => {
   });
 });
 
-describe('what of the panel only some campaigns need', () => {
-  const host = useHost();
-  afterEach(() => host.leave());
+for (const build of ['campaign-info', 'alone/campaign-info'])
+  describe(`what of the panel only some campaigns need, of ${build}`, () => {
+    const host = useHost();
+    afterEach(() => host.leave());
 
-  const broken = {
-    id: 'broken',
-    name: 'Broken',
-    channel: 'email',
-    status: 'failed',
-    launchType: 'recurring',
-    sendAt: '2031-11-12T09:00:00Z',
-  };
-  const reasons = [{ code: 'template-missing', group: 'templates', at: '2031-11-10T09:00:00Z' }];
-  const seed = JSON.stringify([
-    { ...broken, recurrence: { rule: 'FREQ=WEEKLY', until: null }, failureReasons: reasons },
-    { id: 'fine', name: 'Fine', channel: 'email', status: 'done', launchType: 'now' },
-  ]);
+    const broken = {
+      id: 'broken',
+      name: 'Broken',
+      channel: 'email',
+      status: 'failed',
+      launchType: 'recurring',
+      sendAt: '2031-11-12T09:00:00Z',
+    };
+    const reasons = [{ code: 'template-missing', group: 'templates', at: '2031-11-10T09:00:00Z' }];
+    const seed = JSON.stringify([
+      { ...broken, recurrence: { rule: 'FREQ=WEEKLY', until: null }, failureReasons: reasons },
+      { id: 'fine', name: 'Fine', channel: 'email', status: 'done', launchType: 'now' },
+    ]);
 
-  /** The panel on what is fine; requests of chunks that match fail until they are let through. */
-  const open = async (chunk) => {
-    const { page } = await host.visit({ body: '<campaign-provider time-zone="Europe/Kyiv"></campaign-provider>', bundle: false });
-    const asked = [];
-    await page.route(chunk, (route) => (asked.push(route), route.fulfill({ status: 503 })));
-    await page.evaluate(
-      async ({ campaigns, backend, elements }) => {
-        const { createSimulation } = await import(backend);
-        await import(elements);
-        const provider = document.querySelector('campaign-provider');
-        provider.dataSource = createSimulation({ seed: JSON.parse(campaigns) });
-        provider.innerHTML = '<campaign-info campaign-id="fine"></campaign-info>';
-      },
-      { campaigns: seed, backend: '/backend/simulation.js', elements: '/cdn/campaign-info.js' },
-    );
-    return { page, asked };
-  };
+    /** The panel on what is fine; requests of chunks that match fail until they are let through. */
+    const open = async (chunk) => {
+      const { page } = await host.visit({ body: '<campaign-provider time-zone="Europe/Kyiv"></campaign-provider>', bundle: false });
+      const asked = [];
+      await page.route(chunk, (route) => (asked.push(route), route.fulfill({ status: 503 })));
+      await page.evaluate(
+        async ({ campaigns, backend, elements }) => {
+          const { createSimulation } = await import(backend);
+          await import(elements);
+          const provider = document.querySelector('campaign-provider');
+          provider.dataSource = createSimulation({ seed: JSON.parse(campaigns) });
+          provider.innerHTML = '<campaign-info campaign-id="fine"></campaign-info>';
+        },
+        { campaigns: seed, backend: '/backend/simulation.js', elements: `/cdn/${build}.js` },
+      );
+      return { page, asked };
+    };
 
-  for (const [what, chunk, words] of [
-    ['why it failed', /findings-/, 'No template is selected'],
-    ['how it repeats', /rare-values-/, 'Every week'],
-  ])
-    it(`says that ${what} could not be fetched, and fetches it on Retry`, async () => {
-      const { page, asked } = await open(chunk);
-      await page.getByRole('heading', { name: 'Fine' }).waitFor();
-      assert.equal(asked.length, 0);
-      await page.evaluate(() => document.querySelector('campaign-info').setAttribute('campaign-id', 'broken'));
-      await page.getByRole('heading', { name: 'Broken' }).waitFor();
+    for (const [what, chunk, words] of [
+      ['why it failed', /findings-/, 'No template is selected'],
+      ['how it repeats', /rare-values-/, 'Every week'],
+    ])
+      it(`says that ${what} could not be fetched, and fetches it on Retry`, async () => {
+        const { page, asked } = await open(chunk);
+        await page.getByRole('heading', { name: 'Fine' }).waitFor();
+        assert.equal(asked.length, 0);
+        await page.evaluate(() => document.querySelector('campaign-info').setAttribute('campaign-id', 'broken'));
+        await page.getByRole('heading', { name: 'Broken' }).waitFor();
+        const again = page.getByRole('button', { name: 'Retry' });
+        await again.waitFor();
+        await page.unroute(chunk);
+        await again.click();
+        await page.getByText(words).first().waitFor();
+        assert.equal(await again.count(), 0);
+      });
+
+    it('says that what writes could not be fetched, and writes on Retry', async () => {
+      const { page } = await open(/writes-/);
+      await page.getByRole('button', { name: 'More' }).click();
+      await page.getByRole('menuitem', { name: 'Duplicate' }).click();
       const again = page.getByRole('button', { name: 'Retry' });
       await again.waitFor();
-      await page.unroute(chunk);
+      await page.unroute(/writes-/);
       await again.click();
-      await page.getByText(words).first().waitFor();
+      const total = () =>
+        document
+          .querySelector('campaign-provider')
+          .dataSource.list({}, { offset: 0, limit: 1 })
+          .then((answer) => answer.total);
+      await page.waitForFunction(`(${total})().then((count) => count === 3)`);
       assert.equal(await again.count(), 0);
     });
-
-  it('says that what writes could not be fetched, and writes on Retry', async () => {
-    const { page } = await open(/writes-/);
-    await page.getByRole('button', { name: 'More' }).click();
-    await page.getByRole('menuitem', { name: 'Duplicate' }).click();
-    const again = page.getByRole('button', { name: 'Retry' });
-    await again.waitFor();
-    await page.unroute(/writes-/);
-    await again.click();
-    const total = () =>
-      document
-        .querySelector('campaign-provider')
-        .dataSource.list({}, { offset: 0, limit: 1 })
-        .then((answer) => answer.total);
-    await page.waitForFunction(`(${total})().then((count) => count === 3)`);
-    assert.equal(await again.count(), 0);
   });
-});
 
 describe('the table of a comparison', () => {
   const host = useHost();
@@ -186,7 +187,7 @@ describe('the table of a comparison', () => {
         provider.dataSource = createSimulation({ seed: sent });
         provider.innerHTML = '<campaign-stats campaign-ids="one"></campaign-stats>';
       },
-      { backend: '/backend/simulation.js', elements: '/cdn/campaign-stats.js' },
+      { backend: '/backend/simulation.js', elements: '/cdn/alone/campaign-stats.js' },
     );
     await page.getByRole('slider').waitFor();
     assert.equal(asked.length, 0);

@@ -1,6 +1,7 @@
 // The strictest page there is: nothing inline, no strings where the browser would run or parse them.
 import assert from 'node:assert/strict';
 import { afterEach, describe, it } from 'node:test';
+import { aloneTags } from '../../scripts/cdn-builds.mjs';
 import { tags, useHost } from './support/page.mjs';
 import { play, stories, storiesFor } from './support/story.mjs';
 
@@ -26,6 +27,16 @@ describe('under a strict Content Security Policy with Trusted Types', () => {
   for (const [name, story] of storiesFor(tags)) {
     it(`has all of ${name} used without one violation or one word in the console`, async () => {
       const opened = await host.visit({ body: provided(story.body), script, headers: { 'content-security-policy': policy } });
+      await play(opened.page, story);
+      await expectNone(opened);
+    });
+  }
+
+  for (const [name, story] of storiesFor(aloneTags)) {
+    it(`has all of ${name} used where each element brings a build of its own`, async () => {
+      const head = story.needs.map((tag) => `<script type="module" src="/cdn/alone/${tag}.js"></script>`).join('');
+      const headers = { 'content-security-policy': policy };
+      const opened = await host.visit({ body: provided(story.body), head, script, headers, bundle: false });
       await play(opened.page, story);
       await expectNone(opened);
     });

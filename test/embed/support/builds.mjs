@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build } from 'vite';
+import { cdnModes } from '../../../scripts/cdn-builds.mjs';
 import { filesUnder, root } from '../../../scripts/run.mjs';
 
 const configFile = resolve(root, 'vite.config.ts');
@@ -15,7 +16,7 @@ async function buildCdn(outDir, { version } = {}) {
     transform: (code, id) =>
       id.endsWith('/src/define/version.ts') ? { code: `export const version = '${version}';`, map: null } : undefined,
   };
-  for (const mode of ['cdn', 'cdn-whole']) await build({ ...quiet, configFile, mode, build: { outDir }, plugins: version ? [plugin] : [] });
+  for (const mode of cdnModes) await build({ ...quiet, configFile, mode, build: { outDir }, plugins: version ? [plugin] : [] });
 }
 
 /** `createSimulation` for a page without a bundler, and what shows it over HTTP, for `api.mjs`. */
