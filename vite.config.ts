@@ -70,8 +70,8 @@ const grid = {
   name: 'grid',
   test: /node_modules\/@vaadin\/|campaign-list\/(?:list-grid|cells|grid-economy|grid-columns|late-cells|row-focus|wanted-rows)\.ts/,
 };
-/** All elements, and what the first sign of a pointer brings anyhow. */
-const whole = chunkBelow({ name: 'elements', entries: ['/src/define.ts', '/actions/flows.ts', '/state/writes.ts'], test: /./ });
+/** All elements, without what only a first sign of interest brings. */
+const whole = chunkBelow({ name: 'elements', entries: ['/src/define.ts'], test: /./ });
 
 /** One element, which is all that its page has: nothing has to be shared, so that what it imports is one file. */
 const alone = (tag: string) =>

@@ -1,8 +1,10 @@
 import { en as actions } from './actions/en.ts';
 import { en as calendar } from './calendar/en.ts';
 import { en as checks } from './checks/en.ts';
+import { en as condition } from './condition/en.ts';
 import { en as editor } from './editor/en.ts';
 import { en as explanation } from './explanation/en.ts';
+import { en as field } from './field/en.ts';
 import { en as info } from './info/en.ts';
 import { en as list } from './list/en.ts';
 import { en as picker } from './picker/en.ts';
@@ -10,6 +12,7 @@ import { en as refusals } from './refusals/en.ts';
 import { en as rule } from './rule/en.ts';
 import { en as shared } from './shared/en.ts';
 import { en as statistics } from './statistics/en.ts';
+import { en as steps } from './steps/en.ts';
 import { en as time } from './time/en.ts';
 
 /**
@@ -23,13 +26,16 @@ export const en = /* @__PURE__ */ (() =>
     ...actions,
     ...calendar,
     ...checks,
+    ...condition,
     ...editor,
     ...explanation,
+    ...field,
     ...info,
     ...list,
     ...picker,
     ...refusals,
     ...rule,
     ...statistics,
+    ...steps,
     ...time,
   }) as const)();

@@ -2,13 +2,10 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import type { Instant } from '../../domain/campaign.ts';
-import { en as checksWords } from '../../i18n/checks/en.ts';
 import { en as editorWords } from '../../i18n/editor/en.ts';
-import { en as infoWords } from '../../i18n/info/en.ts';
+import { en as fieldWords } from '../../i18n/field/en.ts';
 import { en as pickerWords } from '../../i18n/picker/en.ts';
 import { en as refusalsWords } from '../../i18n/refusals/en.ts';
-import { en as ruleWords } from '../../i18n/rule/en.ts';
-import { en as timeWords } from '../../i18n/time/en.ts';
 import type { Translate } from '../../i18n/messages.ts';
 import type { StoreEvents } from '../../state/campaign-store.ts';
 import { controls } from '../../theme/controls.ts';
@@ -17,6 +14,7 @@ import { tokens } from '../../theme/tokens.ts';
 import { badgeStyles } from '../shared/badges.ts';
 import { CampaignElement } from '../shared/campaign-element.ts';
 import { emit } from '../shared/events.ts';
+import { LazyPart } from '../shared/lazy-part.ts';
 import { editorStyles } from './campaign-editor.styles.ts';
 import { Countdown } from './countdown.ts';
 import { EditorFlow, type FlowHost } from './editor-flow.ts';
@@ -26,7 +24,6 @@ import type { FrameContext } from './frame.ts';
 import { panelStyles } from './panels.styles.ts';
 import { isLetterKey } from '../shared/letter-key.ts';
 import { pickerStyles } from './picker.styles.ts';
-import { SeriesPreview } from './series-preview.ts';
 import { moveRegion, showSheet } from './sheet.ts';
 import { frameTemplate } from './template.ts';
 
@@ -53,7 +50,7 @@ import { frameTemplate } from './template.ts';
  * @fires campaign-duplicate - `{ ids }`, cancelable: what is shown is to become a new campaign.
  */
 export class CampaignEditorElement extends CampaignElement {
-  protected static override readonly words = [checksWords, editorWords, infoWords, pickerWords, refusalsWords, ruleWords, timeWords];
+  protected static override readonly words = [editorWords, fieldWords, pickerWords, refusalsWords];
   static override styles = [tokens, controls, overlays, badgeStyles, editorStyles, panelStyles, fieldStyles, pickerStyles];
 
   /** The campaign to edit; empty: a new one. Unset: the one that is open in the store. */
@@ -68,7 +65,7 @@ export class CampaignEditorElement extends CampaignElement {
   #aim: { readonly campaignId: string; readonly field: Field } | null = null;
   /** When somebody wants a campaign to go out that has no time yet: it was put onto a day of the calendar. */
   #time: { readonly campaignId: string; readonly sendAt: Instant } | null = null;
-  readonly #preview = new SeriesPreview(() => this.requestUpdate());
+  readonly #later = new LazyPart(this, () => this.#fetchLater(), { early: { signs: ['pointerdown', 'keydown', 'input'] } });
   readonly #countdown = new Countdown(this, () => this.#flow?.session.retryAt ?? 0);
 
   /** Opens it: the campaign of `campaign-id`, else a new one. */
@@ -137,7 +134,7 @@ export class CampaignEditorElement extends CampaignElement {
 
   override render(): TemplateResult {
     const flow = this.#flow;
-    const content = flow ? frameTemplate(this.#frame(flow), flow.report) : nothing;
+    const content = flow ? frameTemplate(this.#frame(flow)) : nothing;
     const dialog = keyed(flow?.dialogKey ?? 0, flow?.dialog?.() ?? nothing);
     if (this.inline)
       return html`<section class="sheet in-flow" part="sheet" aria-labelledby="editor-title" ?hidden=${!flow} @keydown=${this.#onKeydown}>${content}</section>${dialog}`;
@@ -207,10 +204,17 @@ export class CampaignEditorElement extends CampaignElement {
     this.requestUpdate();
   }
 
+  /** What writes comes along. What of that could not be fetched yet is fetched, and told, when something is saved. */
+  #fetchLater(): Promise<typeof import('./later-steps.ts')> {
+    this.activeStore?.prepare().catch(() => {});
+    return import('./later-steps.ts');
+  }
+
   #flowHost(): FlowHost {
     const [wanted, format] = [() => this.#wanted, () => this.format];
     return {
       element: this,
+      later: this.#later,
       t: ((...message: Parameters<Translate>) => this.t(...message)) as Translate,
       get format() {
         return format();
@@ -228,11 +232,11 @@ export class CampaignEditorElement extends CampaignElement {
 
   #frame(flow: EditorFlow): FrameContext {
     const { t, format, inline: isInline } = this;
-    const { session, step } = flow;
+    const { session, step, later, notice } = flow;
     return {
-      ...{ session, t, format, step, isInline, preview: this.#preview, wait: this.#countdown.seconds },
+      ...{ session, t, format, step, later, notice, isInline, wait: this.#countdown.seconds },
       disabled: session.saving !== null,
-      picker: (field) => flow.picker(field),
+      picker: (field) => flow.pickers.of(field),
       onClose: () => this.close(),
       onStep: (to) => flow.next(to),
       onBack: () => flow.back(),

@@ -3,25 +3,23 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { maxTags, tagSchema, type Reference } from '../../domain/campaign.ts';
 import { channels } from '../../domain/channel.ts';
-import { type LaunchType, launchTypes } from '../../domain/status.ts';
 import type { Format } from '../../i18n/format.ts';
 import type { Translate } from '../../i18n/messages.ts';
-import { channelName, launchTypeName } from '../shared/badges.ts';
+import { channelName } from '../shared/badges.ts';
 import { channelIcons, icons } from '../shared/icons.ts';
-import { conditionsControl } from './conditions.ts';
 import type { EditSession } from './edit-session.ts';
 import { ttlUnits } from './entry.ts';
 import { type Field, type FieldKind, labelOf } from './fields.ts';
+import type { LaterKind, LaterSteps } from './later-steps.ts';
 import { pickerTemplate } from './picker-template.ts';
 import type { Picker } from './picker.ts';
-import type { SeriesPreview } from './series-preview.ts';
-import { seriesControl, timeControl } from './when.ts';
 
 export interface EditorContext {
   readonly session: EditSession;
   readonly t: Translate;
   readonly format: Format;
-  readonly preview: SeriesPreview;
+  /** What the first step does without; null until it is there. */
+  readonly later: LaterSteps | null;
   /** Locked while it is being saved. */
   readonly disabled: boolean;
   picker(field: Field): Picker;
@@ -55,7 +53,7 @@ export function fieldTemplate(field: Field, context: EditorContext): TemplateRes
     ${isGroup ? html`<span class="label" id="label-${key}">${label}</span>` : html`<label class="label" for=${ties.id} id="label-${key}">${label}</label>`}
     ${isRequired || field.isNeededToStart ? nothing : html`<span class="muted optional">${t('editor.optional')}</span>`}
   </div>`;
-  const rest = html`${controls[kind](field, ties, context)}
+  const rest = html`${controlOf(kind, context)(field, ties, context)}
     ${hint ? html`<p class="hint" id="hint-${key}">${t(`editor.hint.${key as 'tags'}`)}</p>` : nothing}
     ${problem ? html`<p class="problem" id="problem-${key}">${icons.warning}<span>${problem}</span></p>` : nothing}`;
   if (!isGroup) return html`<div class="row" data-field=${key}>${head}${rest}</div>`;
@@ -73,7 +71,7 @@ export function fieldTemplate(field: Field, context: EditorContext): TemplateRes
   </div>`;
 }
 
-type Control = (field: Field, ties: Ties, context: EditorContext) => TemplateResult;
+export type Control = (field: Field, ties: Ties, context: EditorContext) => TemplateResult;
 
 const textOf = (event: Event) => (event.target as HTMLInputElement).value;
 
@@ -104,7 +102,7 @@ const longText: Control = ({ key }, ties, { session }) =>
   ></textarea>`;
 
 /** A row of tiles. A value of a newer backend stands among them, chosen, and cannot be chosen again. */
-function tiles(
+export function tiles(
   name: string,
   known: readonly string[],
   value: string | null,
@@ -139,19 +137,6 @@ const channel: Control = ({ key }, _, { session, t }) =>
     (value) =>
       html`${channelIcons[value as keyof typeof channelIcons] ?? channelIcons.unknown}<span id="tile-${key}-${value}">${channelName(value, t)}</span>`,
     (value) => session.edit({ channel: value }),
-  );
-
-const launchType: Control = ({ key }, _, { session, t }) =>
-  tiles(
-    key,
-    launchTypes,
-    session.settings.launchType,
-    (value) =>
-      html`<span
-        ><span class="tile-name" id="tile-${key}-${value}">${launchTypeName(value, t)}</span
-        ><span class="tile-note" id="note-${key}-${value}">${(launchTypes as readonly string[]).includes(value) ? t(`editor.launchType.${value as LaunchType}`) : nothing}</span></span
-      >`,
-    (value) => session.chooseLaunchType(value),
   );
 
 type ReferenceKey = 'template' | 'contactList' | 'senderName' | 'telegramBot';
@@ -233,9 +218,7 @@ const duration: Control = (_, ties, { session, t, format }) => {
   </div>`;
 };
 
-const controls: Readonly<Record<FieldKind, Control>> = {
-  ...{ text, longText, channel, one, several, tags, duration, launchType },
-  conditions: (_, ties, context) => conditionsControl(ties, context),
-  time: (_, ties, context) => timeControl(ties, context),
-  series: (_, ties, context) => seriesControl(ties, context),
-};
+/** Those of the first step, which others use too; the rest comes later. */
+const controls: Readonly<Record<Exclude<FieldKind, LaterKind>, Control>> = { text, longText, channel, one, several, tags, duration };
+const controlOf = (kind: FieldKind, { later }: EditorContext): Control =>
+  kind in controls ? controls[kind as keyof typeof controls] : later!.control;

@@ -29,8 +29,9 @@ export class EditSession extends SessionState {
     this.loadError = null;
     this.host.changed();
     try {
-      await ensureTemporal();
-      const details = this.isNew ? null : await this.store.details(this.id, { signal: this.#reading.signal });
+      const { isNew, id, store } = this;
+      const reading = isNew ? [] : ([store.details(id, { signal: this.#reading.signal }), this.host.prepare()] as const);
+      const [details = null] = await Promise.all([...reading, ensureTemporal()]);
       this.phase = 'ready';
       this.#adopt(details);
       if (!details && this.store.permissions.create === false) this.lock = { code: 'not-permitted' };

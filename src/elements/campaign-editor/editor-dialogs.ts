@@ -1,56 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { closeDialog, dialogTemplate } from '../shared/dialog.ts';
+import { dialogTemplate } from '../shared/dialog.ts';
 import { icons } from '../shared/icons.ts';
-import { type Words, valueWords } from './display.ts';
-import type { Conflict, SaveMode } from './session-state.ts';
+import { valueWords } from './display.ts';
 import { labelOf } from './fields.ts';
 import { type Choice, type FieldMerge, conflictsIn } from './merge.ts';
 import type { Report } from './review.ts';
+import type { Conflict } from './session-state.ts';
 import type { SettingKey } from './settings.ts';
-
-export interface Common extends Words {
-  readonly onClose: () => void;
-}
-
-const button = (label: string, look: string, onClick?: () => void, disabled = false, focused = false): TemplateResult =>
-  html`<button
-    type="button"
-    class="button ${look}"
-    ?autofocus=${focused}
-    ?disabled=${disabled}
-    @click=${(event: Event) => {
-      closeDialog(event);
-      onClick?.();
-    }}
-  >
-    ${label}
-  </button>`;
-
-/** What becomes a draft: it waits for its time or its launch, was stopped, or has failed. */
-export type Demotion = 'live' | 'stopped' | 'failed';
-
-export interface UnsavedDialog extends Common {
-  readonly canSave: boolean;
-  /** How it is saved: as what it is, or as a draft. */
-  readonly mode: SaveMode;
-  /** What becoming a draft takes from it. */
-  readonly note: Demotion | null;
-  readonly onDiscard: () => void;
-  readonly onSave: () => void;
-}
-
-/** Leaving with something unsaved. */
-export function unsavedDialog({ t, canSave, mode, note, onClose, onDiscard, onSave }: UnsavedDialog): TemplateResult {
-  return dialogTemplate({
-    title: t('editor.unsaved.title'),
-    body: html`<p>${t('editor.unsaved.body')}</p>
-      ${note ? html`<p class="note">${icons.warning}<span><strong>${t('action.saveDraft')}:</strong> ${t(`editor.toDraft.${note}`)}</span></p>` : nothing}`,
-    alert: true,
-    onClose,
-    buttons: html`${button(t('action.keepEditing'), '', undefined, false, true)} ${button(t('action.discard'), '', onDiscard)}
-    ${button(t(mode === 'draft' ? 'action.saveDraft' : 'action.save'), 'primary', onSave, !canSave)}`,
-  });
-}
+import { type Common, type Demotion, dialogButton } from './unsaved-dialog.ts';
 
 export interface NowDialog extends Common {
   readonly name: string;
@@ -69,7 +26,7 @@ export function nowDialog({ t, format, name, report, onClose, onConfirm }: NowDi
     body: failed ? html`<p class="note">${icons.warning}<span>${t('editor.now.failed')}</span></p>` : html`<p>${reach}${cost}</p>`,
     alert: true,
     onClose,
-    buttons: html`${button(t('action.cancel'), '', undefined, false, true)} ${button(t('action.launch'), 'primary', onConfirm)}`,
+    buttons: html`${dialogButton(t('action.cancel'), '', undefined, false, true)} ${dialogButton(t('action.launch'), 'primary', onConfirm)}`,
   });
 }
 
@@ -85,7 +42,7 @@ export function draftDialog({ t, demotion, onClose, onConfirm }: DraftDialog): T
     body: html`<p>${t(`editor.toDraft.${demotion}`)}</p>`,
     alert: true,
     onClose,
-    buttons: html`${button(t('action.cancel'), '', undefined, false, true)} ${button(t('action.saveDraft'), 'primary', onConfirm)}`,
+    buttons: html`${dialogButton(t('action.cancel'), '', undefined, false, true)} ${dialogButton(t('action.saveDraft'), 'primary', onConfirm)}`,
   });
 }
 
@@ -119,8 +76,8 @@ export function conflictDialog(options: ConflictDialog): TemplateResult {
           ${conflict.fields.map((field) => conflictRow(field, options))}
         </tbody>
       </table>`,
-    buttons: html`${button(t('action.keepEditing'), '', undefined, false, true)}
-    ${button(t(conflict.mode ? 'editor.conflict.save' : 'editor.conflict.take'), 'primary', onConfirm, !isDecided)}`,
+    buttons: html`${dialogButton(t('action.keepEditing'), '', undefined, false, true)}
+    ${dialogButton(t(conflict.mode ? 'editor.conflict.save' : 'editor.conflict.take'), 'primary', onConfirm, !isDecided)}`,
   });
 }
 

@@ -1,27 +1,23 @@
-import type { LitElement, TemplateResult } from 'lit';
-import type { Instant } from '../../domain/campaign.ts';
-import type { CampaignDetails } from '../../domain/campaign.ts';
-import { failureTable, isFailureCode } from '../../domain/failure.ts';
+import type { TemplateResult } from 'lit';
+import type { CampaignDetails, Instant } from '../../domain/campaign.ts';
 import { isOverdue } from '../../domain/status.ts';
 import type { Format } from '../../i18n/format.ts';
-import type { Translate } from '../../i18n/messages.ts';
 import type { CampaignStore } from '../../state/campaign-store.ts';
 import type { IntentName } from '../shared/events.ts';
-import { findingSentence } from '../shared/failures.ts';
+import type { Notice } from '../shared/notices.ts';
 import { EditSession } from './edit-session.ts';
-import { type Common, type Demotion, conflictDialog, draftDialog, nowDialog, unsavedDialog } from './editor-dialogs.ts';
-import { type Field, type Step, fieldOf, fieldOfResource, steps } from './fields.ts';
+import { type Field, type Step, fieldOf, steps } from './fields.ts';
+import { needsLater } from './frame.ts';
+import { LaterCode, type LaterHost } from './later-code.ts';
+import type { LaterSteps } from './later-steps.ts';
 import type { Choice } from './merge.ts';
-import { Picker } from './picker.ts';
-import type { Report } from './review.ts';
+import { Pickers } from './pickers.ts';
 import type { SaveMode } from './session-state.ts';
 import type { SettingKey } from './settings.ts';
-import { StartCheck } from './start-check.ts';
 import { focusField, focusFirst, focusSave, focusSummary, focusedIn } from './sheet.ts';
+import { type Common, type Demotion, unsavedDialog } from './unsaved-dialog.ts';
 
-export interface FlowHost {
-  readonly element: LitElement;
-  readonly t: Translate;
+export interface FlowHost extends LaterHost {
   readonly format: Format;
   /** What the page wants edited: an id, empty for a new campaign; null: nothing. */
   readonly wanted: string | null;
@@ -30,7 +26,6 @@ export interface FlowHost {
   leave(): void;
   /** Tells the host page; false when it takes over. */
   intend(name: IntentName, id: string): boolean;
-  say(text: string): void;
   /** A save failed and may have to wait. */
   failed(): void;
 }
@@ -49,8 +44,8 @@ export class EditorFlow {
   dialog: (() => TemplateResult) | null = null;
   dialogKey = 0;
   readonly #host: FlowHost;
-  readonly #pickers = new Map<SettingKey, Picker>();
-  readonly #check: StartCheck;
+  readonly pickers: Pickers;
+  readonly #later: LaterCode;
   /** What saving is for; a conflict is settled in between. */
   #errand: Errand | null = null;
   #hasEnded = false;
@@ -59,14 +54,19 @@ export class EditorFlow {
 
   constructor(host: FlowHost, store: CampaignStore, id: string) {
     this.#host = host;
-    // What could not be fetched yet is fetched, and told, when something is saved.
-    store.prepare().catch(() => {});
-    this.session = new EditSession(store, id, { t: host.t, changed: () => this.#changed(), say: (text) => host.say(text) });
-    this.#check = new StartCheck(this.session, () => this.#draw());
+    const prepare = () => host.later.get();
+    this.session = new EditSession(store, id, { t: host.t, prepare, changed: () => this.#changed(), say: (text) => host.say(text) });
+    this.pickers = new Pickers(host, store, () => this.#draw());
+    this.#later = new LaterCode(host, this.session, () => this.#draw());
   }
 
-  get report(): Report {
-    return this.#check.report;
+  /** Null until its code is there. */
+  get later(): LaterSteps | null {
+    return this.#later.steps;
+  }
+  /** What of the code could not be fetched. */
+  get notice(): Notice | null {
+    return this.#later.notice;
   }
 
   /** `aim`: the field somebody wants to correct. `sendAt`: the time somebody gave it elsewhere; it is filled in, not saved. */
@@ -86,13 +86,14 @@ export class EditorFlow {
   end(): void {
     this.#hasEnded = true;
     this.session.end();
-    for (const picker of this.#pickers.values()) picker.close();
-    this.#check.end();
+    this.pickers.close();
+    this.#later.end();
   }
 
   #changed(): void {
     if (this.#asksInVain) this.#withdraw();
     if (this.session.conflict && !this.dialog) this.#showConflict();
+    if (!this.later && !this.session.canEdit && needsLater(this)) this.#later.go(() => this.#draw());
     this.#draw();
   }
   /** Nothing that could be answered changes a campaign that is gone; only leaving is still asked about. */
@@ -187,7 +188,8 @@ export class EditorFlow {
 
   #askNow(errand: Errand): void {
     const { name } = this.session.settings;
-    this.#show((common) => nowDialog({ ...common, name, report: this.report, onConfirm: () => void this.#carryOut(errand) }));
+    const onConfirm = () => void this.#carryOut(errand);
+    this.#later.go(({ nowDialog }, { report }) => this.#show((common) => nowDialog({ ...common, name, report, onConfirm })));
   }
 
   async #carryOut(errand: Errand): Promise<void> {
@@ -199,14 +201,11 @@ export class EditorFlow {
   }
 
   /** It was to start at once and could not: the reasons stand where they can be put right. */
-  #blame({ failureReasons }: CampaignDetails): void {
-    this.session.blame(
-      failureReasons.map((reason) => ({
-        field: isFailureCode(reason.code) ? (fieldOfResource(failureTable[reason.code].resource)?.key ?? null) : null,
-        text: findingSentence(reason, this.#host.t),
-      })),
-    );
-    this.#showProblems();
+  #blame(details: CampaignDetails): void {
+    this.#later.go(({ problemsOf }) => {
+      this.session.blame(problemsOf(details, this.#host.t));
+      this.#showProblems();
+    });
   }
 
   /** Saves, and leads to what is wrong. True: it is saved. */
@@ -229,7 +228,7 @@ export class EditorFlow {
     }
     this.#host.say(t('editor.state.saved'));
     if (!focusedIn(element)) focused?.focus();
-    if (this.step === 'when') this.#check.run();
+    if (this.step === 'when') this.later?.check();
     return true;
   }
 
@@ -241,20 +240,30 @@ export class EditorFlow {
   }
 
   async focus(key: SettingKey): Promise<void> {
-    this.step = fieldOf(key).step;
-    if (this.step === 'when') this.#check.run();
-    this.#draw();
-    await focusField(this.#host.element, key);
+    await this.#enter(fieldOf(key).step, () => focusField(this.#host.element, key));
   }
 
   go(step: Step): void {
     const { t, element } = this.#host;
     if (step === this.step) return;
-    this.step = step;
     this.#host.say(t('editor.stepOf', { number: steps.indexOf(step) + 1, count: steps.length, name: t(`editor.step.${step}`) }));
-    if (step === 'when') this.#check.run();
+    void this.#enter(step, () => focusFirst(element));
+  }
+
+  /** Shows a step; one that comes late is waited for in its place. */
+  async #enter(step: Step, focus: () => Promise<void>): Promise<void> {
+    this.step = step;
+    if (this.later || !needsLater(this)) return this.#arrive(step, focus);
     this.#draw();
-    void focusFirst(element);
+    this.#later.go(() => void this.#arrive(step, focus));
+    await focusFirst(this.#host.element);
+  }
+
+  async #arrive(step: Step, focus: () => Promise<void>): Promise<void> {
+    if (step !== this.step) return;
+    if (step === 'when') this.later?.check();
+    this.#draw();
+    await focus();
   }
 
   back(): void {
@@ -287,7 +296,7 @@ export class EditorFlow {
   saveDraft(): void {
     const run = () => this.#begin({ mode: 'draft', after: stay });
     const demotion = this.#demotion;
-    if (demotion) this.#show((common) => draftDialog({ ...common, demotion, onConfirm: run }));
+    if (demotion) this.#later.go(({ draftDialog }) => this.#show((common) => draftDialog({ ...common, demotion, onConfirm: run })));
     else run();
   }
 
@@ -315,13 +324,15 @@ export class EditorFlow {
       const mode = session.settleConflict(choices);
       if (mode) this.#goOn({ ...(this.#errand ?? { after: stay }), mode });
     };
-    this.#show((common) => {
-      const onClose = () => {
-        if (session.conflict === conflict) session.dropConflict();
-        common.onClose();
-      };
-      return conflictDialog({ ...common, conflict, choices, onClose, onChoose, onConfirm });
-    });
+    this.#later.go(({ conflictDialog }) =>
+      this.#show((common) => {
+        const onClose = () => {
+          if (session.conflict === conflict) session.dropConflict();
+          common.onClose();
+        };
+        return conflictDialog({ ...common, conflict, choices, onClose, onChoose, onConfirm });
+      }),
+    );
   }
 
   /** Saving goes on with what was decided. What it says by then is another thing than was confirmed, so sending at once is asked about again. */
@@ -330,7 +341,7 @@ export class EditorFlow {
     if (!session.check({ finish: errand.mode === 'finish' })) this.#showProblems();
     else if (errand.mode === 'draft' || session.settings.launchType !== 'now') void this.#carryOut(errand);
     else {
-      this.#check.run();
+      this.later?.check();
       this.#askNow(errand);
     }
   }
@@ -343,20 +354,5 @@ export class EditorFlow {
     this.step = 'what';
     this.#draw();
     void focusFirst(this.#host.element);
-  }
-
-  picker({ key, resource }: Field): Picker {
-    const known = this.#pickers.get(key);
-    if (known) return known;
-    const { element, t } = this.#host;
-    const host = {
-      ...{ store: this.session.store, t },
-      changed: () => this.#draw(),
-      drawn: () => element.updateComplete,
-      say: (text: string) => this.#host.say(text),
-    };
-    const picker = new Picker(host, resource!);
-    this.#pickers.set(key, picker);
-    return picker;
   }
 }

@@ -95,23 +95,10 @@ export const fieldStyles = css`
     margin: 0;
     flex: none;
   }
-  .inline > .zone {
-    font-weight: 500;
-  }
-  .rule {
-    padding: calc(1.5 * var(--_space)) calc(2 * var(--_space));
-    border-radius: var(--_radius);
-    background: var(--_sunken);
-    overflow-wrap: anywhere;
-  }
-
   .tiles {
     display: grid;
     gap: calc(2 * var(--_space));
     grid-template-columns: repeat(auto-fit, minmax(112px, 1fr));
-  }
-  .tiles.launchType {
-    grid-template-columns: repeat(auto-fit, minmax(220px, 1fr));
   }
   .tile {
     position: relative;
@@ -131,12 +118,6 @@ export const fieldStyles = css`
     block-size: 100%;
     opacity: 0;
     cursor: inherit;
-  }
-  .tiles.launchType .tile {
-    align-items: start;
-  }
-  .tiles.launchType input {
-    margin-block-start: 3px;
   }
   .tile:hover {
     background: var(--_hover);
@@ -164,102 +145,12 @@ export const fieldStyles = css`
     color: var(--_muted);
     background: var(--_sunken);
   }
-  .tile-name {
-    display: block;
-    font-weight: 500;
-  }
-  .tile-note {
-    display: block;
-    color: var(--_muted);
-    font-size: 12px;
-    line-height: 16px;
-  }
   [aria-invalid='true'] > .tiles .tile {
     border-color: var(--_danger);
   }
 
-  .condition {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr) minmax(0, 130px) minmax(0, 1fr) auto;
-    gap: calc(2 * var(--_space));
-  }
-  .condition > .field {
-    inline-size: 100%;
-  }
-  .add {
-    justify-self: start;
-  }
-  .row > select {
-    justify-self: start;
-  }
-  .note.overlap .inline {
-    margin: 0;
-    min-block-size: 24px;
-    cursor: pointer;
-  }
-
-  .days {
-    display: flex;
-    flex-wrap: wrap;
-    gap: var(--_space);
-    margin-block: var(--_space);
-  }
-  .day {
-    position: relative;
-    cursor: pointer;
-  }
-  .day > span {
-    display: inline-grid;
-    place-items: center;
-    min-inline-size: 44px;
-    block-size: var(--_control);
-    padding-inline: calc(2 * var(--_space));
-    border: 1px solid var(--_control-border);
-    border-radius: var(--_radius);
-    font-size: 13px;
-    line-height: 18px;
-  }
-  .day:hover > span {
-    background: var(--_hover);
-  }
-  .day > :checked + span {
-    border-color: var(--_accent);
-    background: var(--_accent);
-    color: var(--_on-accent);
-    font-weight: 500;
-  }
-  .day > :focus-visible + span {
-    outline: var(--_focus-width) solid var(--_focus);
-    outline-offset: 2px;
-  }
-  .sends {
-    font-size: 13px;
-    line-height: 18px;
-    margin-block-start: var(--_space);
-  }
-  .sends ol {
-    margin: var(--_space) 0 0;
-    padding: 0;
-    list-style: none;
-    display: grid;
-    gap: 2px;
-  }
-
-  @container campaign-editor (max-width: 480px) {
-    .condition {
-      grid-template-columns: minmax(0, 1fr) auto;
-    }
-    .condition > :nth-child(1),
-    .condition > :nth-child(2) {
-      grid-column: 1 / -1;
-    }
-    .tiles.launchType {
-      grid-template-columns: 1fr;
-    }
-  }
   @media (forced-colors: active) {
-    .tile:has(:checked),
-    .day > :checked + span {
+    .tile:has(:checked) {
       outline: 2px solid Highlight;
       outline-offset: -2px;
     }

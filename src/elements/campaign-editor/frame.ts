@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { statusBadge } from '../shared/badges.ts';
 import { icons } from '../shared/icons.ts';
+import type { Notice } from '../shared/notices.ts';
 import { errorSentence, refusalSentence } from '../shared/sentences.ts';
 import type { EditorContext } from './controls.ts';
 import type { EditSession } from './edit-session.ts';
@@ -12,6 +13,8 @@ export interface FrameContext extends EditorContext {
   readonly isInline: boolean;
   /** Seconds until saving may be tried again. */
   readonly wait: number;
+  /** What could not be fetched, with its way out. */
+  readonly notice: Notice | null;
   onClose(): void;
   onStep(step: Step): void;
   onBack(): void;
@@ -24,6 +27,10 @@ export interface FrameContext extends EditorContext {
   onCompare(): void;
   onFocusField(key: SettingKey): void;
 }
+
+/** Is something to be shown that the first step does without? */
+export const needsLater = ({ session, step }: Pick<FrameContext, 'session' | 'step'>): boolean =>
+  session.phase === 'ready' && (step !== steps[0] || !session.canEdit);
 
 /** Title, status and the way out. */
 export function head({ session, t, isInline, onClose }: FrameContext): TemplateResult {
@@ -77,9 +84,10 @@ export function lockBanner(context: FrameContext): TemplateResult | typeof nothi
 
 /** What stands above the fields: what was typed earlier, what changed elsewhere, what did not work. */
 export function banners(context: FrameContext): TemplateResult {
-  const { session, t, format, wait } = context;
+  const { session, t, format, wait, notice } = context;
   const { stored, elsewhere, failure, timeZone, store } = session;
   return html`${lockBanner(context)}
+    ${notice ? banner('error', notice.text, notice.action ? small(notice.action.label, notice.action.run) : nothing) : nothing}
     ${
       stored
         ? banner(

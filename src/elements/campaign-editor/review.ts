@@ -52,7 +52,7 @@ export const isReportCurrent = ({ session }: EditorContext): boolean =>
   changedKeys(session.baseline, session.settings).every((key) => fieldOf(key).step === 'when');
 
 /** The end of the last step: what will happen, to how many, at what cost, and what speaks against it. */
-export function reviewTemplate(context: EditorContext, report: Report): TemplateResult | typeof nothing {
+export function reviewTemplate(context: EditorContext, report: Report): TemplateResult {
   const { t, format } = context;
   const current = isReportCurrent(context) ? report : null;
   const words = sentence(context, current);

@@ -24,6 +24,8 @@ export interface Conflict {
 
 export interface SessionHost {
   readonly t: Translate;
+  /** Fetches what a campaign that exists cannot be shown without. */
+  prepare(): Promise<unknown>;
   /** Something is different: draw. */
   changed(): void;
   say(text: string): void;

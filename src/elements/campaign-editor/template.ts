@@ -3,35 +3,33 @@ import { repeat } from 'lit/directives/repeat.js';
 import { icons } from '../shared/icons.ts';
 import { errorSentence } from '../shared/sentences.ts';
 import { fieldTemplate } from './controls.ts';
-import { readOnlyTemplate } from './display.ts';
 import { fieldsOf } from './fields.ts';
-import { type FrameContext, banners, foot, head, rail, summary } from './frame.ts';
-import { type Report, reviewTemplate } from './review.ts';
+import { type FrameContext, banners, foot, head, needsLater, rail, summary } from './frame.ts';
 
 /** The whole editor of one campaign, in whatever phase it is. */
-export function frameTemplate(context: FrameContext, report: Report): TemplateResult {
+export function frameTemplate(context: FrameContext): TemplateResult {
   const { session } = context;
   const isReady = session.phase === 'ready';
   return html`${head(context)} ${isReady && session.canEdit ? rail(context) : nothing}
     <div class="body" aria-busy=${session.phase === 'loading' || session.saving ? 'true' : 'false'}>
-      ${session.phase === 'loading' ? skeleton(context) : session.phase === 'failed' ? failed(context) : ready(context, report)}
+      ${session.phase === 'loading' ? skeleton(context) : session.phase === 'failed' ? failed(context) : ready(context)}
     </div>
     ${isReady ? foot(context) : nothing}`;
 }
 
-function ready(context: FrameContext, report: Report): TemplateResult {
-  const { session, step, t, format, disabled } = context;
-  const { timeZone, settings } = session;
-  if (!session.canEdit) return html`${banners(context)} ${readOnlyTemplate(settings, { t, format, timeZone })}`;
+function ready(context: FrameContext): TemplateResult {
+  const { session, step, t, disabled, later } = context;
+  if (!later && needsLater(context)) return html`${banners(context)} ${summary(context)} ${context.notice ? nothing : skeleton(context)}`;
+  if (!session.canEdit) return html`${banners(context)} ${later?.facts(context)}`;
   return html`${banners(context)} ${summary(context)}
     <fieldset class="rows" ?disabled=${disabled} aria-label=${t(`editor.step.${step}`)}>
       ${repeat(
-        fieldsOf(step, settings),
+        fieldsOf(step, session.settings),
         ({ key }) => key,
         (field) => fieldTemplate(field, context),
       )}
     </fieldset>
-    ${step === 'when' ? reviewTemplate(context, report) : nothing}`;
+    ${step === 'when' ? later?.review(context) : nothing}`;
 }
 
 const skeleton = ({ t }: FrameContext): TemplateResult =>

@@ -1,13 +1,30 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { toInstant, toWallClock } from '../../domain/schedule.ts';
+import { type LaunchType, launchTypes } from '../../domain/status.ts';
+import { launchTypeName } from '../shared/badges.ts';
 import { icons } from '../shared/icons.ts';
 import { recurrenceWords } from '../shared/recurrence-words.ts';
-import type { EditorContext, Ties } from './controls.ts';
+import { type EditorContext, type Ties, tiles } from './controls.ts';
 import { resolveEntry } from './entry.ts';
 import { type Frequency, type SeriesForm, type Weekday, endings, frequencies, seriesProblem, weekdayNames, weekdays } from './series.ts';
+import type { SeriesPreview } from './series-preview.ts';
 
 const valueOf = (event: Event) => (event.target as HTMLInputElement).value;
+
+/** How it starts. */
+export const launchTypeControl = ({ session, t }: EditorContext): TemplateResult =>
+  tiles(
+    'launchType',
+    launchTypes,
+    session.settings.launchType,
+    (value) =>
+      html`<span
+        ><span class="tile-name" id="tile-launchType-${value}">${launchTypeName(value, t)}</span
+        ><span class="tile-note" id="note-launchType-${value}">${(launchTypes as readonly string[]).includes(value) ? t(`editor.launchType.${value as LaunchType}`) : nothing}</span></span
+      >`,
+    (value) => session.chooseLaunchType(value),
+  );
 
 /** Date and time on the wall clock of the account zone, and what that means on days the clocks change. */
 export function timeControl(ties: Ties, { session, t, format }: EditorContext): TemplateResult {
@@ -65,7 +82,7 @@ export function timeControl(ties: Ties, { session, t, format }: EditorContext): 
 }
 
 /** The recurrence builder, or the rule as text where it says more than the builder can. */
-export function seriesControl(ties: Ties, context: EditorContext): TemplateResult {
+export function seriesControl(ties: Ties, context: EditorContext, preview: SeriesPreview): TemplateResult {
   const { session, t, format } = context;
   const { entry, settings, timeZone } = session;
   if (entry.series === null)
@@ -73,7 +90,7 @@ export function seriesControl(ties: Ties, context: EditorContext): TemplateResul
         <span class="rule">${recurrenceWords(settings, { t, format, timeZone })}</span>
         <button type="button" class="button small" @click=${() => session.editSeries({})}>${t('editor.replace')}</button>
       </p>
-      ${dropped(context)} ${nextSends(context)}`;
+      ${dropped(context)} ${nextSends(context, preview)}`;
   const form = entry.series;
   const wrong = seriesProblem(form);
   const number = (key: 'interval' | 'monthDay' | 'count', label: string, placeholder = '') =>
@@ -117,7 +134,7 @@ export function seriesControl(ties: Ties, context: EditorContext): TemplateResul
       }
       ${form.ends === 'after' ? html`${number('count', t('editor.series.count'))}<span>${t('editor.series.sends', { count: Number(form.count) || 2 })}</span>` : nothing}
     </div>
-    ${dropped(context)} ${nextSends(context)}`;
+    ${dropped(context)} ${nextSends(context, preview)}`;
 }
 
 /** Another series begins anew: what was settled for single sends of the old one is gone with it. */
@@ -153,7 +170,7 @@ function inWeekOrder(locale: string): Weekday[] {
   return [...weekdays.slice(first), ...weekdays.slice(0, first)];
 }
 
-function nextSends({ session, preview, t, format }: EditorContext): TemplateResult | typeof nothing {
+function nextSends({ session, t, format }: EditorContext, preview: SeriesPreview): TemplateResult | typeof nothing {
   const { settings, timeZone } = session;
   const sends = preview.next(settings, timeZone, session.store.now());
   if (!sends) return nothing;

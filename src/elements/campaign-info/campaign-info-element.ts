@@ -2,6 +2,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { CampaignDetails, CampaignSummary, PreflightReport } from '../../domain/campaign.ts';
 import type { CampaignError } from '../../domain/errors.ts';
+import { en as fieldWords } from '../../i18n/field/en.ts';
 import { en as infoWords } from '../../i18n/info/en.ts';
 import { en as refusalsWords } from '../../i18n/refusals/en.ts';
 import type { StoreEvents } from '../../state/campaign-store.ts';
@@ -60,7 +61,7 @@ import { type OnFix, failureSection, preflightSection } from './verdict-sections
  * @fires campaign-resource-open - Intent, `{ type, id, campaignId }`: a "Fix" was pressed; `id` is null when nothing was chosen. Default: the editor opens.
  */
 export class CampaignInfoElement extends CampaignElement implements OpenCampaignHost, PresentationHost {
-  protected static override readonly words = [infoWords, refusalsWords];
+  protected static override readonly words = [fieldWords, infoWords, refusalsWords];
   static override styles = [tokens, controls, overlays, badgeStyles, noticeStyles, infoStyles, sectionStyles];
 
   /** The campaign to show. Default: the one that is open in the provider. */

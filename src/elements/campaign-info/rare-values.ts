@@ -1,12 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CampaignSummary, OneTimeSegment } from '../../domain/campaign.ts';
-import { en } from '../../i18n/rule/en.ts';
+import { en as conditionTexts } from '../../i18n/condition/en.ts';
+import { en as ruleTexts } from '../../i18n/rule/en.ts';
 import { conditionWords } from '../shared/condition-words.ts';
 import { recurrenceWords } from '../shared/recurrence-words.ts';
 import type { FieldContext } from './fields.ts';
 
 export { NextSends } from './next-sends.ts';
-export const words = en;
+export const words = { ...conditionTexts, ...ruleTexts };
 
 /** The rule in words, and the next sends (see `NextSends.of`): each with its own offset, because daylight saving may change between them. */
 export function recurringValue(

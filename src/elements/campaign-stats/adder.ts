@@ -18,7 +18,7 @@ export class Adder {
     this.#element = element;
     this.#notices = notices;
     this.#onChoose = onChoose;
-    this.#part = new LazyPart(element, () => import('./add-picker.ts'), { early: true });
+    this.#part = new LazyPart(element, () => import('./add-picker.ts'), { early: {} });
   }
 
   close(): void {

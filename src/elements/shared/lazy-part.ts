@@ -9,9 +9,18 @@ export interface PartModule {
   readonly styles?: readonly CSSResult[];
 }
 
+/** The pointer comes in, a key goes down: somebody may want something of it. */
+const interest = ['pointerover', 'keydown'];
+
+/** A sign of interest: by default any. `except`: what acts on nothing that the part is for. */
+interface Early {
+  readonly signs?: readonly string[];
+  readonly except?: string;
+}
+
 /**
- * A part of an element that most pages never show, loaded when it is asked for; with `early`, at the first sign of interest (the pointer
- * comes in, a key goes down), so that it is there by the time it is wanted.
+ * A part of an element that most pages never show, loaded when it is asked for; with `early`, at the first sign of interest, so that it is
+ * there by the time it is wanted.
  */
 export class LazyPart<Module extends object> {
   /** Null until it is there. */
@@ -21,13 +30,18 @@ export class LazyPart<Module extends object> {
   #loading: Promise<Module> | null = null;
   #drawnFor: unknown = null;
 
-  constructor(element: CampaignElement, load: () => Promise<Module>, { early = false }: { early?: boolean } = {}) {
+  constructor(element: CampaignElement, load: () => Promise<Module>, { early }: { early?: Early } = {}) {
     this.#element = element;
     this.#load = load;
     if (!early) return;
-    // What could not be fetched early is fetched, and told, when it is asked for.
-    const prepare = () => void this.get().catch(() => {});
-    for (const type of ['pointerover', 'keydown']) element.addEventListener(type, prepare, { once: true, passive: true });
+    const { signs = interest, except } = early;
+    const prepare = (event: Event) => {
+      if (except && event.composedPath().some((node) => node instanceof Element && node.matches(except))) return;
+      for (const type of signs) element.removeEventListener(type, prepare);
+      // What could not be fetched early is fetched, and told, when it is asked for.
+      void this.get().catch(() => {});
+    };
+    for (const type of signs) element.addEventListener(type, prepare, { passive: true });
   }
 
   /** Rejects when it cannot be fetched; asking again tries again. */

@@ -148,6 +148,8 @@ export class EditorFixture {
   async settle(): Promise<void> {
     for (let quiet = 0; quiet < 2;) {
       await this.clock.advanceAsync(0);
+      // Asked for after the editor has asked, it is there after the editor has it.
+      await import('../../../src/elements/campaign-editor/later-steps.ts');
       await frame();
       await this.editor.updateComplete;
       quiet = this.http?.underWay ? quiet + 0.1 : quiet + 1;

@@ -25,7 +25,8 @@ export class ActionFlow implements ActionsHost {
     this.#element = element;
     this.#onMark = onMark;
     this.#notices = new Notices(element);
-    this.actions = new CampaignActions(this, new LazyPart(element, () => this.#withWrites(import('./flows.ts')), { early: true }));
+    const flows = () => this.#withWrites(import('./flows.ts'));
+    this.actions = new CampaignActions(this, new LazyPart(element, flows, { early: { except: '[role=toolbar]' } }));
   }
 
   /** What writes comes along: then nothing that was asked for is lost when the page is left. */

@@ -1,0 +1,22 @@
+/** Conditions of a segment in words. */
+export const en = {
+  'condition.is': '{field} is {value}',
+  'condition.isNot': '{field} is not {value}',
+  'condition.isOneOf': '{field} is one of {value}',
+  'condition.contains': '{field} contains {value}',
+  'condition.containsNot': '{field} does not contain {value}',
+  'condition.startsWith': '{field} starts with {value}',
+  'condition.endsWith': '{field} ends with {value}',
+  'condition.more': '{field} is more than {value}',
+  'condition.atLeast': '{field} is at least {value}',
+  'condition.less': '{field} is less than {value}',
+  'condition.atMost': '{field} is at most {value}',
+  'condition.before': '{field} is before {value}',
+  'condition.after': '{field} is after {value}',
+  'condition.isSet': '{field} is known',
+  'condition.isNotSet': '{field} is not known',
+  'condition.other': '{field} {operator} {value}',
+  'condition.value.yes': 'yes',
+  'condition.value.no': 'no',
+  'condition.value.empty': 'empty',
+} as const;
