@@ -200,3 +200,91 @@ describe('the table of a comparison', () => {
     assert.equal(await again.count(), 0);
   });
 });
+
+describe('the later steps of the editor', () => {
+  const host = useHost();
+  afterEach(() => host.leave());
+
+  /** The list and the editor; requests of the later steps fail until they are let through. */
+  const open = async () => {
+    const { page } = await host.visit({ body: '<campaign-provider time-zone="Europe/Kyiv"></campaign-provider>', bundle: false });
+    const asked = [];
+    await page.route(/later-steps-/, (route) => (asked.push(route), route.fulfill({ status: 503 })));
+    await page.evaluate(
+      async ({ seed, backend, elements }) => {
+        const { createSimulation } = await import(backend);
+        await import(elements);
+        const provider = document.querySelector('campaign-provider');
+        provider.dataSource = createSimulation({ seed: JSON.parse(seed) });
+        provider.innerHTML = '<campaign-list></campaign-list><campaign-editor></campaign-editor>';
+      },
+      { seed: sends, backend: '/backend/simulation.js', elements: '/cdn/campaign-elements.js' },
+    );
+    await page.getByRole('row', { name: /Mover/ }).waitFor();
+    return { page, asked };
+  };
+  const again = (page) => page.getByRole('dialog').getByRole('button', { name: 'Retry' });
+
+  it('are fetched when the first is touched; what could not be fetched is said in their place, and fetched on Retry', async () => {
+    const { page, asked } = await open();
+    await page.getByRole('button', { name: 'New campaign' }).click();
+    const name = page.getByRole('textbox', { name: 'Name' });
+    await name.waitFor();
+    assert.equal(asked.length, 0);
+    await name.press('A');
+    await name.fill('Autumn');
+    await page.getByRole('radio', { name: 'SMS' }).check();
+    assert.ok(asked.length > 0);
+    await page.getByRole('button', { name: 'Next step' }).click();
+    await again(page).waitFor();
+    assert.equal(await page.getByRole('combobox').count(), 0);
+    await page.unroute(/later-steps-/);
+    await again(page).click();
+    const list = page.getByRole('combobox', { name: 'Contact list' });
+    await list.waitFor();
+    await page.waitForFunction(() => document.querySelector('campaign-editor').shadowRoot.activeElement?.id === 'field-contactList');
+    await page.getByRole('heading', { name: 'Autumn' }).waitFor();
+    assert.equal(await again(page).count(), 0);
+  });
+
+  it('come with a campaign that exists; when they cannot be fetched it is as if that could not be read', async () => {
+    const { page } = await open();
+    await page.evaluate(() => document.querySelector('campaign-provider').store.setView({ open: { id: 'cmp-10001', pane: 'editor' } }));
+    const problem = page.getByRole('heading', { name: 'No connection to the server' });
+    await problem.waitFor();
+    await page.unroute(/later-steps-/);
+    await again(page).click();
+    await page.getByRole('textbox', { name: 'Name' }).waitFor();
+    assert.equal(await problem.count(), 0);
+  });
+});
+
+describe('what acts on campaigns', () => {
+  const host = useHost();
+  afterEach(() => host.leave());
+
+  it('comes when the pointer comes to a campaign, not for the toolbar', async () => {
+    const { page } = await host.visit({ body: '<campaign-provider time-zone="Europe/Kyiv"></campaign-provider>', bundle: false });
+    const asked = [];
+    page.on('request', (request) => asked.push(request.url()));
+    await page.evaluate(
+      async ({ seed, backend, elements }) => {
+        const { createSimulation } = await import(backend);
+        await import(elements);
+        const provider = document.querySelector('campaign-provider');
+        provider.dataSource = createSimulation({ seed: JSON.parse(seed) });
+        provider.innerHTML = '<campaign-list></campaign-list>';
+      },
+      { seed: sends, backend: '/backend/simulation.js', elements: '/cdn/campaign-list.js' },
+    );
+    const row = page.getByRole('row', { name: /Mover/ });
+    await row.waitFor();
+    await page.getByRole('searchbox').hover();
+    await page.getByRole('searchbox').press('Tab');
+    const flows = page.waitForRequest(/flows-/);
+    const writes = page.waitForRequest(/writes-/);
+    assert.ok(!asked.some((url) => /(flows|writes)-/.test(url)));
+    await row.hover();
+    await Promise.all([flows, writes]);
+  });
+});

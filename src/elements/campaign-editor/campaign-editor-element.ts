@@ -65,7 +65,7 @@ export class CampaignEditorElement extends CampaignElement {
   #aim: { readonly campaignId: string; readonly field: Field } | null = null;
   /** When somebody wants a campaign to go out that has no time yet: it was put onto a day of the calendar. */
   #time: { readonly campaignId: string; readonly sendAt: Instant } | null = null;
-  readonly #later = new LazyPart(this, () => this.#fetchLater(), { early: { signs: ['pointerdown', 'keydown', 'input'] } });
+  readonly #later = new LazyPart(this, () => this.#fetchLater(), { early: true });
   readonly #countdown = new Countdown(this, () => this.#flow?.session.retryAt ?? 0);
 
   /** Opens it: the campaign of `campaign-id`, else a new one. */

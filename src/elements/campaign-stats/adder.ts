@@ -18,7 +18,7 @@ export class Adder {
     this.#element = element;
     this.#notices = notices;
     this.#onChoose = onChoose;
-    this.#part = new LazyPart(element, () => import('./add-picker.ts'), { early: {} });
+    this.#part = new LazyPart(element, () => import('./add-picker.ts'), { early: true });
   }
 
   close(): void {

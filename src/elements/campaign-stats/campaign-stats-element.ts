@@ -78,7 +78,7 @@ export class CampaignStatsElement extends CampaignElement {
   readonly #choosing = new Choosing(this, this.#notices, () => this.#limit);
   readonly #adder = new Adder(this, this.#notices, (id, name) => this.#choosing.add(id, name));
   readonly #comparisonPart = new LazyPart(this, loadComparison);
-  readonly #explanationPart = new LazyPart(this, () => import('./explanation.ts'), { early: {} });
+  readonly #explanationPart = new LazyPart(this, () => import('./explanation.ts'), { early: true });
   readonly #exportPart = new LazyPart(this, () => import('./export.ts'));
   readonly #firstFrame = new FirstFrame(() => this.requestUpdate());
   /** Whether it has more than the styles of a comparison without anything to say. */

@@ -9,12 +9,13 @@ export interface PartModule {
   readonly styles?: readonly CSSResult[];
 }
 
-/** The pointer comes in, a key goes down: somebody may want something of it. */
-const interest = ['pointerover', 'keydown'];
+/** Signs that somebody may want something. Of `pointerover` an element hears nothing while the pointer stays in it. */
+const interest = ['pointermove', 'pointerdown', 'keydown'];
 
-/** A sign of interest: by default any. `except`: what acts on nothing that the part is for. */
-interface Early {
-  readonly signs?: readonly string[];
+interface LazyOptions {
+  /** Is it loaded at the first sign of interest? */
+  readonly early?: boolean;
+  /** What within the element is no sign: it does nothing that the part is for. */
   readonly except?: string;
 }
 
@@ -30,18 +31,17 @@ export class LazyPart<Module extends object> {
   #loading: Promise<Module> | null = null;
   #drawnFor: unknown = null;
 
-  constructor(element: CampaignElement, load: () => Promise<Module>, { early }: { early?: Early } = {}) {
+  constructor(element: CampaignElement, load: () => Promise<Module>, { early = false, except }: LazyOptions = {}) {
     this.#element = element;
     this.#load = load;
     if (!early) return;
-    const { signs = interest, except } = early;
     const prepare = (event: Event) => {
       if (except && event.composedPath().some((node) => node instanceof Element && node.matches(except))) return;
-      for (const type of signs) element.removeEventListener(type, prepare);
+      for (const type of interest) element.removeEventListener(type, prepare);
       // What could not be fetched early is fetched, and told, when it is asked for.
       void this.get().catch(() => {});
     };
-    for (const type of signs) element.addEventListener(type, prepare, { passive: true });
+    for (const type of interest) element.addEventListener(type, prepare, { passive: true });
   }
 
   /** Rejects when it cannot be fetched; asking again tries again. */

@@ -19,7 +19,7 @@ export class CalendarParts {
 
   constructor(options: PartsOptions) {
     this.#options = options;
-    this.#part = new LazyPart(options.element, () => import('./open-parts.ts'), { early: {} });
+    this.#part = new LazyPart(options.element, () => import('./open-parts.ts'), { early: true });
   }
 
   #with(go: (open: OpenParts) => void): void {

@@ -26,7 +26,7 @@ export class ActionFlow implements ActionsHost {
     this.#onMark = onMark;
     this.#notices = new Notices(element);
     const flows = () => this.#withWrites(import('./flows.ts'));
-    this.actions = new CampaignActions(this, new LazyPart(element, flows, { early: { except: '[role=toolbar]' } }));
+    this.actions = new CampaignActions(this, new LazyPart(element, flows, { early: true, except: '[role=toolbar]' }));
   }
 
   /** What writes comes along: then nothing that was asked for is lost when the page is left. */
