@@ -66,7 +66,7 @@ export const budget = [
     shown: 'More',
     clicks: ['New campaign'],
     most: 210,
-    held: 228.5,
+    held: 215.5,
   },
 ];
 
