@@ -52,7 +52,7 @@ export const controls = css`
     gap: calc(1.5 * var(--_space));
     block-size: var(--_control);
     padding: 0 calc(3 * var(--_space));
-    border: 1px solid var(--_control-border);
+    border: 1px solid var(--_border);
     border-radius: var(--_radius);
     background: var(--_surface);
     font-weight: 500;
@@ -66,9 +66,6 @@ export const controls = css`
   }
   .button:active {
     background: var(--_sunken);
-  }
-  .button.subtle {
-    border-color: var(--_border);
   }
   .button.primary {
     background: var(--_accent);

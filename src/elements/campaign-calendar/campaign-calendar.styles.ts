@@ -21,13 +21,7 @@ export const frameStyles = css`
   .bar.head {
     padding-block-end: calc(1 * var(--_space));
   }
-  .bar.tools .search {
-    flex: 9 1 190px;
-    max-inline-size: 280px;
-  }
   .bar.tools {
-    /* Words of other languages, and what a host adds, may need a second line. */
-    flex-wrap: wrap;
     padding-block-start: calc(1 * var(--_space));
     border-block-end: 1px solid var(--_border);
   }

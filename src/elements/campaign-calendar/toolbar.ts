@@ -48,7 +48,7 @@ export function headTemplate(context: CalendarToolbarContext): TemplateResult {
     </select>
     <span class="spacer"></span>
     <div class="steps">
-      <button type="button" class="button subtle" @click=${() => onCommand('today')}>${t('action.today')}</button>
+      <button type="button" class="button" @click=${() => onCommand('today')}>${t('action.today')}</button>
       ${arrow('previous')} ${arrow('next')}
     </div>
     <div class="view-choice" role="group" aria-label=${t('calendar.view')} part="views">
@@ -69,7 +69,7 @@ export function toolsTemplate(context: CalendarToolbarContext): TemplateResult {
     <slot name="toolbar-start"></slot>
     ${searchField(context)} ${filterButtons(context, coloring)}
     <span class="spacer"></span>
-    <button type="button" data-tip="label" class="button subtle side-toggle ${isTrayOpen ? 'on' : ''}" aria-pressed=${isTrayOpen ? 'true' : 'false'} aria-label=${trayCount ? `${t('calendar.tray')} ${format.number(trayCount)}` : t('calendar.tray')} @click=${() => onCommand('tray')}>
+    <button type="button" data-tip="label" class="button side-toggle ${isTrayOpen ? 'on' : ''}" aria-pressed=${isTrayOpen ? 'true' : 'false'} aria-label=${trayCount ? `${t('calendar.tray')} ${format.number(trayCount)}` : t('calendar.tray')} @click=${() => onCommand('tray')}>
       ${icons.tray}<span>${t('calendar.tray')}</span> ${trayCount ? html`<span class="count">${format.number(trayCount)}</span>` : nothing}
     </button>
     ${tool('ics', icons.download)} ${tool('print', icons.print)}

@@ -102,7 +102,7 @@ export function conditionsControl(ties: Ties, { session, t }: EditorContext): Te
         <button type="button" class="icon-button" aria-label=${t('editor.conditions.remove', { number: index + 1 })} @click=${(event: Event) => remove(event, index)}>${icons.close}</button>
       </div>`,
     )}
-    <button type="button" class="button small subtle add" data-add @click=${add}>
+    <button type="button" class="button small add" data-add @click=${add}>
       ${icons.plus}${t('editor.conditions.add')}
     </button>`;
 }

@@ -37,7 +37,7 @@ function actions(campaign: CampaignSummary, context: PanelContext): TemplateResu
   return html`<div class="actions" role="group" aria-label=${t('list.actionsOf', { name: campaign.name })}>
       <slot name="toolbar-start"></slot>${primaryButton(campaign, context)}
       <button
-        class="button small subtle"
+        class="button small"
         type="button"
         data-action="edit"
         aria-disabled=${edit.ok ? 'false' : 'true'}
@@ -46,7 +46,7 @@ function actions(campaign: CampaignSummary, context: PanelContext): TemplateResu
       >
         ${icons.edit}${t('action.edit')}
       </button>
-      <button class="button small subtle" type="button" data-action="analytics">${icons.statistics}${t('action.analytics')}</button
+      <button class="button small" type="button" data-action="analytics">${icons.statistics}${t('action.analytics')}</button
       ><slot name="toolbar-end"></slot>
     </div>
     ${edit.ok ? nothing : html`<span id="why-edit" hidden>${refusalSentence(edit.code, t)}</span>`} ${refusal(campaign, context)}`;
@@ -59,7 +59,7 @@ function primaryButton(campaign: CampaignSummary, { t, can, pending }: PanelCont
   const verdict = can(campaign, action);
   const refused = isRefused(verdict);
   return html`<button
-    class="button small ${action !== 'stop' && verdict.ok ? 'primary' : 'subtle'}"
+    class="button small ${action !== 'stop' && verdict.ok ? 'primary' : ''}"
     type="button"
     data-action=${action}
     aria-disabled=${refused || pending ? 'true' : 'false'}

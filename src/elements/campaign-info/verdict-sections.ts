@@ -42,7 +42,7 @@ export function preflightSection(
   return html`<section part="preflight" aria-labelledby="preflight-title" aria-busy=${isChecking ? 'true' : 'false'}>
     <div class="section-head">
       <h3 id="preflight-title">${t('info.section.preflight')}</h3>
-      <button class=${isFirst ? 'button small subtle' : 'link muted'} type="button" data-action="check">
+      <button class=${isFirst ? 'button small' : 'link muted'} type="button" data-action="check">
         ${t(isFirst ? 'info.check.run' : 'info.check.again')}
       </button>
     </div>

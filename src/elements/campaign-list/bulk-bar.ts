@@ -25,7 +25,7 @@ export function selectionBar({ t, store, selection, total, actions }: BulkContex
   const button = (label: string, icon: TemplateResult, run: () => void, why: 'not-permitted' | 'pending' | null = null) =>
     html`<button
       type="button"
-      class="button subtle collapsible"
+      class="button collapsible"
       aria-label=${label}
       aria-disabled=${why ? 'true' : 'false'}
       aria-describedby=${why ? `why-${why}` : nothing}

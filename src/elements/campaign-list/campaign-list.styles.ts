@@ -43,6 +43,7 @@ export const frameStyles = css`
   }
   .cover.below-header {
     inset-block-start: var(--_header);
+    border-block-start: 1px solid var(--_border);
   }
 
   .foot {
@@ -103,8 +104,19 @@ export const frameStyles = css`
     border-radius: 5px;
     background: color-mix(in oklab, var(--_text) 9%, transparent);
   }
+  /* A name, and its ID below. */
   .bone.wide {
-    max-inline-size: 240px;
+    max-inline-size: 200px;
+    translate: 0 -8px;
+  }
+  .bone.wide::after {
+    content: '';
+    display: block;
+    inline-size: 40%;
+    block-size: inherit;
+    border-radius: inherit;
+    background: inherit;
+    translate: 0 17px;
   }
   .bone.box {
     inline-size: 16px;
@@ -117,12 +129,32 @@ export const frameStyles = css`
   }
   .skeleton-row {
     display: grid;
-    grid-template-columns: 16px minmax(0, 2fr) repeat(3, minmax(0, 1fr));
+    /* The columns of a list as it is before anyone changes it. */
+    grid-template-columns: 36px minmax(0, 1fr) minmax(0, 120px) minmax(0, 188px) minmax(0, 116px) minmax(0, 383px);
     align-items: center;
-    gap: 24px;
     block-size: var(--_row);
-    padding-inline: 14px;
+    padding-inline: 16px 0;
     border-block-start: 1px solid var(--_border);
+  }
+  @container campaign-list (inline-size < 720px) {
+    .skeleton {
+      padding-block-start: 0;
+      margin-block-start: -1px;
+    }
+    .skeleton-row {
+      grid-template-columns: 28px 1fr;
+      align-items: start;
+      block-size: 115px;
+      padding: 22px 12px;
+    }
+    .skeleton-row > :nth-child(n + 3) {
+      display: none;
+    }
+  }
+  @container campaign-list (inline-size < 520px) {
+    .skeleton-row {
+      block-size: 155px;
+    }
   }
 
   ${message}

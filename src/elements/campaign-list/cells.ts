@@ -94,7 +94,7 @@ export function primaryButton(campaign: CampaignSummary, { can, t, pending }: Ce
   const isKnownCode = refused && isKnown(refusalCodes, verdict.code);
   const isBusy = pending(campaign.id) !== undefined;
   return html`<button
-    class="button small subtle"
+    class="button small"
     type="button"
     data-action=${action}
     aria-disabled=${refused || isBusy ? 'true' : 'false'}

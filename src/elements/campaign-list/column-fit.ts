@@ -59,6 +59,8 @@ const needs: Partial<Record<ColumnKey, Need>> = {
   launchType: ({ t }) => widest(launchTypes.map((type) => t(`launchType.${type}`))) + padding,
   sendAt: timeNeed,
   createdAt: timeNeed,
+  // Three buttons of 44 px where fingers press them.
+  actions: () => (matchMedia('(pointer: coarse)').matches ? 244 : 208),
 };
 
 /** THE table of what gives way where not all columns fit, in this order, until they do; `isTight`: by taking its narrow form. */

@@ -33,6 +33,10 @@ export const rowStyles = css`
     background-color: var(--_surface);
     vertical-align: top;
   }
+  /* Below the pointer too it looks chosen. */
+  vaadin-grid::part(selected-row) {
+    --vaadin-grid-row-hover-background-color: color-mix(in oklab, var(--_text) 3%, transparent);
+  }
   /* What slides below the actions is cut off by a line, not by nothing. */
   vaadin-grid[overflow~='end']::part(first-frozen-to-end-cell) {
     border-inline-start: 1px solid var(--_border);
@@ -64,6 +68,11 @@ export const rowStyles = css`
   }
   .cell.actions {
     text-align: end;
+  }
+  /* Where the toolbar begins. */
+  [data-select],
+  [data-select-all] {
+    margin-inline-start: 8px;
   }
   /* A row used again for another campaign changes at once: colours that fade would say that its own changed. */
   .cell .button {
@@ -268,7 +277,8 @@ export const rowStyles = css`
     white-space: normal;
   }
   .card > input {
-    margin-block-start: 2px;
+    margin: 2px 0 0;
+    margin-inline-start: 4px;
   }
   .card-body {
     display: grid;
@@ -288,8 +298,19 @@ export const rowStyles = css`
     inline-size: auto;
     min-inline-size: 140px;
   }
+  .card-facts.muted {
+    column-gap: 6px;
+  }
   .card .actions .small {
     inline-size: 96px;
     margin-inline-start: 0;
+  }
+  @container campaign-list (inline-size >= 520px) {
+    .card-body {
+      grid-template-columns: 1fr auto;
+    }
+    .card .actions {
+      grid-area: 1 / 2 / 4;
+    }
   }
 `;

@@ -19,7 +19,7 @@ export class SavedViews {
 
   button(): TemplateResult {
     const { t } = this.#element;
-    return html`<button type="button" class="button subtle collapsible tool" data-tip="label" part="views-button" popovertarget="views" aria-haspopup="dialog" aria-label=${t('views.label')}>
+    return html`<button type="button" class="button collapsible tool" data-tip="label" part="views-button" popovertarget="views" aria-haspopup="dialog" aria-label=${t('views.label')}>
       ${icons.views}<span>${t('views.label')}</span>
     </button>`;
   }

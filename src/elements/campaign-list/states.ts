@@ -11,7 +11,7 @@ const skeletonRows = 14;
 /** First load: the shape of the rows, nothing that moves when they come. */
 const skeleton = (t: Translate): TemplateResult =>
   html`<div class="skeleton" role="status" aria-label=${t('list.loading')}>
-    ${Array.from({ length: skeletonRows }, () => html`<div class="skeleton-row"><span class="bone box"></span><span class="bone wide"></span><span class="bone"></span><span class="bone"></span><span class="bone"></span></div>`)}
+    ${Array.from({ length: skeletonRows }, () => html`<div class="skeleton-row"><span class="bone box"></span><span class="bone wide"></span><span class="bone"></span><span class="bone"></span><span class="bone"></span><span class="bone"></span></div>`)}
   </div>`;
 
 function message(

@@ -3,8 +3,8 @@ import { type CSSResult, css } from 'lit';
 /** THE table of buttons that show only their icon in lists narrower than this, px. */
 const iconsOnly: readonly (readonly [width: number, buttons: CSSResult])[] = [
   [1360, css`.main .tool`],
-  [1120, css`.main .collapsible:not(.primary)`],
-  [960, css`.collapsible.primary`],
+  [1210, css`.main .collapsible:not(.primary)`],
+  [1050, css`.collapsible.primary`],
   [860, css`.bulk .collapsible`],
 ];
 
@@ -28,12 +28,11 @@ export const narrowToolbarStyles = [
     /* Filters on a line of their own. */
     @container campaign-list (inline-size < 860px) {
       .bar {
-        flex-wrap: wrap;
-        padding: calc(2 * var(--_space)) calc(3 * var(--_space));
+        padding-block: calc(2 * var(--_space));
       }
       .search {
         flex: 1 1 120px;
-        min-inline-size: 120px;
+        max-inline-size: none;
       }
       .search .field {
         padding-inline-end: 8px;
@@ -56,9 +55,6 @@ export const narrowToolbarStyles = [
       .bar.reserved {
         min-block-size: calc(2 * var(--_control) + 6 * var(--_space));
       }
-      .groups {
-        padding-inline: calc(0.5 * var(--_space));
-      }
       /* As high as the toolbar whose place it takes: the rows stay where they are. */
       .bulk {
         align-content: center;
@@ -71,7 +67,16 @@ export const narrowToolbarStyles = [
       }
     }
 
+    /* Cards: less at the edges, for all lines alike. */
     @container campaign-list (inline-size < 720px) {
+      .bar,
+      .chips,
+      .foot {
+        padding-inline: calc(3 * var(--_space));
+      }
+      .groups {
+        padding-inline: calc(0.5 * var(--_space));
+      }
       .wide-only {
         display: none;
       }

@@ -4,6 +4,8 @@ import { css } from 'lit';
 export const toolbarStyles = css`
   .bar {
     display: flex;
+    /* Words of other languages, and what a host adds, may need a second line. */
+    flex-wrap: wrap;
     align-items: center;
     gap: calc(2 * var(--_space));
     min-block-size: calc(var(--_control) + 6 * var(--_space));
@@ -20,8 +22,8 @@ export const toolbarStyles = css`
     position: relative;
     display: flex;
     align-items: center;
-    flex: 0 1 280px;
-    min-inline-size: 190px;
+    flex: 9 1 190px;
+    max-inline-size: 280px;
   }
   .search > .icon {
     position: absolute;
@@ -76,6 +78,12 @@ export const toolbarStyles = css`
     color: var(--_muted);
     font-weight: 500;
     font-size: 12px;
+  }
+  /* The groups stay where they are when their numbers come. */
+  .groups .count {
+    display: inline-block;
+    min-inline-size: 3ch;
+    text-align: start;
   }
   .filter .count {
     min-inline-size: 18px;
@@ -189,7 +197,10 @@ export const toolbarStyles = css`
     font-weight: 600;
     white-space: nowrap;
   }
-
+  .bulk .select-all {
+    text-decoration: underline;
+    text-underline-offset: 3px;
+  }
 
   .filter-popover,
   .column-picker {
@@ -204,6 +215,20 @@ export const toolbarStyles = css`
   .option-search {
     inline-size: calc(100% - 8px);
     margin: 4px;
+  }
+  /* What acts on the whole popover stands apart, its word below theirs. */
+  .filter-popover .options,
+  .column-picker ul {
+    padding-block: 0 var(--_space);
+    border-block-end: 1px solid var(--_border);
+  }
+  .filter-popover > .button,
+  .column-picker > .button {
+    display: block;
+    inline-size: 100%;
+    margin-block-start: var(--_space);
+    padding: 0 calc(2 * var(--_space));
+    text-align: start;
   }
   .option {
     display: flex;
@@ -311,7 +336,7 @@ export const toolbarStyles = css`
   }
   .column-picker ul {
     margin: 0;
-    padding: 0;
+    padding-inline: 0;
     list-style: none;
   }
   .column-picker li {

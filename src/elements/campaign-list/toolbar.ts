@@ -134,7 +134,7 @@ export function filterButtons(context: FilterContext, after: TemplateResult | ty
   return html`<div class="filters" part="filters" role="group" aria-label=${t('list.filters')}>
     ${filterKeys.map((key) => {
       const chosen = query[key]?.length ?? 0;
-      return html`<button type="button" class="button subtle filter ${chosen ? 'on' : ''}" popovertarget="filter-${key}" aria-haspopup="dialog">
+      return html`<button type="button" class="button filter ${chosen ? 'on' : ''}" popovertarget="filter-${key}" aria-haspopup="dialog">
           ${t(`filter.${key}`)} ${chosen ? html`<span class="count">${format.number(chosen)}</span>` : nothing} ${icons.chevron}
         </button>
         ${filterPopover(key, context)}`;
@@ -235,13 +235,13 @@ function toolbarEnd({ t, hidden, canCreate, isEmpty, viewsButton, onCommand }: T
   const button = (part: ToolbarPart & ('calendar' | 'statistics'), icon: TemplateResult) =>
     hidden.has(part)
       ? nothing
-      : html`<button type="button" class="button subtle collapsible" data-tip="label" part="${part}-button" @click=${() => onCommand(part)} aria-label=${t(`list.${part}`)}>
+      : html`<button type="button" class="button collapsible" data-tip="label" part="${part}-button" @click=${() => onCommand(part)} aria-label=${t(`list.${part}`)}>
           ${icon}<span>${t(`list.${part}`)}</span>
         </button>`;
   return html`${
     hidden.has('columns')
       ? nothing
-      : html`<button type="button" class="button subtle collapsible tool wide-only" data-tip="label" popovertarget="columns" aria-label=${t('list.columns')}>${icons.columns}<span>${t('list.columns')}</span></button>`
+      : html`<button type="button" class="button collapsible tool wide-only" data-tip="label" popovertarget="columns" aria-label=${t('list.columns')}>${icons.columns}<span>${t('list.columns')}</span></button>`
   }
   ${hidden.has('views') ? nothing : viewsButton()} ${button('calendar', icons.calendar)} ${button('statistics', icons.statistics)}
   ${

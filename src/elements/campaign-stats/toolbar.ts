@@ -36,7 +36,7 @@ export function toolbarTemplate(options: ToolbarOptions): TemplateResult {
       <button type="button" class="icon-button" data-action="refresh" aria-label=${t('stats.refresh')} data-tip-text=${t('stats.refresh')} aria-disabled=${isReading ? 'true' : 'false'}>
         ${icons.refresh}
       </button>
-      <button type="button" class="button subtle" data-action="print">${t('stats.print')}</button>
+      <button type="button" class="button" data-action="print">${t('stats.print')}</button>
       <button
         type="button"
         class="button"

@@ -13,9 +13,9 @@ describe('campaign-list: room in the toolbar', () => {
   const collapsing = [
     { name: 'Columns', wordsFrom: 1360 },
     { name: 'Views', wordsFrom: 1360 },
-    { name: 'Calendar', wordsFrom: 1120 },
-    { name: 'Statistics', wordsFrom: 1120 },
-    { name: 'New campaign', wordsFrom: 960 },
+    { name: 'Calendar', wordsFrom: 1210 },
+    { name: 'Statistics', wordsFrom: 1210 },
+    { name: 'New campaign', wordsFrom: 1050 },
   ];
   for (const { name, wordsFrom } of collapsing) {
     it(`${name} says its name in a tooltip where there is room for its icon only`, async () => {
@@ -54,6 +54,15 @@ describe('campaign-list: room in the toolbar', () => {
       expect(bar.scrollWidth).to.be.at.most(bar.clientWidth);
     });
   }
+
+  for (const locale of supportedLanguages)
+    for (const width of [980, 1060, 1140, 1220])
+      it(`keeps to one line in ${locale} at ${width} px, and nothing sticks out`, async () => {
+        const f = await mountList({ width, locale });
+        const bar = f.root.querySelector('.bar.main')!;
+        expect(bar.clientHeight).to.equal(56);
+        expect(bar.scrollWidth).to.be.at.most(bar.clientWidth);
+      });
 
   for (const locale of supportedLanguages)
     for (const width of [360, 600, 840, 1000, 1280])

@@ -205,10 +205,10 @@ function actions(context: CardContext): TemplateResult {
   const primaryIcon = primary === 'stop' ? icons.stop : primary === 'launch' ? icons.play : icons.refresh;
   return html`${reasons.map((why, index) => html`<p class="why muted" id="card-why-${index}">${why}</p>`)}
     <div class="actions" role="group" aria-label=${t('list.actionsOf', { name: campaign.name })}>
-      ${primary ? button(primary, primary !== 'stop' && verdict?.ok ? 'primary' : 'subtle', primaryIcon, t(`action.${primary}`), whyPrimary) : nothing}
-      ${button('info', 'subtle', icons.info, t('action.info'), null)}
-      ${isLocked ? nothing : button('edit', 'subtle', icons.edit, t('action.edit'), whyEdit)}
-      ${button('move', 'subtle', icons.calendar, t('action.reschedule'), moveRefusal)}
+      ${primary ? button(primary, primary !== 'stop' && verdict?.ok ? 'primary' : '', primaryIcon, t(`action.${primary}`), whyPrimary) : nothing}
+      ${button('info', '', icons.info, t('action.info'), null)}
+      ${isLocked ? nothing : button('edit', '', icons.edit, t('action.edit'), whyEdit)}
+      ${button('move', '', icons.calendar, t('action.reschedule'), moveRefusal)}
     </div>`;
 }
 

@@ -200,7 +200,7 @@ export class MoveDialog {
     return html`<div class="quick" role="group" aria-label=${t('calendar.move.quick')}>
       ${choices.map(
         ([label, at]) =>
-          html`<button type="button" class="button small subtle" data-tip-text=${`${dayName(dateOf(at, zone), format.locale)}, ${format.time(at, zone)}`} @click=${() => this.#type(this.#entryOf(at))}>
+          html`<button type="button" class="button small" data-tip-text=${`${dayName(dateOf(at, zone), format.locale)}, ${format.time(at, zone)}`} @click=${() => this.#type(this.#entryOf(at))}>
             ${label}
           </button>`,
       )}

@@ -67,7 +67,7 @@ export class Tray {
           (item) => this.#item(item, item.id === active),
         )}
       </ul>
-      ${left > 0 ? html`<button type="button" class="button small subtle tray-more" @click=${() => this.#options.model()?.loadTray(portion)}>${t('calendar.tray.more', { count: left })}</button>` : nothing}`;
+      ${left > 0 ? html`<button type="button" class="button small tray-more" @click=${() => this.#options.model()?.loadTray(portion)}>${t('calendar.tray.more', { count: left })}</button>` : nothing}`;
   }
 
   /** One stop of the Tab key for the whole list, and one for the button of the item it is at. */
