@@ -56,7 +56,7 @@ export class SavedViews {
     const { name } = view;
     const label = t('views.delete', { name });
     return html`<li>
-      <button type="button" class="view" aria-current=${this.#isShown(view) ? 'true' : nothing} @click=${(event: Event) => this.#choose(view, event)}>
+      <button type="button" class="option" aria-current=${this.#isShown(view) ? 'true' : nothing} @click=${(event: Event) => this.#choose(view, event)}>
         ${this.#isShown(view) ? icons.check : html`<span class="gap"></span>`}<bdi>${name}</bdi>
       </button>
       <button type="button" class="icon-button" aria-label=${label} data-tip-text=${label} @click=${() => this.#remove(name)}>${icons.trash}</button>

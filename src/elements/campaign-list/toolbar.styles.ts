@@ -165,16 +165,13 @@ export const toolbarStyles = css`
     gap: 6px;
     max-inline-size: 280px;
     min-block-size: 26px;
-    padding: 0 6px 0 10px;
+    padding-inline: 10px 6px;
     border: 1px solid var(--_border);
     border-radius: 999px;
     background: var(--_sunken);
     font-size: 13px;
     line-height: 18px;
     cursor: pointer;
-  }
-  .chip:dir(rtl) {
-    padding: 0 10px 0 6px;
   }
   .chip:hover {
     border-color: var(--_control-border);
@@ -208,19 +205,27 @@ export const toolbarStyles = css`
     min-inline-size: 200px;
     max-inline-size: min(360px, calc(100vw - 16px));
   }
-  .filter-popover .options {
-    max-block-size: 300px;
-    overflow: auto;
-  }
   .option-search {
     inline-size: calc(100% - 8px);
     margin: 4px;
   }
   /* What acts on the whole popover stands apart, its word below theirs. */
-  .filter-popover .options,
-  .column-picker ul {
-    padding-block: 0 var(--_space);
+  .options,
+  :is(.views, .column-picker) ul {
+    max-block-size: 300px;
+    overflow: auto;
+    margin: 0;
+    padding: 0 0 var(--_space);
     border-block-end: 1px solid var(--_border);
+    list-style: none;
+  }
+  :is(.views, .column-picker) li {
+    display: flex;
+    align-items: center;
+  }
+  li .option {
+    flex: 1;
+    min-inline-size: 0;
   }
   .filter-popover > .button,
   .column-picker > .button {
@@ -261,41 +266,15 @@ export const toolbarStyles = css`
       margin-inline: 8px;
     }
   }
-  .views ul {
-    margin: 0 0 var(--_space);
-    padding: 0;
-    list-style: none;
-    max-block-size: 40vh;
-    overflow: auto;
-  }
-  .views li {
-    display: flex;
-    align-items: center;
-    gap: var(--_space);
-  }
-  .views .view {
-    flex: 1;
-    min-inline-size: 0;
-    display: flex;
-    align-items: center;
-    gap: calc(2 * var(--_space));
-    min-block-size: var(--_control);
-    padding: 0 calc(2 * var(--_space));
+  .views .option {
     border: 0;
-    border-radius: var(--_radius);
     background: none;
-    color: inherit;
-    font: inherit;
     text-align: start;
-    cursor: pointer;
   }
-  .views .view:hover {
-    background: var(--_hover);
-  }
-  .views .view[aria-current] {
+  .views [aria-current] {
     font-weight: 500;
   }
-  .views .view bdi {
+  .views bdi {
     overflow: hidden;
     text-overflow: ellipsis;
     white-space: nowrap;
@@ -304,15 +283,11 @@ export const toolbarStyles = css`
     flex: none;
     inline-size: 16px;
   }
-  .views .none {
-    margin: var(--_space) calc(2 * var(--_space)) calc(2 * var(--_space));
-  }
   .save-view {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: calc(1.5 * var(--_space));
     padding: calc(2 * var(--_space));
-    border-block-start: 1px solid var(--_border);
   }
   .save-view label {
     font-weight: 500;
@@ -333,18 +308,6 @@ export const toolbarStyles = css`
     margin: 0;
     font-size: 12px;
     line-height: 16px;
-  }
-  .column-picker ul {
-    margin: 0;
-    padding-inline: 0;
-    list-style: none;
-  }
-  .column-picker li {
-    display: flex;
-    align-items: center;
-  }
-  .column-picker .option {
-    flex: 1;
   }
   .column-picker .icon-button {
     inline-size: calc(var(--_control) - 4px);
