@@ -7,6 +7,9 @@ import { calendarWithoutZones } from './scripts/calendar-without-zones.mjs';
 import { aloneTags } from './scripts/cdn-builds.mjs';
 import { chunkBelow } from './scripts/chunk-below.mjs';
 import { leanTemplates } from './scripts/lean-templates.mjs';
+import { withShortNames } from './scripts/short-names.mjs';
+import { withoutUnasked } from './scripts/without-unasked.mjs';
+import { withoutUncalled } from './scripts/without-uncalled.mjs';
 import { withoutUnused } from './scripts/without-unused.mjs';
 import { vaadinWithoutGlobals } from './scripts/vaadin-without-globals.mjs';
 
@@ -83,7 +86,15 @@ const alone = (tag: string) =>
 
 /** `vite build` with one of the modes in `scripts/cdn-builds.mjs`: script tags for a page without a bundler; grid, calendar and charts are loaded on first use. */
 const cdn = (entry: Record<string, string>, groups: object[]): UserConfig => ({
-  plugins: [vaadinWithoutGlobals(), calendarWithoutZones(), withoutUnused(), leanTemplates()],
+  plugins: [
+    vaadinWithoutGlobals(),
+    calendarWithoutZones(),
+    withoutUnused(),
+    withoutUnasked(),
+    withoutUncalled(),
+    withShortNames(),
+    leanTemplates(),
+  ],
   define: { 'process.env.NODE_ENV': '"production"' },
   build: {
     outDir: 'dist/cdn',
@@ -93,6 +104,8 @@ const cdn = (entry: Record<string, string>, groups: object[]): UserConfig => ({
     emptyOutDir: false,
     lib: { entry, formats: ['es'], fileName: (_, name) => `${name}.js` },
     rolldownOptions: {
+      // What makes a schema does nothing else: those that nobody reads by are left out.
+      treeshake: { manualPureFunctions: ['z'] },
       // Library builds keep white space by default; here the file is the product.
       output: {
         minify: { compress: true, mangle: true, codegen: true },

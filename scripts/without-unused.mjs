@@ -13,6 +13,53 @@ export const unused = [
     code: 'export const hasNextPage = () => false;\nexport const hasPreviousPage = hasNextPage;\nexport const infiniteQueryBehavior = () => undefined;',
   },
   {
+    file: '@tanstack/query-core/build/modern/retryer.js',
+    why: 'trying again is ours (src/state/retry.ts), whatever the page sees or the network is',
+    code: `export const canFetch = () => true;
+export class CancelledError extends Error {
+  constructor({ revert, silent } = {}) {
+    super('CancelledError');
+    Object.assign(this, { revert, silent });
+  }
+}
+export const isCancelledError = (value) => value instanceof CancelledError;
+export function createRetryer({ fn, onCancel }) {
+  let status = 'pending';
+  let keep;
+  let drop;
+  const promise = new Promise((resolve, reject) => ((keep = resolve), (drop = reject)));
+  promise.catch(() => {});
+  const end = (how, settle) => (value) => {
+    if (status !== 'pending') return;
+    status = how;
+    settle(value);
+  };
+  return {
+    promise,
+    status: () => status,
+    cancel(options) {
+      if (status !== 'pending') return;
+      const error = new CancelledError(options);
+      end('rejected', drop)(error);
+      onCancel(error);
+    },
+    continue: () => promise,
+    cancelRetry() {},
+    continueRetry() {},
+    canStart: canFetch,
+    start() {
+      new Promise((resolve) => resolve(fn())).then(end('resolved', keep), end('rejected', drop));
+      return promise;
+    },
+  };
+}`,
+  },
+  {
+    file: '@tanstack/query-core/build/modern/notifyManager.js',
+    why: 'nobody observes queries: the store tells what changed',
+    code: 'export const defaultScheduler = (callback) => setTimeout(callback, 0);\nexport const createNotifyManager = () => ({ batch: (callback) => callback() });\nexport const notifyManager = createNotifyManager();',
+  },
+  {
     file: '@vaadin/grid/src/vaadin-grid-drag-and-drop-mixin.js',
     why: 'rows of a list are not dragged; the grid tells the mixin of each row it draws',
     code: 'export const DragAndDropMixin = (superClass) => class extends superClass {\n  _filterDragAndDrop() {}\n  __updateDragSourceParts() {}\n};',

@@ -10,6 +10,7 @@ import type { Open } from './open.ts';
 import type { Metric } from './statistics.ts';
 import type { LaunchType, RefusalCode, Status } from './status.ts';
 
+// @__NO_SIDE_EFFECTS__
 const open = <T extends string>() => z.string().check(z.minLength(1)) as unknown as z.ZodMiniType<Open<T>, Open<T>>;
 
 /** An instant: ISO 8601 in UTC with `Z`. */
@@ -141,15 +142,17 @@ export const maxTags = 3;
 export const tagSchema = z.string().check(z.regex(/^(?!_)[\p{L}\p{N}._-]{1,30}$/u));
 
 /** What `save` takes: the settable fields, those that are to change. `draft: false` finishes it. */
-export const campaignInputSchema = z.object({
-  ...z.partial(z.object({ ...settingsShape, tags: z.array(tagSchema).check(z.maxLength(maxTags)) })).shape,
-  name: z.optional(z.string()),
-  channel: z.optional(open<Channel>()),
-  launchType: z.optional(z.nullable(open<LaunchType>())),
-  sendAt: z.optional(z.nullable(instantSchema)),
-  recurrence: z.optional(z.nullable(recurrenceSchema)),
-  draft: z.boolean(),
-});
+export const campaignInputSchema = z.extend(
+  z.partial(z.object({ ...settingsShape, tags: z.array(tagSchema).check(z.maxLength(maxTags)) })),
+  {
+    name: z.optional(z.string()),
+    channel: z.optional(open<Channel>()),
+    launchType: z.optional(z.nullable(open<LaunchType>())),
+    sendAt: z.optional(z.nullable(instantSchema)),
+    recurrence: z.optional(z.nullable(recurrenceSchema)),
+    draft: z.boolean(),
+  },
+);
 export type CampaignInput = z.infer<typeof campaignInputSchema>;
 
 /** One time a campaign goes, or went, out. `end` is known once it finished. `segments`: what it goes to, where the backend tells. */

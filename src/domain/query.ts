@@ -117,9 +117,12 @@ interface Order {
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 /** `…00Z` and `…00.000Z` are one instant, and text order would put `…00.500Z` before `…00Z`. */
 const compareInstants = (a: string, b: string): number => (a === b ? 0 : Date.parse(a) - Date.parse(b));
+// @__NO_SIDE_EFFECTS__
 const byText = (get: (c: CampaignSummary) => string | null) => by(get, compareText);
+// @__NO_SIDE_EFFECTS__
 const byRank = (get: (c: CampaignSummary) => string | null, known: readonly string[]) =>
   by(get, (a, b) => (known.indexOf(a) + 1 || known.length + 1) - (known.indexOf(b) + 1 || known.length + 1) || compareText(a, b));
+// @__NO_SIDE_EFFECTS__
 function by(get: (c: CampaignSummary) => string | null, compare: (a: string, b: string) => number) {
   return (a: CampaignSummary, b: CampaignSummary): Order => {
     const [x, y] = [get(a), get(b)];

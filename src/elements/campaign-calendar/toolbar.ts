@@ -35,8 +35,8 @@ export interface CalendarToolbarContext extends FilterContext {
 /** Where one is: title, zone, and how to get elsewhere. */
 export function headTemplate(context: CalendarToolbarContext): TemplateResult {
   const { t, title, view, zone, zoneNames, onView, onZone, onCommand } = context;
-  const arrow = (command: 'previous' | 'next') =>
-    html`<button type="button" class="icon-button arrow" aria-label=${t(`action.${command}`)} data-tip-text=${t(`action.${command}`)} @click=${() => onCommand(command)}>${icons[command]}</button>`;
+  const arrow = (command: 'previous' | 'next', icon: TemplateResult) =>
+    html`<button type="button" class="icon-button arrow" aria-label=${t(`action.${command}`)} data-tip-text=${t(`action.${command}`)} @click=${() => onCommand(command)}>${icon}</button>`;
   return html`<div class="bar head" part="header">
     <h2 class="title" id="title" part="title">${title}</h2>
     <select
@@ -49,7 +49,7 @@ export function headTemplate(context: CalendarToolbarContext): TemplateResult {
     <span class="spacer"></span>
     <div class="steps">
       <button type="button" class="button" @click=${() => onCommand('today')}>${t('action.today')}</button>
-      ${arrow('previous')} ${arrow('next')}
+      ${arrow('previous', icons.previous)} ${arrow('next', icons.next)}
     </div>
     <div class="view-choice" role="group" aria-label=${t('calendar.view')} part="views">
       ${calendarViews.map((name) => html`<button type="button" aria-pressed=${view === name ? 'true' : 'false'} @click=${() => onView(name)}>${t(`calendar.${name}`)}</button>`)}

@@ -1,0 +1,94 @@
+// What the script-tag build leaves out within modules of packages: it is there, and what we ask for is the same without it.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { describe, it } from 'node:test';
+import { build } from 'vite';
+import { root } from '../../scripts/run.mjs';
+import { leanPackage, unasked, withoutUnasked } from '../../scripts/without-unasked.mjs';
+import { withoutUnused } from '../../scripts/without-unused.mjs';
+
+/** A module of ours as the script-tag build would have it, or as it is. */
+async function load(source, plugins) {
+  const { output } = await build({
+    configFile: false,
+    logLevel: 'error',
+    plugins,
+    build: { write: false, minify: false, lib: { entry: resolve(root, source), formats: ['es'], fileName: 'module' } },
+  }).then((outputs) => [outputs].flat()[0]);
+  return import(`data:text/javascript,${encodeURIComponent(output[0].code)}`);
+}
+
+describe('what the script-tag build leaves out within modules', () => {
+  for (const file of new Set(unasked.map((rule) => rule.file)))
+    it(`${file} still has all of it`, () => {
+      const code = readFileSync(resolve(root, `.${file}`), 'utf8');
+      assert.ok(leanPackage(file, code).length < code.length);
+      assert.throws(() => leanPackage(file, ''), /has changed/);
+    });
+
+  it('leaves reading of answers as it was', async () => {
+    const [whole, lean] = await Promise.all([load('src/data/wire.ts', []), load('src/data/wire.ts', [withoutUnasked(), withoutUnused()])]);
+    const good = {
+      id: 'a',
+      name: 'A',
+      status: 'waiting',
+      channel: 'email',
+      launchType: 'schedule',
+      sendAt: '2026-11-10T09:00:00Z',
+      createdAt: '2026-11-01T09:00:00Z',
+      updatedAt: '2026-11-01T09:00:00Z',
+      version: '1',
+      recurrence: null,
+      startedAt: null,
+      finishedAt: null,
+      progress: null,
+      tags: [],
+      surplus: 1,
+      ['__proto__']: { polluted: true },
+    };
+    const bad = [null, 1, 'x', [], { ...good, id: '' }, { ...good, sendAt: 'soon' }, { ...good, tags: [1] }, { ...good, name: undefined }];
+    const bodies = {
+      readPage: [{ items: [good, ...bad], total: 9, asOf: '2026-11-10T09:00:00Z', counts: { waiting: 1 } }, { items: [] }, null, 'text'],
+      readOccurrences: [{ items: bad, asOf: '2026-11-10T09:00:00Z' }],
+      readAccount: [{}, { timeZone: 'Europe/Kyiv', locale: 'en' }],
+      readStatistics: [[], [{ id: 'a' }], {}],
+      readDetails: [good, { ...good, recurrence: { rule: '' } }],
+      readReport: [
+        {
+          outcomes: [
+            { id: 'a', ok: true, campaign: good },
+            { id: 'b', ok: false, error: {} },
+          ],
+        },
+        { outcomes: [{ id: 'a' }] },
+      ],
+      readChange: [
+        { type: 'resync' },
+        { type: 'removed', id: '' },
+        { type: 'removed', id: 'a' },
+        { type: 'connection', live: 1 },
+        { type: 'new' },
+      ],
+      readCommand: [
+        { type: 'stop', targets: [{ id: 'a' }] },
+        { type: 'stop', targets: { query: {} } },
+        { type: 'fly', targets: 1 },
+      ],
+      readInput: [{}, { name: 'A', tags: Array.from({ length: 99 }, () => 'x') }, { tags: ['_no', 'yes'] }],
+    };
+    const plain = (_, value) => (value instanceof Error ? [value.kind, value.message, value.errors] : value);
+    const attempt = async (module, name, body) => {
+      const answer = await Promise.resolve(structuredClone(body))
+        .then((copy) => module[name](copy, 'GET /x'))
+        .catch((error) => error);
+      return JSON.stringify(answer, plain);
+    };
+    for (const [name, all] of Object.entries(bodies))
+      for (const body of all) {
+        assert.equal(await attempt(lean, name, body), await attempt(whole, name, body), `${name} ${JSON.stringify(body)}`);
+      }
+    const page = await lean.readPage(structuredClone(bodies.readPage[0]), 'GET /x');
+    assert.deepEqual([page.items.length, page.unreadable.length], [1, bad.length]);
+  });
+});
