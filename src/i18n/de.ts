@@ -182,6 +182,7 @@ export const de: Messages = {
     one: 'Nach {seconds} Sekunde lässt sich das nicht mehr rückgängig machen.',
     other: 'Nach {seconds} Sekunden lässt sich das nicht mehr rückgängig machen.',
   },
+  'delete.waitingOne': 'Sie wartet auf ihre Versandzeit und wird nicht versendet.',
   'delete.waiting': {
     one: '{count} wartet auf ihre Versandzeit und wird nicht versendet.',
     other: '{count} warten auf ihre Versandzeit und werden nicht versendet.',

@@ -196,6 +196,7 @@ export const es: Messages = {
     many: 'Pasados {seconds} de segundos no se puede deshacer.',
     other: 'Pasados {seconds} segundos no se puede deshacer.',
   },
+  'delete.waitingOne': 'Espera su fecha de envío y no se enviará.',
   'delete.waiting': {
     one: '{count} espera su fecha de envío y no se enviará.',
     many: '{count} esperan su fecha de envío y no se enviarán.',

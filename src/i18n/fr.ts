@@ -197,6 +197,7 @@ export const fr: Messages = {
     many: 'Cette action est irréversible après {seconds} de secondes.',
     other: 'Cette action est irréversible après {seconds} secondes.',
   },
+  'delete.waitingOne': 'Elle attend sa date d’envoi et ne partira pas.',
   'delete.waiting': {
     one: '{count} attend sa date d’envoi et ne partira pas.',
     many: '{count} attendent leur date d’envoi et ne partiront pas.',

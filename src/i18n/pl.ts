@@ -212,6 +212,7 @@ export const pl: Messages = {
     many: 'Po {seconds} sekundach nie można tego cofnąć.',
     other: 'Po {seconds} sekundy nie można tego cofnąć.',
   },
+  'delete.waitingOne': 'Czeka na termin wysyłki i nie zostanie wysłana.',
   'delete.waiting': {
     one: '{count} czeka na termin wysyłki i nie zostanie wysłana.',
     few: '{count} czekają na termin wysyłki i nie zostaną wysłane.',

@@ -127,6 +127,7 @@ export const overlays = css`
   dialog p {
     margin: 0 0 calc(3 * var(--_space));
     overflow-wrap: anywhere;
+    text-wrap: pretty;
   }
   dialog .buttons {
     display: flex;

@@ -38,7 +38,10 @@ export class CalendarTools {
       title: title(),
       view,
       zone,
-      zoneNames: { account: format.zone(place.zoneOf('account'), at), local: format.zone(place.zoneOf('local'), at) },
+      zoneNames: {
+        account: place.isZoneKnown ? format.zone(place.zoneOf('account'), at) : '…',
+        local: format.zone(place.zoneOf('local'), at),
+      },
       trayCount: grid.model?.tray.status === 'ready' ? grid.model.tray.total : null,
       query: query.shown,
       tagOptions: this.#tagOptions,

@@ -263,6 +263,7 @@ export const frameStyles = css`
     }
     .bar.head .zone {
       order: 5;
+      margin-inline-start: -10px;
     }
     .view-choice {
       order: 4;
@@ -286,10 +287,7 @@ export const frameStyles = css`
     }
     .bar.head .zone {
       order: 3;
-      flex: 1 1 100%;
-      max-inline-size: 100%;
       block-size: 24px;
-      padding-inline: 0;
       margin-block-start: -6px;
       font-size: 12px;
     }

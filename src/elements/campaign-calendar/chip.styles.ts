@@ -190,7 +190,6 @@ export const chipStyles = css`
     padding-inline: 2px;
   }
   .dot {
-    --_color: var(--_draft);
     inline-size: 6px;
     block-size: 6px;
     border-radius: 50%;

@@ -85,11 +85,10 @@ export const gridStyles = css`
   .waiting .day-inner::after {
     content: '';
     display: block;
-    block-size: 12px;
-    inline-size: 80%;
-    margin: 2px 4px 10px;
+    block-size: 22px;
+    margin-block-end: 2px;
     border-radius: 4px;
-    background: color-mix(in oklab, var(--_text) 8%, transparent);
+    background: color-mix(in oklab, var(--_text) 6%, transparent);
     animation: bone 1ms 200ms both;
   }
   .waiting .day:nth-child(3n + 1) .day-inner::after,

@@ -15,8 +15,7 @@ export const viewStyles = css`
     font-size: 11px;
     line-height: 16px;
   }
-  .slot-divider,
-  .lane {
+  .slot-divider {
     border-inline-start: 1px solid var(--_border) !important;
   }
   .lane.today {
@@ -38,6 +37,9 @@ export const viewStyles = css`
   .lane-inner > :has(> .rest) {
     inset-inline: auto 0 !important;
     inline-size: 42px;
+  }
+  .lane .rest {
+    background: none;
   }
   .rest .send-more {
     justify-content: center;
@@ -89,8 +91,10 @@ export const viewStyles = css`
   .agenda-sends .event {
     padding: 0 16px 2px;
   }
+  /* A list to read: the edge and the icon say the status, the words are not on it. */
   .agenda-sends .send,
   .agenda-sends .send-more {
+    --_tint: transparent;
     block-size: 34px;
     gap: 10px;
     font-size: 14px;

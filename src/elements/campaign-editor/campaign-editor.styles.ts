@@ -90,7 +90,8 @@ export const editorStyles = css`
   .rail ol {
     display: flex;
     align-items: center;
-    margin: 0;
+    /* The numbers, not their buttons, begin where the fields do. */
+    margin: 0 calc(-1 * var(--_space));
     padding: 0;
     list-style: none;
   }

@@ -121,6 +121,7 @@ export const infoStyles = css`
     margin: calc(2 * var(--_space)) 0 0;
     font-size: 12px;
     line-height: 16px;
+    text-wrap: pretty;
   }
   .badge.pending .icon {
     animation: none;

@@ -20,7 +20,7 @@ export function recurringValue(
   const sends = sendsOf(campaign);
   const label = t(campaign.status === 'stopped' || campaign.status === 'failed' ? 'info.nextSends.stopped' : 'info.nextSends');
   return html`${rule}
-    <div class="label" id="next-sends">${label}</div>
+    <div class="label" id="next-sends">${label} · ${format.zoneCity(timeZone)}</div>
     ${
       sends === undefined
         ? html`<span class="muted">${t('info.sendsUnknown')}</span>`
@@ -29,7 +29,7 @@ export function recurringValue(
           : sends.length === 0
             ? html`<span class="muted">${t('info.noNextSends')}</span>`
             : html`<ol class="plain sends" aria-labelledby="next-sends">
-                ${sends.map((at) => html`<li><time datetime=${at}>${format.fullDateTime(at, timeZone)} <span class="zone muted">${format.zone(timeZone, at)}</span></time></li>`)}
+                ${sends.map((at) => html`<li><time datetime=${at}>${format.fullDateTime(at, timeZone)} <span class="zone muted">${format.zoneOffset(timeZone, at)}</span></time></li>`)}
               </ol>`
     }`;
 }

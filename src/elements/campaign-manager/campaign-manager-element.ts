@@ -176,7 +176,7 @@ export class CampaignManagerElement extends LitElement {
     const { t } = this.#links.environment;
     return html`<div class="asking" role="group" aria-label=${t('list.statistics')}>
       <p>${t('list.chooseToCompare')}</p>
-      <button type="button" class="button quiet small" @click=${this.#onBack}>${t('action.cancel')}</button>
+      <button type="button" class="button small" @click=${this.#onBack}>${t('action.cancel')}</button>
     </div>`;
   }
 

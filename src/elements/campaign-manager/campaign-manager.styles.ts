@@ -43,6 +43,10 @@ export const managerStyles = css`
     margin: 0;
     flex: 1;
   }
+  /* Its words, not its edge, begin where everything else does. */
+  .back {
+    margin-inline-start: calc(-3 * var(--_space));
+  }
   .back .icon {
     rotate: 90deg;
   }
@@ -53,6 +57,7 @@ export const managerStyles = css`
   /* A word less where there is no room for it; its name stays. */
   @container campaign-manager (max-width: 560px) {
     .back {
+      margin-inline: calc(-2 * var(--_space)) 0;
       padding: 0;
       inline-size: var(--_control);
       justify-content: center;

@@ -155,7 +155,7 @@ export const cellStyles = css`
     inline-size: 100cqi;
     box-sizing: border-box;
     margin: 0;
-    padding: calc(3 * var(--_space)) calc(5 * var(--_space));
+    padding: calc(3 * var(--_space)) calc(4 * var(--_space));
     font-size: 12px;
     line-height: 16px;
   }

@@ -22,6 +22,8 @@ export const comparisonStyles = css`
     position: sticky;
     inset-block-start: 0;
     z-index: 2;
+    /* Less than what is in it, so that the heads can be as high as the highest. */
+    block-size: 1px;
     padding: calc(2.5 * var(--_space)) calc(3 * var(--_space));
     border-block-end: 1px solid var(--_border);
     background: var(--_surface);
@@ -29,7 +31,7 @@ export const comparisonStyles = css`
   .comparison tr > :first-child {
     background: var(--_surface);
     border-inline-end: 1px solid var(--_border);
-    padding-inline: calc(5 * var(--_space)) calc(3 * var(--_space));
+    padding-inline: calc(4 * var(--_space)) calc(3 * var(--_space));
   }
   .comparison thead .corner-cell {
     inline-size: max(160px, 16cqi);
@@ -39,8 +41,10 @@ export const comparisonStyles = css`
     vertical-align: bottom;
   }
   .head {
-    display: grid;
+    display: flex;
+    flex-direction: column;
     gap: 2px;
+    block-size: 100%;
     min-inline-size: 0;
   }
   .head-name {
@@ -77,6 +81,7 @@ export const comparisonStyles = css`
     flex-wrap: wrap;
     align-items: center;
     gap: 2px 8px;
+    min-block-size: 20px;
     color: var(--_muted);
     font-size: 12px;
     line-height: 20px;
@@ -89,6 +94,8 @@ export const comparisonStyles = css`
   .head-baseline {
     display: inline-flex;
     align-items: center;
+    align-self: flex-start;
+    margin-block-start: auto;
     gap: 6px;
     min-block-size: 24px;
     font-size: 12px;
@@ -130,8 +137,13 @@ export const comparisonStyles = css`
     padding-block: calc(1.5 * var(--_space));
     border-block-end: 1px solid color-mix(in oklab, var(--_border) 60%, transparent);
   }
+  /* As high as with its numbers, before they are there. */
   .comparison .metric > td {
+    block-size: 43px;
     padding-inline: calc(3 * var(--_space));
+  }
+  .comparison .metric.rate > td {
+    block-size: 59px;
   }
   .comparison .metric.rate > th {
     font-weight: 500;

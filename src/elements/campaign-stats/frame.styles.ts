@@ -19,7 +19,7 @@ export const frameStyles = css`
   }
   header.bar {
     flex: none;
-    padding: calc(3 * var(--_space)) calc(5 * var(--_space)) calc(2 * var(--_space));
+    padding: calc(3 * var(--_space)) calc(4 * var(--_space)) calc(2 * var(--_space));
     border-block-end: 1px solid var(--_border);
   }
   .bar-line {
@@ -76,6 +76,7 @@ export const frameStyles = css`
   .facts {
     display: flex;
     flex-wrap: wrap;
+    min-block-size: 18px;
     gap: 2px 14px;
     color: var(--_muted);
     font-size: 13px;

@@ -13,7 +13,7 @@ export const plainTableStyles = css`
     padding: calc(1.5 * var(--_space)) calc(2 * var(--_space));
     border-block-end: 1px solid var(--_border);
     text-align: start;
-    vertical-align: top;
+    vertical-align: baseline;
     font-weight: 400;
     overflow-wrap: anywhere;
   }

@@ -4,7 +4,7 @@ import { css } from 'lit';
 export const sectionStyles = css`
   .note.pinned {
     margin: 0;
-    padding: 8px calc(5 * var(--_space));
+    padding: 8px calc(4 * var(--_space));
     border-radius: 0;
     font-size: 13px;
     line-height: 18px;
@@ -20,7 +20,7 @@ export const sectionStyles = css`
     color: var(--_text);
   }
   .sections {
-    padding: 0 calc(5 * var(--_space)) calc(5 * var(--_space));
+    padding: 0 calc(4 * var(--_space)) calc(5 * var(--_space));
   }
   .section {
     min-inline-size: 0;

@@ -52,11 +52,15 @@ export function toolbarTemplate(options: ToolbarOptions): TemplateResult {
       </div>
     </div>
     ${
-      hasNumbers
-        ? html`<div class="bar-line options">${choices('rate-base', t('stats.rateBase'), rateBase, [
-            ['delivered', t('stats.rateBase.delivered')],
-            ['sent', t('stats.rateBase.sent')],
-          ])}${options.options}</div>`
+      hasNumbers || isReading
+        ? html`<div class="bar-line options">${
+            !hasNumbers
+              ? nothing
+              : html`${choices('rate-base', t('stats.rateBase'), rateBase, [
+                  ['delivered', t('stats.rateBase.delivered')],
+                  ['sent', t('stats.rateBase.sent')],
+                ])}${options.options}`
+          }</div>`
         : nothing
     }
   </header>`;

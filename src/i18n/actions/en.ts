@@ -19,6 +19,7 @@ export const en = {
     one: "This can't be undone after {seconds} second.",
     other: "This can't be undone after {seconds} seconds.",
   },
+  'delete.waitingOne': 'It is waiting for its send time and will not go out.',
   'delete.waiting': {
     one: '{count} is waiting for its send time and will not go out.',
     other: '{count} are waiting for their send time and will not go out.',

@@ -13,11 +13,11 @@ describe('campaign-info: recurring sends', () => {
       now: '2026-10-20T09:00:00Z',
       sendAt: '2026-10-23T07:00:00Z',
       expected: [
-        'Fri, 23 Oct 2026, 10:00 Kyiv (UTC+3)',
-        'Sat, 24 Oct 2026, 10:00 Kyiv (UTC+3)',
-        'Sun, 25 Oct 2026, 10:00 Kyiv (UTC+2)',
-        'Mon, 26 Oct 2026, 10:00 Kyiv (UTC+2)',
-        'Tue, 27 Oct 2026, 10:00 Kyiv (UTC+2)',
+        'Fri, 23 Oct 2026, 10:00 UTC+3',
+        'Sat, 24 Oct 2026, 10:00 UTC+3',
+        'Sun, 25 Oct 2026, 10:00 UTC+2',
+        'Mon, 26 Oct 2026, 10:00 UTC+2',
+        'Tue, 27 Oct 2026, 10:00 UTC+2',
       ],
     },
     {
@@ -25,11 +25,11 @@ describe('campaign-info: recurring sends', () => {
       now: '2027-03-10T09:00:00Z',
       sendAt: '2027-03-12T15:00:00Z',
       expected: [
-        'Fri, 12 Mar 2027, 10:00 New York (UTC−5)',
-        'Sat, 13 Mar 2027, 10:00 New York (UTC−5)',
-        'Sun, 14 Mar 2027, 10:00 New York (UTC−4)',
-        'Mon, 15 Mar 2027, 10:00 New York (UTC−4)',
-        'Tue, 16 Mar 2027, 10:00 New York (UTC−4)',
+        'Fri, 12 Mar 2027, 10:00 UTC−5',
+        'Sat, 13 Mar 2027, 10:00 UTC−5',
+        'Sun, 14 Mar 2027, 10:00 UTC−4',
+        'Mon, 15 Mar 2027, 10:00 UTC−4',
+        'Tue, 16 Mar 2027, 10:00 UTC−4',
       ],
     },
   ];

@@ -158,9 +158,14 @@ export const panelStyles = css`
   }
   .day-panel .name,
   .tray .name {
+    /* One of the other direction begins where the others do. */
+    text-align: left;
     overflow: hidden;
     text-overflow: ellipsis;
     white-space: nowrap;
+  }
+  :is(.day-panel, .tray):dir(rtl) .name {
+    text-align: right;
   }
   .day-panel .name {
     font-weight: 500;
@@ -170,6 +175,7 @@ export const panelStyles = css`
     border-block-start: 1px solid var(--_border);
     font-size: 12px;
     line-height: 16px;
+    text-wrap: balance;
   }
   .day-panel.sheet[popover] {
     padding-block-end: 0;

@@ -58,7 +58,7 @@ export function deleteDialog(options: DeleteDialog): TemplateResult {
       ${t('delete.consequence', { count })} ${undoSeconds > 0 ? t('delete.irrevocableAfter', { seconds: undoSeconds }) : t('delete.irrevocable')}
     </p>
     ${more ? html`<p class="note">${icons.warning}<span>${t('delete.more', { count: more })}</span></p>` : nothing}
-    ${waiting ? html`<p class="note">${icons.warning}<span>${t('delete.waiting', { count: waiting })}</span></p>` : nothing}
+    ${waiting ? html`<p class="note">${icons.warning}<span>${campaign ? t('delete.waitingOne') : t('delete.waiting', { count: waiting })}</span></p>` : nothing}
     ${refused ? html`<p class="note">${icons.info}<span>${t('delete.refused', { count: refused })}</span></p>` : nothing}
     ${
       mustType
