@@ -105,7 +105,7 @@ const cdn = (entry: Record<string, string>, groups: object[]): UserConfig => ({
     lib: { entry, formats: ['es'], fileName: (_, name) => `${name}.js` },
     rolldownOptions: {
       // What makes a schema does nothing else: those that nobody reads by are left out.
-      treeshake: { manualPureFunctions: ['z'] },
+      treeshake: { manualPureFunctions: ['z'], propertyReadSideEffects: false },
       // Library builds keep white space by default; here the file is the product.
       output: {
         minify: { compress: true, mangle: true, codegen: true },

@@ -5,6 +5,7 @@ import { resolve } from 'node:path';
 import { describe, it } from 'node:test';
 import { build } from 'vite';
 import { root } from '../../scripts/run.mjs';
+import { withoutUncalled } from '../../scripts/without-uncalled.mjs';
 import { leanPackage, unasked, withoutUnasked } from '../../scripts/without-unasked.mjs';
 import { withoutUnused } from '../../scripts/without-unused.mjs';
 
@@ -19,6 +20,8 @@ async function load(source, plugins) {
   return import(`data:text/javascript,${encodeURIComponent(output[0].code)}`);
 }
 
+const leanPlugins = () => [withoutUnused(), withoutUnasked(), withoutUncalled()];
+
 describe('what the script-tag build leaves out within modules', () => {
   for (const file of new Set(unasked.map((rule) => rule.file)))
     it(`${file} still has all of it`, () => {
@@ -28,7 +31,7 @@ describe('what the script-tag build leaves out within modules', () => {
     });
 
   it('leaves reading of answers as it was', async () => {
-    const [whole, lean] = await Promise.all([load('src/data/wire.ts', []), load('src/data/wire.ts', [withoutUnasked(), withoutUnused()])]);
+    const [whole, lean] = await Promise.all([load('src/data/wire.ts', []), load('src/data/wire.ts', leanPlugins())]);
     const good = {
       id: 'a',
       name: 'A',
@@ -90,5 +93,70 @@ describe('what the script-tag build leaves out within modules', () => {
       }
     const page = await lean.readPage(structuredClone(bodies.readPage[0]), 'GET /x');
     assert.deepEqual([page.items.length, page.unreadable.length], [1, bad.length]);
+  });
+
+  it('leaves asking as it was: once for all who ask, aborted by the last to leave, remembered, and again after a failure', async () => {
+    const [whole, lean] = await Promise.all([load('src/state/reads.ts', []), load('src/state/reads.ts', leanPlugins())]);
+    const ports = {
+      clock: { now: () => 0, schedule: () => () => {} },
+      random: () => 0,
+      isOnline: () => true,
+      circuit: { notBefore: 0, isOpen: () => true, succeeded() {}, failed() {} },
+    };
+    const story = async ({ Reads }) => {
+      const told = [];
+      const reads = new Reads(ports);
+      const open = [];
+      const ask = (key, signal) => {
+        const answer = reads.run(
+          [key],
+          (given) =>
+            new Promise((resolve, reject) => {
+              told.push(`asked ${key}`);
+              given.addEventListener('abort', () => (told.push(`aborted ${key}`), reject(given.reason)));
+              open.push({ resolve, reject });
+            }),
+          signal,
+        );
+        return answer.then(
+          (value) => told.push(`${key}: ${value}`),
+          ({ name, kind }) => told.push(`${key}: ${kind ?? name}`),
+        );
+      };
+      const turn = () => new Promise((done) => setTimeout(done));
+      const both = [ask('a'), ask('a')];
+      await turn();
+      open.at(-1).resolve('one');
+      await Promise.all(both);
+      told.push(reads.cached(['a']));
+      const [first, second] = [new AbortController(), new AbortController()];
+      const left = [ask('b', first.signal), ask('b', second.signal)];
+      await turn();
+      first.abort();
+      await turn();
+      told.push('one left');
+      second.abort();
+      const again = ask('b');
+      await Promise.all(left);
+      await turn();
+      open.at(-1).resolve('two');
+      await again;
+      const failing = ask('a');
+      await turn();
+      open.at(-1).reject(Object.assign(new Error('no'), { kind: 'server' }));
+      await failing;
+      told.push(reads.cached(['a']));
+      reads.release(['a']);
+      reads.forget();
+      told.push(reads.cached(['a']), reads.cached(['b']));
+      const stopped = ask('c');
+      await turn();
+      reads.stop();
+      await stopped;
+      return told;
+    };
+    const told = await story(lean);
+    assert.deepEqual(told, await story(whole));
+    assert.deepEqual(told.slice(0, 4), ['asked a', 'a: one', 'a: one', 'one']);
   });
 });
