@@ -1,7 +1,7 @@
 // What the script-tag build leaves out within modules of packages: it is there, and what we ask for is the same without it.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { build } from 'vite';
 import { root } from '../../scripts/run.mjs';
@@ -15,7 +15,7 @@ async function load(source, plugins) {
     configFile: false,
     logLevel: 'error',
     plugins,
-    build: { write: false, minify: false, lib: { entry: resolve(root, source), formats: ['es'], fileName: 'module' } },
+    build: { write: false, minify: false, lib: { entry: join(root, source), formats: ['es'], fileName: 'module' } },
   }).then((outputs) => [outputs].flat()[0]);
   return import(`data:text/javascript,${encodeURIComponent(output[0].code)}`);
 }
@@ -25,7 +25,7 @@ const leanPlugins = () => [withoutUnused(), withoutUnasked(), withoutUncalled()]
 describe('what the script-tag build leaves out within modules', () => {
   for (const file of new Set(unasked.map((rule) => rule.file)))
     it(`${file} still has all of it`, () => {
-      const code = readFileSync(resolve(root, `.${file}`), 'utf8');
+      const code = readFileSync(join(root, file), 'utf8');
       assert.ok(leanPackage(file, code).length < code.length);
       assert.throws(() => leanPackage(file, ''), /has changed/);
     });
