@@ -1,13 +1,14 @@
 /** Times until something is painted. */
 
-/** Resolves right after the next frame was painted: a message posted by a frame's callback arrives when its rendering is done. */
+interface Scheduler {
+  postTask(run: () => void, options: { readonly priority: 'user-blocking' }): unknown;
+}
+
+/** Resolves right after the next frame was painted: nothing else of the page comes between a frame and a task that one of its callbacks posts like this. */
 export const painted = (): Promise<void> =>
   new Promise((resolve) => {
-    requestAnimationFrame(() => {
-      const { port1, port2 } = new MessageChannel();
-      port1.onmessage = () => resolve();
-      port2.postMessage(null);
-    });
+    const { scheduler } = globalThis as unknown as { scheduler: Scheduler };
+    requestAnimationFrame(() => scheduler.postTask(resolve, { priority: 'user-blocking' }));
   });
 
 export const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
