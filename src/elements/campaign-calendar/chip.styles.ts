@@ -6,7 +6,6 @@ export const chipStyles = css`
   .send-more {
     --_color: var(--_draft);
     --_tint: var(--_draft-tint);
-    position: relative;
     display: flex;
     align-items: center;
     gap: 5px;
@@ -16,7 +15,7 @@ export const chipStyles = css`
     background-clip: padding-box;
     padding-inline: 8px 4px;
     border-radius: 4px;
-    overflow: hidden;
+    overflow: clip;
     font-size: 12px;
     line-height: 16px;
     white-space: nowrap;
@@ -25,15 +24,7 @@ export const chipStyles = css`
     color: var(--_text);
   }
   .send {
-    background: var(--_tint);
-  }
-  .send::before {
-    content: '';
-    position: absolute;
-    inset-block: 0;
-    inset-inline-start: 0;
-    inline-size: 3px;
-    background: var(--_color);
+    background: var(--_edge, linear-gradient(var(--_color) 0 0)) left / var(--_edge-width, 3px) 100% no-repeat padding-box var(--_tint);
   }
   .send .icon {
     inline-size: 13px;
@@ -49,23 +40,22 @@ export const chipStyles = css`
     flex: 1 1 0;
     min-inline-size: 0;
     text-align: left;
-    overflow: hidden;
+    overflow: clip;
     text-overflow: ellipsis;
+  }
+  .send:dir(rtl) {
+    background-position: right;
   }
   .send:dir(rtl) .name {
     text-align: right;
   }
   .send .mark {
-    display: inline-flex;
-    margin-inline-start: auto;
-  }
-  .send .mark .icon {
     inline-size: 12px;
     block-size: 12px;
   }
   .send:hover,
   .send-more:hover {
-    background: color-mix(in oklab, var(--_tint), var(--_text) 8%);
+    background-color: color-mix(in oklab, var(--_tint), var(--_text) 8%);
   }
   .send:focus-visible,
   .send-more:focus-visible {
@@ -123,25 +113,23 @@ export const chipStyles = css`
   }
 
   /* The edge tells statuses apart without colour as well. */
-  .send.stopped::before {
-    background: repeating-linear-gradient(var(--_color) 0 4px, transparent 4px 7px);
+  .send.stopped {
+    --_edge: repeating-linear-gradient(var(--_color) 0 4px, transparent 4px 7px);
   }
   .send.done {
-    background: transparent;
-  }
-  .send.done::before {
-    opacity: 0.55;
+    --_edge: linear-gradient(color-mix(in srgb, var(--_color) 55%, transparent) 0 0);
+    background-color: transparent;
   }
   .send.done .name,
   .send.done .time {
     color: var(--_muted);
   }
-  .send.failed::before {
-    inline-size: 4px;
-    background: repeating-linear-gradient(135deg, var(--_color) 0 3px, color-mix(in oklab, var(--_color) 45%, transparent) 3px 5px);
+  .send.failed {
+    --_edge-width: 4px;
+    --_edge: repeating-linear-gradient(135deg, var(--_color) 0 3px, color-mix(in oklab, var(--_color) 45%, transparent) 3px 5px);
   }
-  .send.unknown::before {
-    background: repeating-linear-gradient(var(--_color) 0 2px, transparent 2px 4px);
+  .send.unknown {
+    --_edge: repeating-linear-gradient(var(--_color) 0 2px, transparent 2px 4px);
   }
   .send.pending {
     outline: 1px dashed var(--_color);
@@ -154,13 +142,14 @@ export const chipStyles = css`
     outline: var(--_focus-width) solid var(--_focus);
     outline-offset: -2px;
     box-shadow: var(--_shadow);
+    position: relative;
     z-index: 3;
   }
   .send.running .icon {
     animation: none;
   }
   @media (prefers-reduced-motion: no-preference) {
-    .alive .send.running .mark .icon {
+    .alive .send.running .mark {
       animation: spin 1.6s linear infinite;
     }
     @keyframes spin {
@@ -180,7 +169,7 @@ export const chipStyles = css`
   }
   .send-more:hover {
     color: var(--_text);
-    background: color-mix(in oklab, var(--_text) 8%, transparent);
+    background-color: color-mix(in oklab, var(--_text) 8%, transparent);
   }
   .send-more .short {
     display: none;

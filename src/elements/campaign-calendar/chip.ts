@@ -28,10 +28,10 @@ export interface ChipContext {
   failure(id: string): string | undefined;
 }
 
-const drawnIcons = new Map<string, Node>();
+const drawnIcons = new Map<string, Element>();
 
 /** A copy of an icon; drawn by Lit once. */
-function icon(kind: 'channel' | 'status' | 'icon', name: string): Node {
+function icon(kind: 'channel' | 'status' | 'icon', name: string): Element {
   const key = `${kind} ${name}`;
   let node = drawnIcons.get(key);
   if (!node) {
@@ -40,7 +40,7 @@ function icon(kind: 'channel' | 'status' | 'icon', name: string): Node {
     render((table as Readonly<Record<string, unknown>>)[name], box);
     drawnIcons.set(key, (node = box.querySelector('svg')!));
   }
-  return node.cloneNode(true);
+  return node.cloneNode(true) as Element;
 }
 
 const frames = new Map<string, HTMLElement>();
@@ -59,12 +59,14 @@ function frame(channel: string, status: string): HTMLElement {
     time.className = 'time';
     const name = document.createElement('bdi');
     name.className = 'name';
-    const mark = document.createElement('span');
-    mark.className = 'mark';
-    // Waiting is what almost all do: the plain edge says it, everything else has its sign.
-    if (status !== 'waiting') mark.append(icon('status', status));
     // The white space is between words for whoever reads the text alone.
-    made.append(icon('channel', channel), time, ' ', name, ' ', mark);
+    made.append(icon('channel', channel), time, ' ', name, ' ');
+    // Waiting is what almost all do: the plain edge says it, everything else has its sign.
+    if (status !== 'waiting') {
+      const mark = icon('status', status);
+      mark.classList.add('mark');
+      made.append(mark);
+    }
     frames.set(key, made);
   }
   return made.cloneNode(true) as HTMLElement;

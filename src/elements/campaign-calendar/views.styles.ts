@@ -105,8 +105,8 @@ export const viewStyles = css`
     min-inline-size: 44px;
   }
   /* What waits has no sign; the words before it end in one line all the same. */
-  .agenda-sends .mark {
-    min-inline-size: 12px;
+  .agenda-sends .send.waiting {
+    padding-inline-end: 32px;
   }
 
   @media (forced-colors: active) {
@@ -116,8 +116,13 @@ export const viewStyles = css`
       outline: 1px solid CanvasText;
       outline-offset: -1px;
     }
-    .send::before {
-      background: CanvasText;
+    /* Else the edge, which a background draws, would be taken away. */
+    .send {
+      --_color: CanvasText;
+      --_tint: Canvas;
+      --_text: CanvasText;
+      --_muted: CanvasText;
+      --_focus: Highlight;
       forced-color-adjust: none;
     }
     .today .day-number {
@@ -166,7 +171,7 @@ export const viewStyles = css`
     }
     .agenda-sends .send-more .words,
     .agenda-sends .send .mark {
-      display: inline-flex;
+      display: block;
     }
     .agenda-sends .send-more .short {
       display: none;
