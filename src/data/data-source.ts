@@ -144,8 +144,8 @@ export type CampaignChange =
 export interface FirstRead {
   /** Picks from the records as they came, which nobody has checked yet. None: all are read before any is given. */
   choose(records: readonly unknown[]): readonly unknown[];
-  /** Those of them that are sound. The answer itself comes later, with these in it. */
-  given(page: OccurrencePage): void;
+  /** Those of them that are sound. The answer itself comes later, with these in it; the rest is not looked at before this is done. */
+  given(page: OccurrencePage): void | Promise<void>;
 }
 
 export interface OccurrencesOptions extends RequestOptions {

@@ -42,7 +42,8 @@ const sliceSize = 1000;
 
 const count = z.number().check(z.nonnegative());
 const unreadableSchema = z.object({ index: count, id: z.nullable(z.string()), pointer: z.string(), message: z.string() });
-const records = z.array(z.unknown());
+/** Looked at one by one later: a schema asked for each would take longer than reading a small page. */
+const records = z.custom<readonly unknown[]>(Array.isArray, 'expected array');
 
 /** Envelope of a page; its records are read one by one. */
 export const pageSchema = z.object({
@@ -105,8 +106,7 @@ export async function readOccurrences(data: unknown, where: string, first?: Firs
       if ('data' in result) early.set(record, result.data);
     }
     if (early.size > 0) {
-      first.given({ items: [...early.values()], asOf });
-      await pause();
+      await first.given({ items: [...early.values()], asOf });
     }
   }
   const read = await readRecords<Occurrence>(occurrenceSchema, items, known, early);

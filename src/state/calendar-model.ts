@@ -24,6 +24,13 @@ export interface CalendarTray {
   readonly error: CampaignError | null;
 }
 
+export interface FirstShown {
+  /** Picks from the records nobody has checked yet. */
+  readonly choose: FirstRead['choose'];
+  /** Resolves when they can be seen: the rest waits for that. */
+  drawn(): Promise<void>;
+}
+
 export interface CampaignCalendarModel {
   /** Of the range shown. `loading`: nothing of it was ever loaded; `error`: nothing loaded and it failed; `ready`: there are occurrences, perhaps none. */
   readonly status: 'loading' | 'ready' | 'error';
@@ -42,10 +49,10 @@ export interface CampaignCalendarModel {
   readonly tray: CalendarTray;
   /**
    * Shows a range, from memory at once where it was read before (and is then read again when it is older than a live feed vouches for).
-   * `neighbours` are read ahead when the range itself has arrived. `choose` picks from the unchecked records of a long answer those to
-   * be checked and shown first.
+   * `neighbours` are read ahead when the range itself has arrived. `first` says what of a long
+   * answer is checked and shown before the rest.
    */
-  show(range: OccurrenceRange, neighbours?: readonly OccurrenceRange[], choose?: FirstRead['choose']): void;
+  show(range: OccurrenceRange, neighbours?: readonly OccurrenceRange[], first?: FirstShown): void;
   /** Names the neighbours later than `show`, so that reading them does not delay the picture of the range itself. */
   readAhead(neighbours: readonly OccurrenceRange[]): void;
   /** Opens the tray (nothing of it is read before), or loads more of it. */

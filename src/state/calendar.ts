@@ -5,7 +5,7 @@ import { type CampaignError, isAbort, toCampaignError } from '../domain/errors.t
 import { type CampaignQuery, matchesQuery } from '../domain/query.ts';
 import type { Cause } from './announcer.ts';
 import { arrive, keyOf, queryOf } from './calendar-arrival.ts';
-import type { CalendarEvent, CalendarTray, CampaignCalendarModel } from './calendar-model.ts';
+import type { CalendarEvent, CalendarTray, CampaignCalendarModel, FirstShown } from './calendar-model.ts';
 import { CalendarRange } from './calendar-range.ts';
 import { Tray, trayPage } from './calendar-tray.ts';
 import { Emitter } from './emitter.ts';
@@ -68,7 +68,7 @@ export class Calendar implements CampaignCalendarModel {
   readonly #reads = new Map<string, Read>();
   #query: CampaignQuery = {};
   #key = '';
-  #choose: FirstRead['choose'] | null = null;
+  #first: FirstShown | null = null;
   #neighbours: readonly OccurrenceRange[] = [];
   #isAnnouncing = false;
   #cancelAsk: (() => void) | null = null;
@@ -110,10 +110,10 @@ export class Calendar implements CampaignCalendarModel {
     return this.#events.on('calendar', listener);
   }
 
-  show(range: OccurrenceRange, neighbours: readonly OccurrenceRange[] = [], choose: FirstRead['choose'] | null = null): void {
+  show(range: OccurrenceRange, neighbours: readonly OccurrenceRange[] = [], first: FirstShown | null = null): void {
     if (this.#isDisposed) return;
     this.#neighbours = neighbours;
-    this.#choose = choose;
+    this.#first = first;
     const query = queryOf(this.#ports.query());
     if (keyOf(query, range) !== this.#key) this.#turnTo(range, query);
     else if (this.#shown && !this.#shown.isStale) this.#readAhead();
@@ -261,8 +261,8 @@ export class Calendar implements CampaignCalendarModel {
     const { range, query, controller } = read;
     const { signal } = controller;
     const first: FirstRead = {
-      choose: (records) => (this.#reads.get(key) === read && key === this.#key && !this.#shown ? (this.#choose?.(records) ?? []) : []),
-      given: (page) => this.#preview(key, page, since, read),
+      choose: (records) => (this.#reads.get(key) === read && key === this.#key && !this.#shown ? (this.#first?.choose(records) ?? []) : []),
+      given: (page) => (this.#preview(key, page, since, read), this.#first?.drawn()),
     };
     const question = ['occurrences', key];
     try {

@@ -87,6 +87,8 @@ describe('calendar model', () => {
       items: items.map((item, index) => (index === 1 ? { ...item, campaign: { ...item.campaign, name: 7 as never } } : item)),
     });
     function begin() {
+      const picture = Promise.withResolvers<void>();
+      const first = { choose, drawn: () => picture.promise };
       const opened = open(many);
       opened.fake.range = broken;
       const seen: unknown[] = [];
@@ -95,14 +97,18 @@ describe('calendar model', () => {
         const { status, partial, refreshing, unreadable, occurrences } = calendar;
         seen.push([status, partial, refreshing, unreadable, occurrences.length]);
       });
-      return { ...opened, seen };
+      return { ...opened, seen, first, picture };
     }
     const whole = ['ready', false, false, 1, 1499];
 
     it('shows what is chosen once that is checked, then all of it, and says what could not be read', async () => {
-      const { calendar, seen } = begin();
-      calendar.show(month, [], choose);
-      await until(() => calendar.status === 'ready' && !calendar.partial);
+      const { calendar, seen, first, picture, fake } = begin();
+      calendar.show(month, [], first);
+      await until(() => calendar.partial);
+      await settled(fake);
+      expect(calendar.partial, 'the rest waits until the first can be seen').to.equal(true);
+      picture.resolve();
+      await until(() => !calendar.partial);
       expect(seen[0]).to.deep.equal(['loading', false, false, 0, 0]);
       expect(seen, 'only the sound ones').to.deep.include(['ready', true, true, 0, 2]);
       expect(seen.at(-1)).to.deep.equal(whole);
@@ -111,8 +117,8 @@ describe('calendar model', () => {
 
     it('gives nothing before all is read when nothing is chosen, or choosing fails', async () => {
       for (const none of [() => [], () => expect.fail('no such day')]) {
-        const { calendar, seen } = begin();
-        calendar.show(month, [], none);
+        const { calendar, seen, first } = begin();
+        calendar.show(month, [], { ...first, choose: none });
         await until(() => calendar.status === 'ready');
         expect(seen.filter((state) => (state as unknown[])[1] === true)).to.deep.equal([]);
         expect(seen.at(-1)).to.deep.equal(whole);
@@ -120,11 +126,12 @@ describe('calendar model', () => {
     });
 
     it('does not keep the first of what was given up', async () => {
-      const { calendar } = begin();
+      const { calendar, first, picture } = begin();
       const isPartial = new Promise<void>((resolve) => void calendar.subscribe(() => calendar.partial && resolve()));
-      calendar.show(month, [], choose);
+      calendar.show(month, [], first);
       await isPartial;
-      calendar.show(after, [], choose);
+      picture.resolve();
+      calendar.show(after, [], first);
       calendar.show(month, []);
       expect([calendar.status, calendar.partial]).to.deep.equal(['loading', false]);
       await until(() => calendar.status === 'ready');

@@ -4,8 +4,8 @@ import { type CampaignError, toCampaignError } from '../../domain/errors.ts';
 import { toInstant, toWallClock } from '../../domain/schedule.ts';
 import type { CalendarEvent, CampaignCalendarModel } from '../../state/calendar-model.ts';
 import type { CampaignStore } from '../../state/campaign-store.ts';
-import { AfterPicture, afterTask } from './after-picture.ts';
-import type { OccurrenceRange } from '../../data/data-source.ts';
+import { drawn } from './drawn.ts';
+import type { FirstRead, OccurrenceRange } from '../../data/data-source.ts';
 import type { CalendarHost } from './calendar-host.ts';
 import type { CalendarSpan } from './calendar-range.ts';
 import { rangeOf, spanOf, stepped } from './calendar-range.ts';
@@ -16,8 +16,9 @@ import { type FeedItem, feed } from './feed.ts';
 import { FocusKeeper, type FocusKeeperHost } from './focus-keeper.ts';
 import type { FullCalendarGrid, GridHost, GridScene } from './full-calendar.ts';
 import { capacityOf } from './capacity.ts';
-import { gridCode, loadGridCode } from './grid-code.ts';
+import { gridCode, hasGridCode, loadGridCode } from './grid-code.ts';
 import { gridItems, itemsByDay } from './grid-items.ts';
+import { GridRoom } from './grid-room.ts';
 import { beginning, isSameScene } from './grid-scene.ts';
 import { PlacedSends } from './placed-sends.ts';
 import { revealDay } from './reveal-day.ts';
@@ -46,30 +47,35 @@ export class CalendarController implements ReactiveController, GridHost {
   readonly #placed = new PlacedSends();
   readonly #focus: FocusKeeper;
   #capacity = 0;
-  /** Of the container, px. Asking for it after a drawing would force a layout. */
-  #room: { readonly width: number; readonly height: number } | null = null;
-  #isSeen = false;
+  readonly #room: GridRoom;
   /** Was nothing of the range known at the last drawing? */
   #isWaiting = true;
   #problem: CampaignError | null = null;
   /** Another date or view was asked for, and is not brought into view yet. */
   #isToReveal = false;
   #frame = 0;
-  readonly #afterPicture = new AfterPicture(() => this.#pictured());
+  /** The picture that is being made. */
+  #picture: Promise<void> | null = null;
   /** Of what is shown; empty once they are being read. */
   #neighbours: readonly OccurrenceRange[] = [];
-  #soon: () => void = () => {};
-  #sight: IntersectionObserver | null = null;
-  #size: ResizeObserver | null = null;
   #tray: HTMLElement | null = null;
   #wasDrawn = false;
   /** What was drawn last: span and zone. */
   #turned = '';
+  /** What is shown, as it was asked for. */
+  #asked = '';
 
   constructor(element: ReactiveControllerHost & HTMLElement, host: CalendarHost) {
     this.#element = element;
     this.#host = host;
     this.#focus = new FocusKeeper(this.#focusHost());
+    this.#room = new GridRoom(element, {
+      onSeen: () => this.#grid || this.draw(),
+      onResize: () => {
+        if (this.#grid && this.#span && this.#fitting(this.#span) !== this.#capacity) this.schedule();
+      },
+      onFramed: () => element.requestUpdate(),
+    });
     element.addController(this);
   }
 
@@ -81,7 +87,7 @@ export class CalendarController implements ReactiveController, GridHost {
   }
   /** Is the grid about to be drawn, with nothing to wait for? */
   get canDraw(): boolean {
-    return this.#span !== null && gridCode()?.hasView(this.#span.view) === true;
+    return this.#span !== null && hasGridCode(this.#span.view);
   }
   /** Why there is no grid: its code, or that of the view, could not be fetched. */
   get problem(): CampaignError | null {
@@ -93,6 +99,9 @@ export class CalendarController implements ReactiveController, GridHost {
   }
   get span(): CalendarSpan | null {
     return this.#span;
+  }
+  get room(): GridRoom {
+    return this.#room;
   }
   get timeZone(): string {
     return this.#timeZone;
@@ -106,23 +115,18 @@ export class CalendarController implements ReactiveController, GridHost {
   }
 
   hostConnected(): void {
-    this.#sight = new IntersectionObserver((entries) => {
-      if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
-      this.#sight?.disconnect();
-      this.#isSeen = true;
-      // The frame is over: the empty days come before whatever the next one waits for.
-      this.draw();
-    });
-    this.#sight.observe(this.#element);
+    this.#room.connect();
     void this.load();
   }
 
   /** Fetches the code that is missing. What fails is told (see `problem`), and tried again when this is called again. */
   async load(): Promise<void> {
+    const view = this.#span?.view;
+    if (hasGridCode(view) && !this.#problem) return;
     try {
-      await loadGridCode(this.#span?.view);
+      await loadGridCode(view);
       this.#problem = null;
-      this.schedule();
+      this.draw();
     } catch (error) {
       this.#problem = toCampaignError(error);
     }
@@ -130,9 +134,8 @@ export class CalendarController implements ReactiveController, GridHost {
   }
 
   hostDisconnected(): void {
-    this.#sight?.disconnect();
-    this.#size?.disconnect();
-    this.#size = null;
+    this.#room.disconnect();
+    this.attach(null);
     this.follow(null);
   }
 
@@ -144,6 +147,7 @@ export class CalendarController implements ReactiveController, GridHost {
     this.#model?.dispose();
     this.#model = null;
     this.#store = store;
+    this.#asked = '';
     this.#placed.clear();
     this.#dropGrid();
     if (!store) return;
@@ -153,6 +157,9 @@ export class CalendarController implements ReactiveController, GridHost {
 
   /** Shows this date in this view and zone; asks for it when it is another range than before. */
   show(span: { view: CalendarSpan['view']; date: string; firstDay: number }, timeZone: string): void {
+    const asked = `${span.view} ${span.date} ${span.firstDay} ${timeZone}`;
+    if (asked === this.#asked) return;
+    this.#asked = asked;
     const next = spanOf(span.view, span.date, span.firstDay);
     const range = rangeOf(next, timeZone);
     const before = this.#model?.range;
@@ -160,7 +167,8 @@ export class CalendarController implements ReactiveController, GridHost {
     this.#timeZone = timeZone;
     if (before && before.start === range.start && before.end === range.end && before.timeZone === timeZone) return;
     this.#neighbours = ([1, -1] as const).map((by) => rangeOf(spanOf(span.view, stepped(next, by), span.firstDay), timeZone));
-    this.#model?.show(range, [], (records) => (this.#span ? drawnFirst(records, this.#span, this.#timeZone, this.#room) : []));
+    const choose: FirstRead['choose'] = (records) => (this.#span ? drawnFirst(records, this.#span, this.#timeZone, this.#room.size) : []);
+    this.#model?.show(range, [], { choose, drawn });
   }
 
   /** All sends of a date, as far as they are known; those being moved where they are moved to. */
@@ -216,13 +224,10 @@ export class CalendarController implements ReactiveController, GridHost {
 
   attach(container: HTMLElement | null): void {
     if (container === this.#container) return;
-    this.#size?.disconnect();
-    this.#dropGrid();
+    if (this.#container) this.#dropGrid();
     this.#container = container;
-    this.#room = null;
-    if (!container) return;
-    this.#size = new ResizeObserver(([entry]) => this.#resized(entry!.contentRect));
-    this.#size.observe(container);
+    this.#turned = '';
+    this.#room.attach(container);
   }
 
   takeFrom(tray: HTMLElement | null): void {
@@ -244,7 +249,7 @@ export class CalendarController implements ReactiveController, GridHost {
     const look = this.#host.scene();
     const model = this.#model;
     const container = this.#container;
-    if (!this.#isSeen || !code || !look || !model || !this.#span || !container?.isConnected) return;
+    if (!this.#room.isSeen || !code || !look || !model || !this.#span || !container?.isConnected) return;
     const { view } = this.#span;
     if (!code.hasView(view)) return void this.load();
     if (this.#problem) {
@@ -253,13 +258,12 @@ export class CalendarController implements ReactiveController, GridHost {
     }
     if (this.#grid && !this.#grid.canShow(view)) this.#dropGrid();
     this.#turn();
-    this.#room ??= { width: container.clientWidth, height: container.clientHeight };
     this.#capacity = this.#fitting(this.#span);
     const now = this.now();
     const scene: GridScene = { ...look, span: this.#span, now, from: beginning(this.#span, now) };
     const isNew = !this.#grid;
     this.#isWaiting = model.status !== 'ready';
-    // Empty days first and what is in them in a task of its own: neither keeps the page from answering for long.
+    // A month's days first, and what is in them in the frame: neither keeps the page from answering for long.
     const isEmpty = isNew && view === 'month';
     this.#drawnDays = isEmpty ? null : this.days;
     this.#items = isEmpty ? [] : feed(this.days, { view, capacity: this.#capacity, pinned: this.#placed.pinned });
@@ -279,8 +283,8 @@ export class CalendarController implements ReactiveController, GridHost {
     container.dataset['view'] = view;
     container.classList.toggle('waiting', this.#isWaiting);
     if (isEmpty) {
-      this.#soon = afterTask(() => this.draw());
       this.#element.requestUpdate();
+      this.schedule();
       return;
     }
     this.#decorate();
@@ -291,10 +295,15 @@ export class CalendarController implements ReactiveController, GridHost {
     if (focused) this.#focus.restore(focused);
     this.#host.onDrawn();
     this.#wasDrawn = true;
-    this.#afterPicture.soon();
+    void this.#whenPictured();
   }
 
-  #pictured(): void {
+  async #whenPictured(): Promise<void> {
+    if (this.#picture) return;
+    const picture = (this.#picture = drawn());
+    await picture;
+    if (picture !== this.#picture) return;
+    this.#picture = null;
     // What turns is on a layer of its own.
     this.#container?.classList.add('alive');
     if (this.#isWaiting || this.#model?.refreshing) return;
@@ -303,7 +312,7 @@ export class CalendarController implements ReactiveController, GridHost {
     if (neighbours.length > 0) this.#model?.readAhead(neighbours);
   }
   #rest(): void {
-    this.#afterPicture.cancel();
+    this.#picture = null;
     this.#container?.classList.remove('alive');
   }
 
@@ -343,24 +352,20 @@ export class CalendarController implements ReactiveController, GridHost {
     this.#element.requestUpdate();
     if (event.type === 'tray') return;
     // The first ones, and those of another month, at once; what changes in sight, once per frame.
-    if (event.type === 'reset' || this.#isWaiting) this.draw();
+    if (this.#grid && !this.#wasDrawn) this.schedule();
+    else if (event.type === 'reset' || this.#isWaiting) this.draw();
     else if (this.days !== this.#drawnDays) this.schedule();
   }
 
   #fitting(span: CalendarSpan): number {
-    return capacityOf(span, this.#room?.width ?? 0, this.#room?.height ?? 0, this.days);
-  }
-
-  #resized({ width, height }: DOMRectReadOnly): void {
-    this.#room = { width: Math.round(width), height: Math.round(height) };
-    if (this.#grid && this.#span && this.#fitting(this.#span) !== this.#capacity) this.schedule();
+    const { width = 0, height = 0 } = this.#room.size ?? {};
+    return capacityOf(span, width, height, this.days);
   }
 
   #dropGrid(): void {
     this.#rest();
     cancelAnimationFrame(this.#frame);
     this.#frame = 0;
-    this.#soon();
     this.#isWaiting = true;
     this.#isToReveal = true;
     this.#grid?.destroy();

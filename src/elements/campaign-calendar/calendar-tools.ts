@@ -27,7 +27,7 @@ export class CalendarTools {
   }
 
   get context(): CalendarToolbarContext {
-    const { element, grid, place, query, title, own } = this.#host;
+    const { element, grid, place, query, own } = this.#host;
     const { t, format } = element;
     const { view, date, zone } = place.state;
     const at = grid.span && hasTemporal() ? dayRange(grid.span.first, place.timeZone).start : new Date().toISOString();
@@ -35,7 +35,6 @@ export class CalendarTools {
       ...own(),
       t,
       format,
-      title: title(),
       view,
       zone,
       zoneNames: {

@@ -45,6 +45,8 @@ import { type Coloring, colorings, headTemplate, toolsTemplate } from './toolbar
 type CalendarState = CampaignView['calendar'];
 
 const zones = ['account', 'local'] as const;
+/** From this width on each of the bars is one line in every language, px. */
+const oneLine = 1100;
 
 /**
  * When everything goes out: all dated campaigns at their times by month, week, day or as an agenda, live, and a way to move them.
@@ -161,6 +163,7 @@ export class CampaignCalendarElement extends CampaignElement {
     },
   });
 
+  #isWhole = false;
   #words: { readonly label: string; readonly week: string; readonly events: string; readonly timed: string } | null = null;
 
   constructor() {
@@ -290,7 +293,15 @@ export class CampaignCalendarElement extends CampaignElement {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    this.#grid.attach(this.renderRoot.querySelector<HTMLElement>('#grid'));
+    // What was asked for before it was taken away is written all the same.
+    this.#grid.attach(this.isConnected ? this.renderRoot.querySelector<HTMLElement>('#grid') : null);
+    if (!this.#isWhole && (this.#grid.room.size?.width ?? 0) < oneLine) {
+      // Narrow bars wrap, as their words have it: how high they are is not known before they are drawn.
+      this.#isWhole = true;
+      this.#grid.attach(null);
+      this.requestUpdate();
+      return;
+    }
     this.#grid.takeFrom(this.renderRoot.querySelector<HTMLElement>('.side'));
     this.#grid.drawIfTurned();
   }
@@ -307,11 +318,11 @@ export class CampaignCalendarElement extends CampaignElement {
   override render(): TemplateResult {
     const { t, format } = this;
     const model = this.#grid.model;
-    const { context } = this.#tools;
+    const context = this.#areDaysAlone() ? null : this.#tools.context;
     const isBusy = !model || model.refreshing || model.status === 'loading';
     return html`<div class="root" lang=${this.environment.locale} dir=${this.environment.dir}>
       <section class="frame" aria-label=${t('calendar.label')}>
-        ${headTemplate(context)} ${toolsTemplate(context)} ${chips({ ...context, onClearFilters: () => this.#tools.clearFilters() })}
+        ${headTemplate(this.#title, context)} ${toolsTemplate(context)} ${context && chips({ ...context, onClearFilters: () => this.#tools.clearFilters() })}
         <div class="body">
           <div class="panel" aria-busy=${isBusy ? 'true' : 'false'}>
             <p id="keys" hidden>${t('calendar.keys')}</p>
@@ -328,10 +339,17 @@ export class CampaignCalendarElement extends CampaignElement {
           </div>
           ${this.isTrayOpen ? html`<div class="side">${this.#parts.tray(() => this.#closeTray())}</div>` : nothing}
         </div>
-        ${foot({ t, format, timeZone: this.#place.timeZone, model, count: this.#count, live: this.activeStore?.live ?? null, onRetry: () => void this.#retry() })}
+        ${foot({ t, format, timeZone: this.#place.timeZone, model: context && model, count: this.#count, live: this.activeStore?.live ?? null, onRetry: () => void this.#retry() })}
       </section>
-      ${this.#parts.template()} ${this.#flow.template()}
+      ${context && html`${this.#parts.template()} ${this.#flow.template()}`}
     </div>`;
+  }
+
+  /** The first frame draws title and days only, where the height of what stands around them is known beforehand. */
+  #areDaysAlone(): boolean {
+    const hasKnownHeight = !this.firstElementChild && !this.isTrayOpen && !isFiltered(this.#query.shown);
+    this.#isWhole ||= !this.#grid.room.isFirstFrame || !hasKnownHeight;
+    return !this.#isWhole;
   }
 
   #closeTray(): void {

@@ -223,6 +223,8 @@ export class FullCalendarGrid {
       timeZone: 'UTC',
       now: () => host.now(),
       headerToolbar: false,
+      // The title is ours.
+      titleFormat: () => '',
       height: '100%',
       fixedWeekCount: false,
       allDaySlot: false,

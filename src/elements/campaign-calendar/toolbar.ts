@@ -16,7 +16,6 @@ export type CalendarCommand = 'today' | 'previous' | 'next' | 'tray' | 'ics' | '
 export interface CalendarToolbarContext extends FilterContext {
   readonly t: Translate;
   readonly format: Format;
-  readonly title: string;
   readonly view: CalendarViewName;
   readonly zone: ZoneChoice;
   /** Each with the city and what the clocks there differ from UTC at the date shown. */
@@ -32,14 +31,14 @@ export interface CalendarToolbarContext extends FilterContext {
   onCommand(command: CalendarCommand): void;
 }
 
-/** Where one is: title, zone, and how to get elsewhere. */
-export function headTemplate(context: CalendarToolbarContext): TemplateResult {
-  const { t, title, view, zone, zoneNames, onView, onZone, onCommand } = context;
+/** Where one is: title, zone, and how to get elsewhere. Without a context the title alone, in the room of all. */
+export const headTemplate = (title: string, context: CalendarToolbarContext | null): TemplateResult =>
+  html`<div class="bar head" part="header"><h2 class="title" id="title" part="title">${title}</h2>${context ? headControls(context) : nothing}</div>`;
+
+function headControls({ t, view, zone, zoneNames, onView, onZone, onCommand }: CalendarToolbarContext): TemplateResult {
   const arrow = (command: 'previous' | 'next', icon: TemplateResult) =>
     html`<button type="button" class="icon-button arrow" aria-label=${t(`action.${command}`)} data-tip-text=${t(`action.${command}`)} @click=${() => onCommand(command)}>${icon}</button>`;
-  return html`<div class="bar head" part="header">
-    <h2 class="title" id="title" part="title">${title}</h2>
-    <select
+  return html`<select
       class="field zone"
       aria-label=${t('calendar.zone')}
       @change=${(event: Event) => onZone((event.target as HTMLSelectElement).value as ZoneChoice)}
@@ -53,26 +52,26 @@ export function headTemplate(context: CalendarToolbarContext): TemplateResult {
     </div>
     <div class="view-choice" role="group" aria-label=${t('calendar.view')} part="views">
       ${calendarViews.map((name) => html`<button type="button" aria-pressed=${view === name ? 'true' : 'false'} @click=${() => onView(name)}>${t(`calendar.${name}`)}</button>`)}
-    </div>
-  </div>`;
+    </div>`;
 }
 
-/** What is shown of it: search, filters, colours; and what can be taken along. */
-export function toolsTemplate(context: CalendarToolbarContext): TemplateResult {
+/** What is shown of it: search, filters, colours; and what can be taken along. Without a context the room for that. */
+export const toolsTemplate = (context: CalendarToolbarContext | null): TemplateResult =>
+  html`<div class="bar tools" role="toolbar" aria-label=${context?.t('calendar.toolbar') ?? nothing} part="toolbar">${context ? tools(context) : nothing}</div>`;
+
+function tools(context: CalendarToolbarContext): TemplateResult {
   const { t, format, colorBy, isTrayOpen, trayCount, onColor, onCommand } = context;
   const tool = (command: 'ics' | 'print', icon: TemplateResult) =>
     html`<button type="button" class="icon-button" aria-label=${t(`calendar.${command}`)} data-tip-text=${t(`calendar.${command}`)} @click=${() => onCommand(command)}>${icon}</button>`;
   const coloring = html`<select class="field color" aria-label=${t('calendar.color')} @change=${(event: Event) => onColor((event.target as HTMLSelectElement).value as Coloring)}>
       ${colorings.map((name) => html`<option value=${name} .selected=${colorBy === name}>${t(`calendar.color.${name}`)}</option>`)}
     </select>`;
-  return html`<div class="bar tools" role="toolbar" aria-label=${t('calendar.toolbar')} part="toolbar">
-    <slot name="toolbar-start"></slot>
+  return html`<slot name="toolbar-start"></slot>
     ${searchField(context)} ${filterButtons(context, coloring)}
     <span class="spacer"></span>
     <button type="button" data-tip="label" class="button side-toggle ${isTrayOpen ? 'on' : ''}" aria-pressed=${isTrayOpen ? 'true' : 'false'} aria-label=${trayCount ? `${t('calendar.tray')} ${format.number(trayCount)}` : t('calendar.tray')} @click=${() => onCommand('tray')}>
       ${icons.tray}<span>${t('calendar.tray')}</span> ${trayCount ? html`<span class="count">${format.number(trayCount)}</span>` : nothing}
     </button>
     ${tool('ics', icons.download)} ${tool('print', icons.print)}
-    <slot name="toolbar-end"></slot>
-  </div>`;
+    <slot name="toolbar-end"></slot>`;
 }
