@@ -34,14 +34,16 @@ function selectCell({ id, name }: CampaignSummary, { t, isSelected }: CellContex
   return html`<input type="checkbox" data-select=${id} .checked=${isSelected(id)} aria-label=${t('list.selectRow', { name })} />`;
 }
 
-/** Made anew for other tags: chips used again for longer words would count as moving, and jump to the eye. */
+// What stands behind other words, or between two margins, moves when those change; made anew, it does not jump to the eye as moving would.
+
+/** Made anew for other tags. */
 const tagChips = (tags: readonly string[]) =>
   tags.length ? keyed(tags.join('\n'), html`<span class="tags">${tags.map((tag) => html`<bdi class="tag">${tag}</bdi>`)}</span>`) : nothing;
 
 /** Does it read from right to left, by its first letter, as `bdi` finds? */
 const isRightToLeft = (text: string): boolean => /^\P{L}*[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/u.test(text);
 
-/** Made anew for the other direction: a text that begins at the other end would count as moving. */
+/** Made anew for the other direction: it begins at the other end. */
 const isolated = (text: string) => keyed(isRightToLeft(text), html`<bdi>${text}</bdi>`);
 
 function nameCell(campaign: CampaignSummary, { t }: CellContext) {
@@ -67,8 +69,9 @@ function statusCell(campaign: CampaignSummary, context: CellContext) {
   if (!pace) return statusBadge(campaign.status, t);
   const percent = format.percent(pace.ratio);
   const { sent, total } = campaign.progress!;
+  const remaining = pace.remaining === null ? nothing : keyed(percent.length, html` · <bdi>${format.duration(pace.remaining)}</bdi>`);
   return html`<div class="two-lines" data-tip="pace"
-    >${statusBadge(campaign.status, t)} <span class="percent">${pace.remaining === null ? percent : html`<bdi>${percent}</bdi> · <bdi>${format.duration(pace.remaining)}</bdi>`}</span
+    >${statusBadge(campaign.status, t)} <span class="percent"><bdi>${percent}</bdi>${remaining}</span
     ><progress max="1" .value=${pace.ratio} aria-label=${t('list.progress', { percent })} aria-valuetext=${t('progress.sent', { sent: format.number(sent), total: format.number(total) })}></progress></div
   >`;
 }
@@ -102,7 +105,7 @@ export function primaryButton(campaign: CampaignSummary, { can, t, pending }: Ce
     aria-describedby=${isBusy ? 'why-pending' : isKnownCode ? `why-${verdict.code}` : nothing}
     aria-description=${!isBusy && refused && !isKnownCode ? refusalSentence(verdict.code, t) : nothing}
     data-tip=${refused || isBusy ? 'why' : nothing}
-    >${t(`action.${action}`)}</button
+    >${keyed(action, t(`action.${action}`))}</button
   >`;
 }
 

@@ -38,6 +38,21 @@ describe('campaign-list: live', () => {
     observer.disconnect();
   });
 
+  it('moves nothing by itself: neither the words that change nor those behind them', async () => {
+    const running = { ...healthy, name: 'Sending', status: 'running', launchType: 'now' } as const;
+    const f = await mountList({ seed: [{ ...running, progress: { sent: 390, total: 4_000 } }] });
+    const moved: number[] = [];
+    const observer = new PerformanceObserver((list) => moved.push(...list.getEntries().map((entry) => (entry as LayoutShift).value)));
+    observer.observe({ type: 'layout-shift' });
+    const percent = () => textOf(f.row('Sending').cell('Status')).match(/(\d+)%/)?.[1];
+    expect(percent()).to.equal('9');
+    await f.passUntil(() => percent()?.length === 2);
+    await f.passUntil(() => f.row('Sending').status === 'Done');
+    await f.settle();
+    expect(observer.takeRecords().length + moved.length).to.equal(0);
+    observer.disconnect();
+  });
+
   it('starts, sends and finishes what is due before the eyes of the user', async () => {
     const f = await mountList({
       seed: [{ ...healthy, name: 'Soon', status: 'waiting', launchType: 'schedule', sendAt: '2026-11-10T09:00:10Z' }],
