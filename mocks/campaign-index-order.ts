@@ -15,6 +15,8 @@ interface Order {
   readonly sort: readonly CampaignSort[];
   /** All living rows in order, but for the pending ones. */
   rows: Uint32Array;
+  /** Where each living row stands in `rows`; null: not asked for since they changed. */
+  places: Uint32Array | null;
   /** Rows that were added, removed, or moved since. */
   readonly pending: Set<number>;
 }
@@ -33,16 +35,30 @@ export class Orders {
 
   /** All living rows in that order. Not a copy: do not write to it. */
   get(sort: readonly CampaignSort[]): Uint32Array {
+    return this.#order(sort).rows;
+  }
+
+  /** These few living rows in that order, without walking through all. */
+  pick(sort: readonly CampaignSort[], few: readonly number[]): Uint32Array {
+    const order = this.#order(sort);
+    order.places ??= placesOf(order.rows, this.#rows.size);
+    const { rows, places } = order;
+    return Uint32Array.from(few, (row) => places[row]!)
+      .sort()
+      .map((place) => rows[place]!);
+  }
+
+  #order(sort: readonly CampaignSort[]): Order {
     const name = sort.map(({ key, direction }) => `${key} ${direction}`).join();
     let order = this.#cache.get(name);
     if (order && order.pending.size > order.rows.length / 4 + 1_000) order = undefined;
     if (!order) {
-      order = { sort, rows: this.#build(sort), pending: new Set() };
+      order = { sort, rows: this.#build(sort), places: null, pending: new Set() };
       if (this.#cache.size >= maxOrders) this.#cache.delete(this.#cache.keys().next().value!);
       this.#cache.set(name, order);
     }
     this.#repair(order);
-    return order.rows;
+    return order;
   }
 
   /** A row came, went, or changed under these keys. */
@@ -104,8 +120,15 @@ export class Orders {
     const compare = this.#comparator(order.sort);
     const back = [...order.pending].filter((row) => this.#rows.isAlive(row)).sort(compare);
     order.pending.clear();
+    order.places = null;
     order.rows = merge(rest.subarray(0, count), back, compare);
   }
+}
+
+function placesOf(rows: Uint32Array, size: number): Uint32Array {
+  const places = new Uint32Array(size);
+  for (let place = 0; place < rows.length; place += 1) places[rows[place]!] = place;
+  return places;
 }
 
 /** Puts a few sorted rows into many sorted ones. */

@@ -79,6 +79,8 @@ export class CampaignIndex implements Sortable {
       this.#narrowPrefix(entry.id);
       return entry.folded;
     });
+    // What the first list asks for.
+    this.#orders.get(defaultSort);
   }
 
   get size(): number {
@@ -159,7 +161,8 @@ export class CampaignIndex implements Sortable {
   /** The rows of a query, in its order, and the numbers for the quick groups. */
   query(query: CampaignQuery): IndexResult {
     const { search, channels, statuses: wanted, launchTypes: types, tags, sort } = normaliseQuery(query);
-    const order = this.#orders.get(sort ?? defaultSort);
+    const by = sort ?? defaultSort;
+    const order = this.#orders.get(by);
     const status = this.#status.codes;
     const narrowed = [
       channels && ([this.#channel.codes, this.#channel.accept((value) => channels.includes(value))] as const),
@@ -173,22 +176,25 @@ export class CampaignIndex implements Sortable {
       const counts = this.#named(this.#perStatus);
       return { rows: wanted ? pick(order, status, acceptStatus) : order, counts };
     }
-    const [codes, code] = this.#narrowed(narrowed, folded);
-    if (code < 0) return { rows: new Uint32Array(), counts: this.#named([]) };
+    const found = folded === '' ? null : this.#searched(folded);
     const perStatus = new Uint32Array(this.#status.values.length);
-    const rows = pickAndCount(order, codes, code, status, perStatus);
+    let rows: Uint32Array;
+    if (found?.few) {
+      const few = found.few.filter((row) => this.isAlive(row) && narrowed.every(([codes, passes]) => passes[codes[row]!] === 1));
+      for (const row of few) perStatus[status[row]!]! += 1;
+      rows = this.#orders.pick(by, few);
+    } else rows = pickAndCount(order, ...this.#narrowed(narrowed, found?.mask), status, perStatus);
     return { rows: wanted ? pick(rows, status, acceptStatus) : rows, counts: this.#named(perStatus) };
   }
 
   /** A column, and the code it holds in the rows that pass all filters but the status; a code below 0: none does. */
-  #narrowed(filters: readonly (readonly [Codes, Uint8Array])[], folded: string): readonly [Codes, number] {
+  #narrowed(filters: readonly (readonly [Codes, Uint8Array])[], searched: Uint8Array | undefined): readonly [Codes, number] {
     const [first] = filters;
-    if (folded === '' && filters.length === 1) {
+    if (!searched && filters.length === 1) {
       const code = first![1].indexOf(1);
       if (code < 0 || first![1].indexOf(1, code + 1) < 0) return [first![0], code];
     }
-    const mask = folded === '' ? new Uint8Array(this.#size).fill(1) : this.#searched(folded);
-    if (!mask) return [new Uint8Array(), -1];
+    const mask = searched ?? new Uint8Array(this.#size).fill(1);
     for (const [column, passes] of filters) for (let row = 0; row < mask.length; row += 1) mask[row]! &= passes[column[row]!]!;
     return [mask, 1];
   }
@@ -201,22 +207,23 @@ export class CampaignIndex implements Sortable {
     return counts;
   }
 
-  /** 1 for each row, dead ones perhaps included, whose name contains the text or whose id begins with it; null: none. */
-  #searched(folded: string): Uint8Array | null {
+  /** Rows, dead ones perhaps included, whose name contains the text or whose id begins with it: 1 for each; and which, while they are few. */
+  #searched(folded: string): { readonly mask: Uint8Array; readonly few: readonly number[] | null } {
     const mask = new Uint8Array(this.#size);
-    let found = false;
-    const hit = (row: number) => {
-      mask[row] = 1;
-      found = true;
-    };
     const prefix = this.#idPrefix ?? '';
-    if (prefix.startsWith(folded)) return mask.fill(1);
+    if (prefix.startsWith(folded)) return { mask: mask.fill(1), few: null };
+    const limit = Math.max(8, this.#size >> 4);
+    const few: number[] = [];
+    const hit = (row: number) => {
+      if (mask[row] === 0 && few.length <= limit) few.push(row);
+      mask[row] = 1;
+    };
     this.#names.search(folded, 'anywhere', hit);
     if (folded.startsWith(prefix)) {
       this.#searchIds ??= new TextColumn(this.#size, (row) => fold(this.id(row)));
       this.#searchIds.search(folded, 'start', hit);
     }
-    return found ? mask : null;
+    return { mask, few: few.length <= limit ? few : null };
   }
 
   #narrowPrefix(id: string): void {
