@@ -134,6 +134,7 @@ export class CampaignListElement extends CampaignElement {
     selection: this.#selection,
     views: this.#views,
     tags: this.#tags,
+    columns: this.#columns,
     actions: this.#flow.actions,
   });
   readonly #rows = new RowEvents(this, { list: this.#list, query: this.#query, selection: this.#selection, actions: this.#flow.actions });

@@ -34,24 +34,24 @@ const widest = (texts: readonly string[]): number => Math.max(...texts.map(textW
 /** An evening in each month: the longest dates there are. */
 const evenings = Array.from({ length: 12 }, (_, month) => `2026-${String(month + 1).padStart(2, '0')}-20T20:58:00Z`);
 
-/** Widths of dates by locale and zone: the list asks at each change of its width. */
-const dateWidths = new Map<string, { readonly line: number; readonly date: number }>();
+/** Widths of dates by what they say, locale and zone: the list asks at each change of its width. */
+const dateWidths = new Map<string, number>();
 
-function dateWidth({ format, timeZone }: Words): { readonly line: number; readonly date: number } {
-  const key = `${format.locale} ${timeZone}`;
-  let width = dateWidths.get(key);
-  if (!width) {
-    const line = widest(evenings.map((at) => format.dateTime(at, timeZone)));
-    const date = widest(evenings.map((at) => `${format.date(at, timeZone)},`));
-    dateWidths.set(key, (width = { line, date }));
-  }
-  return width;
-}
+/** Making a format takes longer than all the rest, so only of those that are asked for. */
+const dateNeed =
+  (style: 'dateTime' | 'date', behind: string, room: number): Need =>
+  ({ format, timeZone }) => {
+    const key = `${style} ${format.locale} ${timeZone}`;
+    let width = dateWidths.get(key);
+    if (width === undefined) dateWidths.set(key, (width = widest(evenings.map((at) => format[style](at, timeZone) + behind))));
+    return width + room;
+  };
 
 type Need = (words: Words) => number;
-const timeNeed: Need = (words) => dateWidth(words).line + mark + padding;
+/** In one line. */
+const timeNeed = dateNeed('dateTime', '', mark + padding);
 /** Date and time below each other. */
-const twoLineNeed: Need = (words) => dateWidth(words).date + padding;
+const twoLineNeed = dateNeed('date', ',', padding);
 
 /** THE table of what the words of a column need, px. */
 const needs: Partial<Record<ColumnKey, Need>> = {

@@ -61,6 +61,11 @@ export class ColumnsController implements ReactiveController {
     this.#changed();
   }
 
+  /** Is there room for cards only? */
+  get isNarrow(): boolean {
+    return this.#isNarrow === true;
+  }
+
   /** In their order; null: cards. `only` names the columns a host wants at all. */
   drawn(only: string | null): readonly ListColumn[] | null {
     for (const name of namesIn(only) ?? [])
@@ -118,7 +123,10 @@ export class ColumnsController implements ReactiveController {
     const wasNarrow = this.#isNarrow;
     this.#isNarrow = isNarrow;
     this.#width = width;
-    if (wasNarrow === null) return;
+    if (wasNarrow === null) {
+      if (isNarrow) this.#element.requestUpdate();
+      return;
+    }
     if (isNarrow !== wasNarrow || (!isNarrow && JSON.stringify(this.#fitting()) !== this.#drawn)) this.#changed();
   }
 

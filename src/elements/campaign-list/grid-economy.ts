@@ -23,6 +23,7 @@ const toldInVain = [
 interface GridInsides extends Partial<Record<(typeof toldInVain)[number] | keyof typeof rowStates, TellRow>> {
   readonly _flatSize?: number;
   recalculateColumnWidths?: () => void;
+  __updateMinHeight?: () => void;
   __tryToRecalculateColumnWidthsIfPending?: () => void;
   _resetKeyboardNavigation?: () => void;
   readonly __virtualizer?: {
@@ -39,6 +40,14 @@ export function spareColumnWidths(grid: Grid): void {
   const insides = grid as unknown as GridInsides;
   insides.recalculateColumnWidths = () => {};
   insides.__tryToRecalculateColumnWidthsIfPending = () => {};
+}
+
+/**
+ * With each other number of rows the grid would write a stylesheet anew, and by that style all it draws, to say how low it can get. Its
+ * panel is higher.
+ */
+export function spareMinHeight(grid: Grid): void {
+  (grid as unknown as GridInsides).__updateMinHeight = () => {};
 }
 
 /** THE table of what rows and all their cells are told again and again, and what decides it. */

@@ -8,7 +8,8 @@ import type { ColumnKey, ListColumn } from './columns.ts';
 import { type CellKey, GridColumns, type HeaderHost } from './grid-columns.ts';
 import { LateCells } from './late-cells.ts';
 import { keepRowFocus } from './row-focus.ts';
-import { drawSightFirst, rowsInSight, spareColumnWidths, spareRowStates } from './grid-economy.ts';
+import { drawSightFirst, rowsInSight, spareColumnWidths, spareMinHeight, spareRowStates } from './grid-economy.ts';
+import { UniformRows } from './uniform-rows.ts';
 import { WantedRows } from './wanted-rows.ts';
 
 /** The grid's items are mere indexes; the rows live in the model. So the grid never waits, and never shows an older row than we know. */
@@ -47,6 +48,7 @@ export class ListGrid {
   /** Cells that ever had the class `busy`. */
   readonly #busy = new WeakSet<HTMLElement>();
   readonly #late = new LateCells((root, key) => this.#drawAgain(root, key));
+  readonly #uniform = new UniformRows();
   readonly #wanted: WantedRows;
 
   constructor(host: GridHost) {
@@ -55,6 +57,7 @@ export class ListGrid {
     this.#wanted = new WantedRows(host.model);
     const grid = document.createElement('vaadin-grid') as Grid<Index>;
     spareColumnWidths(grid);
+    spareMinHeight(grid);
     spareRowStates(grid);
     grid.pageSize = 50;
     grid.columnReorderingAllowed = true;
@@ -101,11 +104,17 @@ export class ListGrid {
     sorter?.click();
   }
 
+  /** What scrolls, once the grid is in the page. */
+  get #table(): HTMLElement | null {
+    return this.element.shadowRoot?.getElementById('table') ?? null;
+  }
+
   /** Puts it into the page. The frame that shows its first rows draws no others. */
   drawInto(container: HTMLElement): void {
     container.replaceChildren(this.element);
     // It says `treegrid`, where rows open and close.
-    this.element.shadowRoot?.getElementById('table')?.setAttribute('role', 'grid');
+    this.#table?.setAttribute('role', 'grid');
+    this.#uniform.watch(this.element);
     const drawRest = drawSightFirst(this.element);
     // After the frame that follows, which draws what stands around the rows.
     requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(drawRest)));
@@ -116,6 +125,7 @@ export class ListGrid {
   setColumns(columns: readonly ListColumn[] | null): void {
     this.element.dir = this.#host.dir;
     this.element.accessibleName = this.#host.label;
+    this.#uniform.areUniform = columns !== null;
     this.#columns.set(columns);
     const { keys } = this.#columns;
     for (const key of this.#drawn.keys()) if (!keys.includes(key)) this.#drawn.delete(key);
@@ -152,7 +162,7 @@ export class ListGrid {
   /** Other rows. */
   reset(keepScroll: boolean): void {
     // While the layout is still that of the frame before: afterwards the grid would lay out everything to know where it is.
-    if (!keepScroll && this.element.size) this.element.scrollToIndex(0);
+    if (!keepScroll && (this.#table?.scrollTop ?? 0) > 0) this.element.scrollToIndex(0);
     this.#keepFocus(() => (this.#canRewrite() ? this.#rewrite() : this.update()));
   }
 
@@ -243,6 +253,7 @@ export class ListGrid {
     this.#wanted.end();
     this.#columns.end();
     this.#late.end();
+    this.#uniform.end();
     this.element.remove();
   }
 

@@ -3,6 +3,7 @@ import type { CampaignListModel } from '../../state/campaign-store.ts';
 import type { CampaignActions } from '../shared/actions/campaign-actions.ts';
 import type { CampaignElement } from '../shared/campaign-element.ts';
 import { emit } from '../shared/events.ts';
+import type { ColumnsController } from './columns-controller.ts';
 import type { ListQuery } from './list-query.ts';
 import type { RowSelection } from './row-selection.ts';
 import type { SavedViews } from './saved-views.ts';
@@ -14,6 +15,7 @@ export interface ListToolbarParts {
   readonly selection: RowSelection;
   readonly views: SavedViews;
   readonly tags: TagOptions;
+  readonly columns: ColumnsController;
   readonly actions: CampaignActions;
 }
 
@@ -28,7 +30,7 @@ export class ListToolbar {
   }
 
   context(model: CampaignListModel | null, isEmpty: boolean): ToolbarContext {
-    const { query, views, tags } = this.#parts;
+    const { query, views, tags, columns } = this.#parts;
     const { t, format, activeStore } = this.#element;
     return {
       t,
@@ -36,6 +38,7 @@ export class ListToolbar {
       query: query.shown,
       tab: `group-${activeGroup(query.shown) ?? 'all'}`,
       sort: query.sort,
+      isNarrow: columns.isNarrow,
       counts: model?.counts ?? null,
       tagOptions: tags.names,
       hidden: new Set(toolbarParts.filter((part): part is ToolbarPart => this.#element.hasAttribute(`hide-${part}`))),

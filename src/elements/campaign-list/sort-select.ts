@@ -13,7 +13,7 @@ export function sortSelect(sort: readonly CampaignSort[], t: Translate, onSort: 
     const [key, direction] = (event.target as HTMLSelectElement).value.split(' ') as [SortKey, CampaignSort['direction']];
     onSort({ key, direction });
   };
-  return html`<select class="field narrow-only" aria-label=${t('sort.label')} @change=${onChange}>
+  return html`<select class="field sort-select" aria-label=${t('sort.label')} @change=${onChange}>
     ${options.map(
       ({ key, by, direction }) =>
         html`<option value="${by} ${direction}" .selected=${first?.key === by && first.direction === direction}>

@@ -80,10 +80,6 @@ export const narrowToolbarStyles = [
       .wide-only {
         display: none;
       }
-      .narrow-only {
-        display: block;
-        flex: none;
-      }
     }
   `,
 ];

@@ -12,8 +12,8 @@ export const toolbarStyles = css`
     padding: calc(3 * var(--_space)) calc(4 * var(--_space));
     flex: none;
   }
-  .narrow-only {
-    display: none;
+  .sort-select {
+    flex: none;
   }
   .spacer {
     flex: 1 1 0;

@@ -21,6 +21,8 @@ export interface ToolbarContext {
   /** Id of the quick group that names the rows. */
   readonly tab: string;
   readonly sort: readonly CampaignSort[];
+  /** Rows are cards, without headers to sort by. */
+  readonly isNarrow: boolean;
   readonly counts: Readonly<Partial<Record<string, number>>> | null;
   readonly tagOptions: readonly string[];
   readonly hidden: ReadonlySet<ToolbarPart>;
@@ -42,7 +44,7 @@ export function toolbarTemplate(context: ToolbarContext): TemplateResult {
   const { t, hidden } = context;
   return html`<div class="bar main" part="toolbar" role="toolbar" aria-label=${t('list.toolbar')}>
     <slot name="toolbar-start"></slot>
-    ${hidden.has('search') ? nothing : searchField(context)} ${hidden.has('filters') ? nothing : filterButtons(context, sortSelect(context.sort, context.t, context.onSort))}
+    ${hidden.has('search') ? nothing : searchField(context)} ${hidden.has('filters') ? nothing : filterButtons(context, context.isNarrow ? sortSelect(context.sort, t, context.onSort) : nothing)}
     <span class="spacer"></span>
     ${toolbarEnd(context)}
     <slot name="toolbar-end"></slot>

@@ -9,20 +9,27 @@ interface Insides {
   readonly recalculateColumnWidths?: unknown;
   readonly __tryToRecalculateColumnWidthsIfPending?: unknown;
   readonly _resetKeyboardNavigation?: unknown;
+  readonly __updateMinHeight?: unknown;
   readonly __virtualizer?: {
     readonly firstVisibleIndex?: unknown;
     readonly lastVisibleIndex?: unknown;
-    readonly __adapter?: { readonly _maxPages?: unknown; readonly _increasePoolIfNeeded?: unknown };
+    readonly __adapter?: {
+      readonly _maxPages?: unknown;
+      readonly _increasePoolIfNeeded?: unknown;
+      readonly __getBorderBoxHeight?: unknown;
+    };
   };
 }
 const adapterOf = (grid: Insides) => grid.__virtualizer?.__adapter;
 
-/** What `grid-economy.ts` sets. A grid that names one of them otherwise still works, only slower: so it is noticed here. */
+/** What `grid-economy.ts` and `uniform-rows.ts` set. A grid that names one of them otherwise still works, only slower: so it is noticed here. */
 const insides: Readonly<Record<string, (grid: Insides) => boolean>> = {
   _flatSize: (grid) => '_flatSize' in grid,
   recalculateColumnWidths: (grid) => typeof grid.recalculateColumnWidths === 'function',
   __tryToRecalculateColumnWidthsIfPending: (grid) => typeof grid.__tryToRecalculateColumnWidthsIfPending === 'function',
   _resetKeyboardNavigation: (grid) => typeof grid._resetKeyboardNavigation === 'function',
+  __updateMinHeight: (grid) => typeof grid.__updateMinHeight === 'function',
+  '__virtualizer.__adapter.__getBorderBoxHeight': (grid) => typeof adapterOf(grid)?.__getBorderBoxHeight === 'function',
   '__virtualizer.__adapter._maxPages': (grid) => adapterOf(grid)?._maxPages === 1.3,
   '__virtualizer.__adapter._increasePoolIfNeeded': (grid) => typeof adapterOf(grid)?._increasePoolIfNeeded === 'function',
   '__virtualizer.firstVisibleIndex': (grid) => typeof grid.__virtualizer?.firstVisibleIndex === 'number',
@@ -116,6 +123,17 @@ describe('economy of the grid', () => {
     expect([indexes('[aria-selected=true]'), indexes('.first-row'), indexes('.last-row')]).to.deep.equal([[], [], [59]]);
     await scrollTo(0, 0);
     expect([indexes('[aria-selected=true]'), indexes('.first-row'), indexes('.last-row')]).to.deep.equal([[1], [0], []]);
+  });
+
+  it('rows that get another height stand below each other still', async () => {
+    const f = await mountList({ seed: many(60) });
+    const tops = () => f.inSight.map(({ top }) => top);
+    const gaps = () => new Set(tops().flatMap((top, index, all) => (index === 0 ? [] : Math.round(top - all[index - 1]!))));
+    expect([...gaps()]).to.deep.equal([44]);
+    const before = tops().length;
+    f.list.style.setProperty('--campaign-row-height', '60px');
+    await until(() => [...gaps()].join() === '60');
+    expect(tops().length).to.be.lessThan(before);
   });
 
   it('moving a row styles none of its cells anew: they inherit nothing of it that is not inherited anyway', async () => {
