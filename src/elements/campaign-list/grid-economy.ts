@@ -113,6 +113,15 @@ export function drawSightFirst(grid: Grid): () => void {
   };
 }
 
+/** The grid's rows stay the same through `change`, and so does the cell Tab leads to, which it would look for by laying out everything. */
+export function keepTabStop(grid: Grid, change: () => void): void {
+  const insides = grid as unknown as { _resetKeyboardNavigation?: unknown };
+  const look = insides._resetKeyboardNavigation;
+  insides._resetKeyboardNavigation = () => {};
+  change();
+  insides._resetKeyboardNavigation = look;
+}
+
 /** Rows below that come into sight when what stands above the list, the chips of a search, leaves in the same frame. */
 const comingIntoSight = 2;
 

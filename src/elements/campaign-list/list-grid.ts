@@ -8,7 +8,7 @@ import type { ColumnKey, ListColumn } from './columns.ts';
 import { type CellKey, GridColumns, type HeaderHost } from './grid-columns.ts';
 import { LateCells } from './late-cells.ts';
 import { keepRowFocus } from './row-focus.ts';
-import { drawSightFirst, rowsInSight, spareColumnWidths, spareMinHeight, spareRowStates } from './grid-economy.ts';
+import { drawSightFirst, keepTabStop, rowsInSight, spareColumnWidths, spareMinHeight, spareRowStates } from './grid-economy.ts';
 import { UniformRows } from './uniform-rows.ts';
 import { WantedRows } from './wanted-rows.ts';
 
@@ -197,7 +197,7 @@ export class ListGrid {
    * them at once, and find out again about each row what only its index decides.
    */
   #rewrite(): void {
-    this.#resize();
+    keepTabStop(this.element, () => this.#resize());
     for (const key of this.#columns.keys) this.#columns.drawHeader(key);
     const [first, last] = rowsInSight(this.element);
     for (const [key, drawn] of this.#drawn) {
