@@ -76,10 +76,13 @@ const grid = {
 /** All elements, without what only a first sign of interest brings. */
 const whole = chunkBelow({ name: 'elements', entries: ['/src/define.ts'], test: /./ });
 
+/** What comes with the first campaign is of one file with an element that is alone. */
+const firstCampaign = ['/campaign-stats/sections.ts'];
+
 /** One element, which is all that its page has: nothing has to be shared, so that what it imports is one file. */
 const alone = (tag: string) =>
   cdn({ [`alone/${tag}`]: resolve(root, `src/define/${tag}.ts`) }, [
-    chunkBelow({ name: `${tag}-alone`, entries: [`/src/define/${tag}.ts`], test: /./ }),
+    chunkBelow({ name: `${tag}-alone`, entries: [`/src/define/${tag}.ts`, ...firstCampaign], test: /./ }),
     firstView,
     grid,
   ]);

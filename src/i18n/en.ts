@@ -1,4 +1,5 @@
 import { en as actions } from './actions/en.ts';
+import { en as analytics } from './analytics/en.ts';
 import { en as calendar } from './calendar/en.ts';
 import { en as checks } from './checks/en.ts';
 import { en as condition } from './condition/en.ts';
@@ -24,6 +25,7 @@ export const en = /* @__PURE__ */ (() =>
   ({
     ...shared,
     ...actions,
+    ...analytics,
     ...calendar,
     ...checks,
     ...condition,

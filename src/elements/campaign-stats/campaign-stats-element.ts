@@ -19,11 +19,12 @@ import type { CurveMode } from './charts/types.ts';
 import { Choosing } from './choosing.ts';
 import { FirstFrame } from './first-frame.ts';
 import { comparison, loadComparison } from './late-table.ts';
-import { type LinkKey, type LinkSort, nextSort } from './links.ts';
+import type { LinkKey, LinkSort } from './links.ts';
 import { type StatsContext, measureName } from './numbers.ts';
 import { nameOf, stateOf, subjectOf } from './presented.ts';
 import { Readings } from './readings.ts';
 import { nothingChosen, notes } from './states.ts';
+import type { Sections } from './sections.ts';
 import { toolbarTemplate } from './toolbar.ts';
 import { comparisonOptions, comparisonView, factsOf, singleView, titleOf } from './views.ts';
 
@@ -57,7 +58,7 @@ const rateBases = ['delivered', 'sent'] as const satisfies RateBase[];
  */
 export class CampaignStatsElement extends CampaignElement {
   protected static override readonly words = [statisticsWords];
-  static override styles = stylesOf(undefined, false);
+  static override styles = stylesOf(undefined, undefined, false);
 
   /** How many can be compared. Default 6. */
   @property({ type: Number }) max = usualMax;
@@ -78,6 +79,7 @@ export class CampaignStatsElement extends CampaignElement {
   readonly #choosing = new Choosing(this, this.#notices, () => this.#limit);
   readonly #adder = new Adder(this, this.#notices, (id, name) => this.#choosing.add(id, name));
   readonly #comparisonPart = new LazyPart(this, loadComparison);
+  readonly #sectionsPart = new LazyPart(this, () => import('./sections.ts'));
   readonly #explanationPart = new LazyPart(this, () => import('./explanation.ts'), { early: true });
   readonly #exportPart = new LazyPart(this, () => import('./export.ts'));
   readonly #firstFrame = new FirstFrame(() => this.requestUpdate());
@@ -145,20 +147,34 @@ export class CampaignStatsElement extends CampaignElement {
 
   /** Numbers that are at hand come within the frame: what would stand there until then is drawn for nobody. */
   protected override shouldUpdate(): boolean {
-    if (this.#choosing.renew()) this.iteration = null;
+    if (this.#choosing.renew()) this.#begin();
     this.#readings.show(this.#choosing.chosen.ids);
     const { columns } = this.#readings;
+    const [only] = columns;
     const isLoading = (column: StatisticsColumn) => stateOf(column) === 'loading';
-    const isTableMissing =
-      columns.length > 1 && !comparison && !this.#comparisonPart.drawing(this.#choosing.chosen.ids.join(), this.#notices);
+    const isPartMissing =
+      columns.length > 1
+        ? !comparison && !this.#comparisonPart.drawing(this.#choosing.chosen.ids.join(), this.#notices)
+        : Boolean(only?.statistics) && !this.#sections();
     this.setState('empty', columns.length === 0);
-    this.setState('loading', isTableMissing || columns.some(isLoading));
+    this.setState('loading', isPartMissing || columns.some(isLoading));
     this.setState(
       'error',
       columns.some(({ error }) => error !== null),
     );
     this.setState('stale', this.activeStore?.live === false);
-    return !this.#firstFrame.isAwaiting(columns.length > 0 && (isTableMissing || columns.every(isLoading)));
+    return !this.#firstFrame.isAwaiting(columns.length > 0 && (isPartMissing || columns.every(isLoading)));
+  }
+
+  /** Others are chosen. What they need is fetched beside their numbers; what cannot be fetched is told when it is wanted. */
+  #begin(): void {
+    this.iteration = null;
+    if (this.#choosing.chosen.ids.length) this.#sectionsPart.get().catch(() => {});
+  }
+
+  /** Null until they are there. */
+  #sections(): Sections | null {
+    return this.#sectionsPart.drawing(this.#choosing.chosen.ids.join(), this.#notices);
   }
 
   /** Complete is what is drawn. */
@@ -171,12 +187,13 @@ export class CampaignStatsElement extends CampaignElement {
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     this.#isDressed ||= this.#firstFrame.isOver || !this.#isPlain;
-    const wanted = `${comparison !== null} ${this.#isDressed}`;
+    const sections = this.#sectionsPart.module?.sectionsStyles;
+    const wanted = `${comparison !== null} ${sections !== undefined} ${this.#isDressed}`;
     if (wanted === this.#worn) return;
     this.#worn = wanted;
     const root = this.renderRoot as ShadowRoot;
     const before = root.adoptedStyleSheets;
-    adoptStyles(root, CampaignStatsElement.finalizeStyles(stylesOf(comparison?.comparisonStyles, this.#isDressed)));
+    adoptStyles(root, CampaignStatsElement.finalizeStyles(stylesOf(comparison?.comparisonStyles, sections, this.#isDressed)));
     // Those of a part may have come already.
     root.adoptedStyleSheets = [...new Set([...root.adoptedStyleSheets, ...before])];
   }
@@ -247,12 +264,17 @@ export class CampaignStatsElement extends CampaignElement {
     };
     if (columns.length === 0)
       return nothingChosen(this.t, this.#limit, this.#choosing.chosen.isEverything, this.#adder.template('add-empty'));
-    if (columns.length === 1) return singleView({ ...shared, rateBase: this.#base, linkSort: this.linkSort, iteration: this.iteration });
+    if (columns.length === 1) {
+      const { linkSort, iteration } = this;
+      return singleView({ ...shared, rateBase: this.#base, linkSort, iteration, sections: this.#sectionsPart.module });
+    }
+    const isFirst = !this.#firstFrame.isOver;
     return comparisonView({
       ...shared,
       onlyShared: this.onlyShared,
-      isFirst: !this.#firstFrame.isOver,
+      isFirst,
       comparison,
+      sections: isFirst || !comparison ? null : this.#sections(),
     });
   }
 
@@ -287,7 +309,7 @@ export class CampaignStatsElement extends CampaignElement {
     else if (action === 'explain') withPart(this.#explanationPart, this.#notices, () => void this.#explain(measure as Measure, control));
     else if (action === 'add') this.#adder.open();
     else if (action === 'explained') this.renderRoot.querySelector<HTMLElement>('#explanation')!.hidePopover();
-    else if (action === 'sort-links') this.linkSort = nextSort(this.linkSort, key as LinkKey);
+    else if (action === 'sort-links') this.linkSort = this.#sectionsPart.module!.nextSort(this.linkSort, key as LinkKey);
     else if (action === 'iteration') this.iteration = this.iteration === Number(key) ? null : Number(key);
   };
 

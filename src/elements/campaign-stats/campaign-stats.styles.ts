@@ -5,7 +5,6 @@ import { tokens } from '../../theme/tokens.ts';
 import { badgeStyles } from '../shared/badges.ts';
 import { noticeStyles } from '../shared/notices.ts';
 import { cellStyles } from './cells.styles.ts';
-import { chartStyles } from './charts/charts.styles.ts';
 import { markStyles } from './charts/marks.styles.ts';
 import { choiceStyles } from './choices.styles.ts';
 import { explainStyles } from './explain.styles.ts';
@@ -18,16 +17,17 @@ import { tableRoomStyles } from './table-room.styles.ts';
 
 const below = [tokens, controls, badgeStyles, frameStyles, choiceStyles, markStyles, explainStyles];
 const above = [cellStyles, tableRoomStyles];
-/** Of everything else, in front of `printStyles`, which have the last word. */
-const later = [overlays, noticeStyles, sectionStyles, stateStyles, plainTableStyles, chartStyles, printStyles];
+/** Of everything else. */
+const later = [overlays, noticeStyles, sectionStyles, stateStyles, plainTableStyles];
 
 /**
- * The styles in their order. `comparison`: of the table, once it is there. Without `isWhole` those of the first picture of a comparison:
+ * The styles in their order. `comparison`, `sections`: of the table and of what stands below it, once they are there. Without `isWhole` those of the first picture of a comparison:
  * each rule that is there is asked of each of its cells.
  */
-export const stylesOf = (comparison: CSSResult | undefined, isWhole: boolean): CSSResultGroup => [
+export const stylesOf = (comparison: CSSResult | undefined, sections: CSSResultGroup | undefined, isWhole: boolean): CSSResultGroup => [
   ...below,
   ...(comparison ? [comparison] : []),
   ...above,
-  ...(isWhole ? later : []),
+  // On paper the last word has what is printed.
+  ...(isWhole ? [...later, ...(sections ? [sections] : []), printStyles] : []),
 ];

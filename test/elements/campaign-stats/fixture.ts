@@ -5,6 +5,7 @@ import '../../../src/define/campaign-stats.ts';
 import '../../../src/elements/campaign-stats/add-picker.ts';
 import '../../../src/elements/campaign-stats/explanation.ts';
 import '../../../src/elements/campaign-stats/export.ts';
+import '../../../src/elements/campaign-stats/sections.ts';
 import { type ManualClock, createManualClock } from '../../../mocks/clock.ts';
 import { type SeedCampaign, type Simulation, type SimulationOptions, createSimulation } from '../../../mocks/simulation.ts';
 import type { Clock } from '../../../src/data/clock.ts';
