@@ -113,6 +113,8 @@ const cdn = (entry: Record<string, string>, groups: object[]): UserConfig => ({
       output: {
         minify: { compress: true, mangle: true, codegen: true },
         chunkFileNames: 'chunks/[name]-[hash].js',
+        // What code of ours imports on demand needs no `Symbol.toStringTag`.
+        generatedCode: { symbols: false },
         // The licences stand in THIRD-PARTY-NOTICES.txt.
         comments: false,
         codeSplitting: { groups },

@@ -1,4 +1,5 @@
 import { en as actions } from './actions/en.ts';
+import { en as adding } from './adding/en.ts';
 import { en as analytics } from './analytics/en.ts';
 import { en as calendar } from './calendar/en.ts';
 import { en as checks } from './checks/en.ts';
@@ -25,6 +26,7 @@ export const en = /* @__PURE__ */ (() =>
   ({
     ...shared,
     ...actions,
+    ...adding,
     ...analytics,
     ...calendar,
     ...checks,

@@ -2,12 +2,14 @@ import { html, type TemplateResult } from 'lit';
 import type { Reference } from '../../domain/campaign.ts';
 import type { CampaignQuery } from '../../domain/query.ts';
 import { isNeverSent } from '../../domain/sent.ts';
+import { en as addingWords } from '../../i18n/adding/en.ts';
+import { en as pickerWords } from '../../i18n/picker/en.ts';
 import { Picker, mostOptions } from '../campaign-editor/picker.ts';
 import { pickerStyles } from '../campaign-editor/picker.styles.ts';
 import { pickerTemplate } from '../campaign-editor/picker-template.ts';
 import type { CampaignElement } from '../shared/campaign-element.ts';
 
-export { en as words } from '../../i18n/picker/en.ts';
+export const words = { ...addingWords, ...pickerWords };
 export const styles = [pickerStyles];
 
 /** Chooses a campaign to compare by searching the data source. Without a search it offers those that have been sent. */

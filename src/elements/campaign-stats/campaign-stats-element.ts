@@ -58,7 +58,7 @@ const rateBases = ['delivered', 'sent'] as const satisfies RateBase[];
  */
 export class CampaignStatsElement extends CampaignElement {
   protected static override readonly words = [statisticsWords];
-  static override styles = stylesOf(undefined, undefined, false);
+  static override styles = stylesOf(undefined, false);
 
   /** How many can be compared. Default 6. */
   @property({ type: Number }) max = usualMax;
@@ -147,7 +147,7 @@ export class CampaignStatsElement extends CampaignElement {
 
   /** Numbers that are at hand come within the frame: what would stand there until then is drawn for nobody. */
   protected override shouldUpdate(): boolean {
-    if (this.#choosing.renew()) this.#begin();
+    if (this.#choosing.renew()) this.iteration = null;
     this.#readings.show(this.#choosing.chosen.ids);
     const { columns } = this.#readings;
     const [only] = columns;
@@ -155,7 +155,7 @@ export class CampaignStatsElement extends CampaignElement {
     const isPartMissing =
       columns.length > 1
         ? !comparison && !this.#comparisonPart.drawing(this.#choosing.chosen.ids.join(), this.#notices)
-        : Boolean(only?.statistics) && !this.#sections();
+        : only !== undefined && !this.#sections() && only.statistics !== null;
     this.setState('empty', columns.length === 0);
     this.setState('loading', isPartMissing || columns.some(isLoading));
     this.setState(
@@ -164,12 +164,6 @@ export class CampaignStatsElement extends CampaignElement {
     );
     this.setState('stale', this.activeStore?.live === false);
     return !this.#firstFrame.isAwaiting(columns.length > 0 && (isPartMissing || columns.every(isLoading)));
-  }
-
-  /** Others are chosen. What they need is fetched beside their numbers; what cannot be fetched is told when it is wanted. */
-  #begin(): void {
-    this.iteration = null;
-    if (this.#choosing.chosen.ids.length) this.#sectionsPart.get().catch(() => {});
   }
 
   /** Null until they are there. */
@@ -187,13 +181,12 @@ export class CampaignStatsElement extends CampaignElement {
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     this.#isDressed ||= this.#firstFrame.isOver || !this.#isPlain;
-    const sections = this.#sectionsPart.module?.sectionsStyles;
-    const wanted = `${comparison !== null} ${sections !== undefined} ${this.#isDressed}`;
+    const wanted = `${comparison !== null} ${this.#isDressed}`;
     if (wanted === this.#worn) return;
     this.#worn = wanted;
     const root = this.renderRoot as ShadowRoot;
     const before = root.adoptedStyleSheets;
-    adoptStyles(root, CampaignStatsElement.finalizeStyles(stylesOf(comparison?.comparisonStyles, sections, this.#isDressed)));
+    adoptStyles(root, CampaignStatsElement.finalizeStyles(stylesOf(comparison?.comparisonStyles, this.#isDressed)));
     // Those of a part may have come already.
     root.adoptedStyleSheets = [...new Set([...root.adoptedStyleSheets, ...before])];
   }

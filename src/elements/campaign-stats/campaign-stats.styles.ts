@@ -17,17 +17,16 @@ import { tableRoomStyles } from './table-room.styles.ts';
 
 const below = [tokens, controls, badgeStyles, frameStyles, choiceStyles, markStyles, explainStyles];
 const above = [cellStyles, tableRoomStyles];
-/** Of everything else. */
-const later = [overlays, noticeStyles, sectionStyles, stateStyles, plainTableStyles];
+/** Of everything else, in front of `printStyles`. Those of charts come with them. */
+const later = [overlays, noticeStyles, sectionStyles, stateStyles, plainTableStyles, printStyles];
 
 /**
- * The styles in their order. `comparison`, `sections`: of the table and of what stands below it, once they are there. Without `isWhole` those of the first picture of a comparison:
+ * The styles in their order. `comparison`: of the table, once it is there. Without `isWhole` those of the first picture of a comparison:
  * each rule that is there is asked of each of its cells.
  */
-export const stylesOf = (comparison: CSSResult | undefined, sections: CSSResultGroup | undefined, isWhole: boolean): CSSResultGroup => [
+export const stylesOf = (comparison: CSSResult | undefined, isWhole: boolean): CSSResultGroup => [
   ...below,
   ...(comparison ? [comparison] : []),
   ...above,
-  // On paper the last word has what is printed.
-  ...(isWhole ? [...later, ...(sections ? [sections] : []), printStyles] : []),
+  ...(isWhole ? later : []),
 ];

@@ -1,10 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { type Report, type ReportCell, type ReportRow, isRateMeasure } from '../../domain/report.ts';
+import { type Measure, type Report, type ReportCell, type ReportRow, isRateMeasure } from '../../domain/report.ts';
+import type { Metric } from '../../domain/statistics.ts';
+import type { Translate } from '../../i18n/messages.ts';
 import { chanceOf } from '../../domain/verdict.ts';
 import type { StatisticsColumn } from '../../state/statistics-model.ts';
 import { icons } from '../shared/icons.ts';
 import { explanationStyles } from './explanation.styles.ts';
-import { type StatsContext, cellText, differenceText, formulaText, intervalText, measureName, reasonText } from './numbers.ts';
+import { type StatsContext, cellText, differenceText, intervalText, measureName, reasonText } from './numbers.ts';
 import { columnNote, nameOf } from './presented.ts';
 
 export { en as words } from '../../i18n/explanation/en.ts';
@@ -96,3 +98,10 @@ function against(
 /** Below a thousandth nobody reads further. */
 const pText = (p: number, format: StatsContext['format']): string =>
   p < 0.001 ? `p < ${format.number(0.001, 3)}` : `p = ${format.number(p, 3)}`;
+
+function formulaText(measure: Measure, { formula }: Pick<ReportRow, 'formula'>, t: Translate): string | null {
+  if (!formula) return null;
+  const names = (parts: readonly Metric[]) => parts.map((metric) => measureName(metric, t)).join(' + ');
+  const numerator = formula.numerator.length > 1 ? `(${names(formula.numerator)})` : names(formula.numerator);
+  return t('stats.formula', { measure: measureName(measure, t), numerator, denominator: measureName(formula.denominator, t) });
+}

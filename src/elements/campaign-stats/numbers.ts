@@ -2,7 +2,7 @@
 import type { Channel } from '../../domain/channel.ts';
 import type { Open } from '../../domain/open.ts';
 import type { BestMark, Difference, Measure, ReportCell, ReportRow, ValueCell } from '../../domain/report.ts';
-import type { Metric, MissingReason } from '../../domain/statistics.ts';
+import type { MissingReason } from '../../domain/statistics.ts';
 import type { Format } from '../../i18n/format.ts';
 import type { Translate } from '../../i18n/messages.ts';
 import { channelName } from '../shared/badges.ts';
@@ -43,13 +43,6 @@ export const differenceText = ({ kind, value }: Difference, { digits }: Pick<Rep
 
 /** So many that little is told from nothing, and nearly all from all. */
 const relativeDigits = (value: number): number => (value !== 0 && (Math.abs(value) < 0.0995 || (value < -0.985 && value > -1)) ? 1 : 0);
-
-export function formulaText(measure: Measure, { formula }: Pick<ReportRow, 'formula'>, t: Translate): string | null {
-  if (!formula) return null;
-  const names = (parts: readonly Metric[]) => parts.map((metric) => measureName(metric, t)).join(' + ');
-  const numerator = formula.numerator.length > 1 ? `(${names(formula.numerator)})` : names(formula.numerator);
-  return t('stats.formula', { measure: measureName(measure, t), numerator, denominator: measureName(formula.denominator, t) });
-}
 
 const unsure = { similar: 'stats.bestSimilar', unclear: 'stats.bestUnclear' } as const satisfies Partial<Record<BestMark, string>>;
 

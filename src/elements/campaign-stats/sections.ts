@@ -17,8 +17,7 @@ import { choices } from './toolbar.ts';
 
 export { en as words } from '../../i18n/analytics/en.ts';
 export { nextSort } from './links.ts';
-/** In their order among the others: see `stylesOf`. */
-export const sectionsStyles = chartStyles;
+export const styles = chartStyles;
 
 export type Sections = typeof import('./sections.ts');
 

@@ -22,4 +22,5 @@ export const en = {
   'stats.verdictAbout':
     '“No clear difference”: enough was counted to rule out a difference of a tenth of the rate. “Too few to tell”: not enough for that.',
   'stats.against': 'Against the baseline',
+  'stats.formula': '{measure} = {numerator} ÷ {denominator}',
 } as const;

@@ -1,10 +1,7 @@
-import type { Messages } from '../messages.ts';
-import type { en as analytics } from '../analytics/en.ts';
-import type { en as explanation } from '../explanation/en.ts';
-import type { en } from './en.ts';
+import type { MessageKey, Messages } from '../messages.ts';
 
 /** Words of analytics and comparison. */
-export const de: Pick<Messages, keyof typeof en | keyof typeof analytics | keyof typeof explanation> = {
+export const de: Pick<Messages, Extract<MessageKey, `stats.${string}`>> = {
   'stats.label': 'Kampagnenstatistik',
   'stats.analytics': 'Auswertung',
   'stats.comparison': { one: 'Vergleich von {count} Kampagne', other: 'Vergleich von {count} Kampagnen' },

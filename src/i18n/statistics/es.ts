@@ -1,10 +1,7 @@
-import type { Messages } from '../messages.ts';
-import type { en as analytics } from '../analytics/en.ts';
-import type { en as explanation } from '../explanation/en.ts';
-import type { en } from './en.ts';
+import type { MessageKey, Messages } from '../messages.ts';
 
 /** Words of analytics and comparison. */
-export const es: Pick<Messages, keyof typeof en | keyof typeof analytics | keyof typeof explanation> = {
+export const es: Pick<Messages, Extract<MessageKey, `stats.${string}`>> = {
   'stats.label': 'Estadísticas de campañas',
   'stats.analytics': 'Análisis',
   'stats.comparison': {

@@ -1,10 +1,7 @@
-import type { Messages } from '../messages.ts';
-import type { en as analytics } from '../analytics/en.ts';
-import type { en as explanation } from '../explanation/en.ts';
-import type { en } from './en.ts';
+import type { MessageKey, Messages } from '../messages.ts';
 
-/** Words of analytics and comparison. Spaces before ; : ! ? % and inside « » are narrow no-break ones (U+202F). */
-export const fr: Pick<Messages, keyof typeof en | keyof typeof analytics | keyof typeof explanation> = {
+/** Words of analytics and comparison. */
+export const fr: Pick<Messages, Extract<MessageKey, `stats.${string}`>> = {
   'stats.label': 'Statistiques des campagnes',
   'stats.analytics': 'Analyse',
   'stats.comparison': {

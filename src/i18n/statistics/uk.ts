@@ -1,10 +1,7 @@
-import type { Messages } from '../messages.ts';
-import type { en as analytics } from '../analytics/en.ts';
-import type { en as explanation } from '../explanation/en.ts';
-import type { en } from './en.ts';
+import type { MessageKey, Messages } from '../messages.ts';
 
 /** Words of analytics and comparison. */
-export const uk: Pick<Messages, keyof typeof en | keyof typeof analytics | keyof typeof explanation> = {
+export const uk: Pick<Messages, Extract<MessageKey, `stats.${string}`>> = {
   'stats.label': 'Статистика кампаній',
   'stats.analytics': 'Аналітика',
   'stats.comparison': {
