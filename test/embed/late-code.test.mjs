@@ -169,36 +169,62 @@ for (const build of ['campaign-info', 'alone/campaign-info'])
     });
   });
 
-describe('the table of a comparison', () => {
+describe('what of the statistics comes with campaigns', () => {
   const host = useHost();
   afterEach(() => host.leave());
 
-  it('is not fetched for one campaign; what could not be fetched for two is said, and fetched on Retry', async () => {
-    const chunk = /comparison-/;
+  /** Requests of chunks that match fail until they are let through. */
+  const open = async (chunk, ids) => {
     const { page } = await host.visit({ body: '<campaign-provider time-zone="Europe/Kyiv"></campaign-provider>', bundle: false });
     const asked = [];
     await page.route(chunk, (route) => (asked.push(route), route.fulfill({ status: 503 })));
     await page.evaluate(
-      async ({ backend, elements }) => {
+      async ({ backend, elements, attribute }) => {
         const { createSimulation } = await import(backend);
         await import(elements);
         const provider = document.querySelector('campaign-provider');
         const sent = ['one', 'two'].map((id) => ({ id, name: id, status: 'done', channel: 'email', launchType: 'now' }));
         provider.dataSource = createSimulation({ seed: sent });
-        provider.innerHTML = '<campaign-stats campaign-ids="one"></campaign-stats>';
+        provider.innerHTML = `<campaign-stats campaign-ids="${attribute}"></campaign-stats>`;
       },
-      { backend: '/backend/simulation.js', elements: '/cdn/alone/campaign-stats.js' },
+      { backend: '/backend/simulation.js', elements: '/cdn/campaign-stats.js', attribute: ids },
     );
-    await page.getByRole('slider').waitFor();
-    assert.equal(asked.length, 0);
-    await page.evaluate(() => document.querySelector('campaign-stats').setAttribute('campaign-ids', 'one two'));
+    return { page, asked };
+  };
+  const show = (page, ids) => page.evaluate((next) => document.querySelector('campaign-stats').setAttribute('campaign-ids', next), ids);
+  const retry = async (page, chunk) => {
     const again = page.getByRole('button', { name: 'Retry' });
     await again.waitFor();
     await page.unroute(chunk);
     await again.click();
+    return again;
+  };
+
+  it('is not the table for one campaign; what could not be fetched for two is said, and fetched on Retry', async () => {
+    const chunk = /comparison-/;
+    const { page, asked } = await open(chunk, 'one');
+    await page.getByRole('slider').waitFor();
+    assert.equal(asked.length, 0);
+    await show(page, 'one two');
+    const again = await retry(page, chunk);
     await page.getByRole('button', { name: 'Analytics of two' }).waitFor();
     assert.equal(await again.count(), 0);
   });
+
+  for (const [what, ids] of [
+    ['the analytics of one', 'one'],
+    ['the curves of two', 'one two'],
+  ])
+    it(`is nothing without any; says that ${what} could not be fetched, and fetches it on Retry`, async () => {
+      const chunk = /sections-/;
+      const { page, asked } = await open(chunk, '');
+      await page.getByRole('heading', { name: 'No campaigns chosen' }).waitFor();
+      assert.equal(asked.length, 0);
+      await show(page, ids);
+      const again = await retry(page, chunk);
+      await page.getByRole('slider').waitFor();
+      assert.equal(await again.count(), 0);
+    });
 });
 
 describe('the later steps of the editor', () => {
