@@ -86,6 +86,7 @@ export async function mountStatistics({ cold = false, hourly = false }: Statisti
   if (!cold) {
     await defineStatistics();
     await (await import('../../src/elements/campaign-stats/late-table.ts')).loadComparison();
+    await import('../../src/elements/campaign-stats/sections.ts');
     await (await import('../../src/elements/campaign-stats/charts/index.ts')).loadCharts();
     await pause(300);
   }
