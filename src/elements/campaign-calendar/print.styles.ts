@@ -40,6 +40,7 @@ export const printStyles = css`
     .panel,
     #grid {
       display: block;
+      flex: none;
       block-size: auto !important;
       overflow: visible;
     }
@@ -48,11 +49,21 @@ export const printStyles = css`
     .dot {
       print-color-adjust: exact;
     }
+    /* FullCalendar shares out the height of its box, which on paper has none of its own. */
+    .box :has(.week, .lane, .agenda-day) {
+      flex-basis: auto !important;
+      overflow: visible !important;
+    }
     .week {
+      flex-basis: auto !important;
       break-inside: avoid;
       min-block-size: 25mm;
     }
-    .send .name {
+    .day-inner > .send {
+      block-size: auto;
+      min-block-size: 24px;
+    }
+    .day-inner > .send .name {
       white-space: normal;
     }
     .foot {
