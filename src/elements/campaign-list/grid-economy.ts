@@ -29,7 +29,7 @@ interface GridInsides extends Partial<Record<(typeof toldInVain)[number] | keyof
   readonly __virtualizer?: {
     readonly firstVisibleIndex?: number;
     readonly lastVisibleIndex?: number;
-    readonly __adapter?: { _maxPages?: number; _increasePoolIfNeeded?(count: number): void };
+    readonly __adapter?: { readonly _scrollPosition?: number; _maxPages?: number; _increasePoolIfNeeded?(count: number): void };
   };
 }
 
@@ -121,6 +121,9 @@ export function keepTabStop(grid: Grid, change: () => void): void {
   change();
   insides._resetKeyboardNavigation = look;
 }
+
+/** As far as the grid knows without laying out anything. */
+export const isScrolled = (grid: Grid): boolean => (grid as unknown as GridInsides).__virtualizer?.__adapter?._scrollPosition !== 0;
 
 /** Rows below that come into sight when what stands above the list, the chips of a search, leaves in the same frame. */
 const comingIntoSight = 2;

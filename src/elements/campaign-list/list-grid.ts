@@ -8,7 +8,7 @@ import type { ColumnKey, ListColumn } from './columns.ts';
 import { type CellKey, GridColumns, type HeaderHost } from './grid-columns.ts';
 import { LateCells } from './late-cells.ts';
 import { keepRowFocus } from './row-focus.ts';
-import { drawSightFirst, keepTabStop, rowsInSight, spareColumnWidths, spareMinHeight, spareRowStates } from './grid-economy.ts';
+import { drawSightFirst, isScrolled, keepTabStop, rowsInSight, spareColumnWidths, spareMinHeight, spareRowStates } from './grid-economy.ts';
 import { UniformRows } from './uniform-rows.ts';
 import { WantedRows } from './wanted-rows.ts';
 
@@ -161,8 +161,8 @@ export class ListGrid {
 
   /** Other rows. */
   reset(keepScroll: boolean): void {
-    // While the layout is still that of the frame before: afterwards the grid would lay out everything to know where it is.
-    if (!keepScroll && (this.#table?.scrollTop ?? 0) > 0) this.element.scrollToIndex(0);
+    // Before the rows are written: afterwards the grid would lay out everything to know where it is.
+    if (!keepScroll && this.element.size && isScrolled(this.element)) this.element.scrollToIndex(0);
     this.#keepFocus(() => (this.#canRewrite() ? this.#rewrite() : this.update()));
   }
 

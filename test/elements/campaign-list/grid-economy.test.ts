@@ -17,6 +17,7 @@ interface Insides {
       readonly _maxPages?: unknown;
       readonly _increasePoolIfNeeded?: unknown;
       readonly __getBorderBoxHeight?: unknown;
+      readonly _scrollPosition?: unknown;
     };
   };
 }
@@ -30,6 +31,7 @@ const insides: Readonly<Record<string, (grid: Insides) => boolean>> = {
   _resetKeyboardNavigation: (grid) => typeof grid._resetKeyboardNavigation === 'function',
   __updateMinHeight: (grid) => typeof grid.__updateMinHeight === 'function',
   '__virtualizer.__adapter.__getBorderBoxHeight': (grid) => typeof adapterOf(grid)?.__getBorderBoxHeight === 'function',
+  '__virtualizer.__adapter._scrollPosition': (grid) => adapterOf(grid)?._scrollPosition === 0,
   '__virtualizer.__adapter._maxPages': (grid) => adapterOf(grid)?._maxPages === 1.3,
   '__virtualizer.__adapter._increasePoolIfNeeded': (grid) => typeof adapterOf(grid)?._increasePoolIfNeeded === 'function',
   '__virtualizer.firstVisibleIndex': (grid) => typeof grid.__virtualizer?.firstVisibleIndex === 'number',
