@@ -7,10 +7,10 @@ interface Insides {
 
 /**
  * The grid measures its rows after each change of any, and lays out everything for that before the frame does it again. Rows of columns
- * are all of one height: here one of them is measured, and watched.
+ * are all of one height, but for the last with its other border: here one of them is measured, and watched.
  */
 export class UniformRows {
-  /** Are all rows of one height? Cards are not. */
+  /** Cards are not. */
   #areUniform = false;
   /** Of each row, px; 0: not measured. */
   #height = 0;
@@ -31,7 +31,7 @@ export class UniformRows {
     const measure = adapter?.__getBorderBoxHeight;
     if (!adapter || !measure) return;
     adapter.__getBorderBoxHeight = (row) => {
-      if (!this.#areUniform || row.hidden) return measure.call(adapter, row);
+      if (!this.#areUniform || row.hidden || row.classList.contains('last-row')) return measure.call(adapter, row);
       return (this.#height ||= this.#measured(row, measure.call(adapter, row)));
     };
   }

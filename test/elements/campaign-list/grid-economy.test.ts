@@ -138,6 +138,14 @@ describe('economy of the grid', () => {
     expect(tops().length).to.be.lessThan(before);
   });
 
+  it('has room for all its rows, the last and its border too', async () => {
+    const f = await mountList({ seed: many(3) });
+    await f.allDrawn();
+    const heights = f.drawnRows.map((row) => row.getBoundingClientRect().height);
+    expect(heights).to.deep.equal([44, 44, 45]);
+    await until(() => f.grid!.shadowRoot!.querySelector<HTMLElement>('#items')!.style.height === '133px');
+  });
+
   it('moving a row styles none of its cells anew: they inherit nothing of it that is not inherited anyway', async () => {
     const f = await mountList();
     const row = f.drawnRows[0]!;
