@@ -11,6 +11,7 @@ const piece = /^[\w$]*$/;
 
 /** Patterns of the names that a module makes at run time: `_on${group}KeyDown`. */
 export function madeNames(code) {
+  if (!/\$\{|['"]\s*\+|\+\s*['"]/.test(code)) return [];
   const made = [];
   const make = (...pieces) => {
     if (pieces.every((text) => piece.test(text)) && /_|../.test(pieces.join('')))

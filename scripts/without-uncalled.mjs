@@ -19,6 +19,7 @@ const nameOf = ({ type, computed, key }) => (type === 'MethodDefinition' && !com
 /** Methods in the classes of a module or chunk that `isWanted`. */
 function methodsIn(code, isWanted) {
   const found = [];
+  if (!/\bclass\b/.test(code)) return found;
   new Visitor({ ClassBody: ({ body }) => void found.push(...body.filter((member) => isWanted(nameOf(member)))) }).visit(
     parseSync('module.js', code).program,
   );
@@ -48,6 +49,7 @@ export function uncalled(modules) {
 
 /** The code without the methods of these names. */
 export function leanClasses(code, names) {
+  if (!wordsOf(code).some((word) => names.has(word))) return code;
   // From the end on; one within another goes with it.
   let limit = Infinity;
   return methodsIn(code, (name) => names.has(name))
