@@ -233,6 +233,10 @@ export const controls = css`
     .field {
       border-color: ButtonText;
     }
+    /* Colours of ours may be lost on the system's ground. */
+    .icon {
+      color: inherit !important;
+    }
     .button.primary,
     .button.danger {
       forced-color-adjust: none;

@@ -52,9 +52,10 @@ export const laterStyles = css`
     cursor: pointer;
   }
 
+  /* A week is one line, and narrower than that no word is cut. */
   .days {
-    display: flex;
-    flex-wrap: wrap;
+    display: grid;
+    grid-template-columns: repeat(7, minmax(min-content, 52px));
     gap: var(--_space);
     margin-block: var(--_space);
   }
@@ -63,11 +64,10 @@ export const laterStyles = css`
     cursor: pointer;
   }
   .day > span {
-    display: inline-grid;
+    display: grid;
     place-items: center;
-    min-inline-size: 44px;
     block-size: var(--_control);
-    padding-inline: calc(2 * var(--_space));
+    padding-inline: 1px;
     border: 1px solid var(--_control-border);
     border-radius: var(--_radius);
     font-size: 13px;
