@@ -221,6 +221,9 @@ export const overlays = css`
     font-weight: 400;
     overflow-wrap: anywhere;
   }
+  .report tr > :first-child {
+    padding-inline-start: 0;
+  }
   .report thead th {
     color: var(--_muted);
     font-size: 12px;

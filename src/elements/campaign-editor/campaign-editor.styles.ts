@@ -84,6 +84,7 @@ export const editorStyles = css`
 
   .rail {
     flex: none;
+    min-block-size: calc(var(--_control) + 5 * var(--_space) + 1px);
     padding: calc(2 * var(--_space)) calc(6 * var(--_space)) calc(4 * var(--_space));
     border-block-end: 1px solid var(--_border);
   }

@@ -71,9 +71,10 @@ export const panelStyles = css`
   }
   .label-bone {
     inline-size: 90px;
-    margin-block: calc(4 * var(--_space)) calc(2 * var(--_space));
+    margin-block: 5px 11px;
   }
   .field-bone {
+    margin-block-end: 25px;
     block-size: var(--_control);
     border-radius: var(--_radius);
   }

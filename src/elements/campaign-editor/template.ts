@@ -10,7 +10,8 @@ import { type FrameContext, banners, foot, head, needsLater, rail, summary } fro
 export function frameTemplate(context: FrameContext): TemplateResult {
   const { session } = context;
   const isReady = session.phase === 'ready';
-  return html`${head(context)} ${isReady && session.canEdit ? rail(context) : nothing}
+  const steps = isReady && session.canEdit ? rail(context) : session.phase === 'loading' ? html`<div class="rail"></div>` : nothing;
+  return html`${head(context)} ${steps}
     <div class="body" aria-busy=${session.phase === 'loading' || session.saving ? 'true' : 'false'}>
       ${session.phase === 'loading' ? skeleton(context) : session.phase === 'failed' ? failed(context) : ready(context)}
     </div>

@@ -76,11 +76,14 @@ export const frameStyles = css`
   .facts {
     display: flex;
     flex-wrap: wrap;
-    min-block-size: 18px;
     gap: 2px 14px;
     color: var(--_muted);
     font-size: 13px;
     line-height: 18px;
+  }
+  /* The line they will be, while it is read. */
+  .bar-line:has(+ .options) .facts {
+    min-block-size: 18px;
   }
   .spacer {
     flex: 1;

@@ -113,7 +113,7 @@ export const noticeStyles = css`
     inset-inline: 0;
     margin-inline: auto;
     inline-size: fit-content;
-    max-inline-size: calc(100% - 24px);
+    max-inline-size: min(560px, 100% - 24px);
     display: grid;
     gap: 8px;
     z-index: 4;
