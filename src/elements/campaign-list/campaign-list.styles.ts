@@ -113,8 +113,8 @@ export const frameStyles = css`
     content: '';
     display: block;
     inline-size: 40%;
-    block-size: inherit;
-    border-radius: inherit;
+    block-size: 10px;
+    border-radius: 5px;
     background: inherit;
     translate: 0 17px;
   }
@@ -149,11 +149,6 @@ export const frameStyles = css`
     }
     .skeleton-row > :nth-child(n + 3) {
       display: none;
-    }
-  }
-  @container campaign-list (inline-size < 520px) {
-    .skeleton-row {
-      block-size: 155px;
     }
   }
 

@@ -176,7 +176,8 @@ export const toolbarStyles = css`
   .chip:hover {
     border-color: var(--_control-border);
   }
-  .chip bdi {
+  .chip bdi,
+  .views bdi {
     overflow: hidden;
     text-overflow: ellipsis;
     white-space: nowrap;
@@ -255,7 +256,6 @@ export const toolbarStyles = css`
     margin: 8px;
   }
   .views {
-    box-sizing: border-box;
     inline-size: 320px;
     max-inline-size: calc(100vw - 16px);
     padding: calc(2 * var(--_space));
@@ -274,18 +274,12 @@ export const toolbarStyles = css`
   .views [aria-current] {
     font-weight: 500;
   }
-  .views bdi {
-    overflow: hidden;
-    text-overflow: ellipsis;
-    white-space: nowrap;
-  }
   .views .gap {
     flex: none;
     inline-size: 16px;
   }
   .save-view {
     display: grid;
-    grid-template-columns: minmax(0, 1fr);
     gap: calc(1.5 * var(--_space));
     padding: calc(2 * var(--_space));
   }
@@ -300,9 +294,6 @@ export const toolbarStyles = css`
     flex: 1;
     inline-size: 0;
     min-inline-size: 0;
-  }
-  .save-view .button {
-    flex: none;
   }
   .save-view p {
     margin: 0;
