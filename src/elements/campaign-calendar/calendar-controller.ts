@@ -282,11 +282,7 @@ export class CalendarController implements ReactiveController, GridHost {
     this.#scene = scene;
     container.dataset['view'] = view;
     container.classList.toggle('waiting', this.#isWaiting);
-    if (isEmpty) {
-      this.#element.requestUpdate();
-      this.schedule();
-      return;
-    }
+    if (isEmpty) return this.schedule();
     this.#decorate();
     if (this.#isToReveal && !this.#isWaiting) {
       this.#isToReveal = false;
