@@ -93,10 +93,6 @@ export class CalendarController implements ReactiveController, GridHost {
   get problem(): CampaignError | null {
     return this.#problem;
   }
-  /** Was the grid there before the drawing that is going on? */
-  get wasDrawn(): boolean {
-    return this.#wasDrawn;
-  }
   get span(): CalendarSpan | null {
     return this.#span;
   }

@@ -362,7 +362,7 @@ export class CampaignCalendarElement extends CampaignElement {
     const { t } = this;
     const problem = this.#grid.problem ?? (model?.status === 'error' ? model.error : null);
     if (problem) return failed(t, problem, () => void this.#retry());
-    if (!this.#grid.hasGrid) return this.#grid.canDraw ? nothing : skeleton(this.#grid.span, t);
+    if (!this.#grid.hasGrid && !this.#grid.canDraw) return skeleton(this.#grid.span, t);
     // An agenda has no days to wait in; other views show theirs.
     if (model?.status === 'loading')
       return this.view === 'agenda'
@@ -407,10 +407,7 @@ export class CampaignCalendarElement extends CampaignElement {
       onDrop: (occurrence, wall) => this.#moving.onDrop(occurrence, wall),
       onDragMissed: (load) => withPart({ module: null, get: load }, this.#flow, () => {}),
       onReceive: (element, wall) => this.#moving.onReceive(element, wall),
-      onDrawn: () => {
-        this.#gestures.settle();
-        if (!this.#grid.wasDrawn) this.requestUpdate();
-      },
+      onDrawn: () => this.#gestures.settle(),
     };
   }
 }
