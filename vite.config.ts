@@ -6,6 +6,7 @@ import manifest from './package.json' with { type: 'json' };
 import { calendarWithoutZones } from './scripts/calendar-without-zones.mjs';
 import { aloneTags } from './scripts/cdn-builds.mjs';
 import { chunkBelow } from './scripts/chunk-below.mjs';
+import { compileHints } from './scripts/compile-hints.mjs';
 import { leanTemplates } from './scripts/lean-templates.mjs';
 import { withShortNames } from './scripts/short-names.mjs';
 import { withoutUnasked } from './scripts/without-unasked.mjs';
@@ -96,7 +97,7 @@ const cdn = (entry: Record<string, string>, groups: object[]): UserConfig => ({
     withoutUnasked(),
     withoutUncalled(),
     withShortNames(),
-    leanTemplates(),
+    leanTemplates(), compileHints(),
   ],
   define: { 'process.env.NODE_ENV': '"production"' },
   build: {

@@ -6,6 +6,7 @@ import { extname, join, resolve } from 'node:path';
 import { chromium } from 'playwright-core';
 import { build } from 'vite';
 import { browserFlags, ensureBrowser } from '../scripts/browser.mjs';
+import { compileHints } from '../scripts/compile-hints.mjs';
 import { root } from '../scripts/run.mjs';
 
 const folder = resolve(root, 'node_modules/.cache/bench');
@@ -17,6 +18,8 @@ async function buildPage() {
     root: resolve(root, 'bench/page'),
     base: './',
     logLevel: 'warn',
+    // As the script-tag build has.
+    plugins: [compileHints()],
     build: { outDir: folder, emptyOutDir: true, target: 'es2023', chunkSizeWarningLimit: 2_000, minify: process.env.BENCH_MINIFY !== 'no' },
   });
 }

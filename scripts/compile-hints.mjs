@@ -1,0 +1,15 @@
+/**
+ * Tells V8 to compile whole files while they load, off the main thread, instead of function by function when each is first called: most
+ * functions of a chunk are called for its first picture. Other engines read a comment.
+ * https://v8.dev/blog/explicit-compile-hints
+ */
+export const compileHints = () => ({
+  name: 'compile-hints',
+  generateBundle: {
+    // It has to be the first line, also of what Vite itself puts in front.
+    order: 'post',
+    handler(_options, bundle) {
+      for (const file of Object.values(bundle)) if (file.type === 'chunk') file.code = `//# allFunctionsCalledOnLoad\n${file.code}`;
+    },
+  },
+});
