@@ -15,10 +15,10 @@ import { sectionStyles } from './sections.styles.ts';
 import { stateStyles } from './states.styles.ts';
 import { tableRoomStyles } from './table-room.styles.ts';
 
-const below = [tokens, controls, badgeStyles, frameStyles, choiceStyles, markStyles, explainStyles];
+const below = [tokens, controls, badgeStyles, frameStyles, explainStyles];
 const above = [cellStyles, tableRoomStyles];
 /** Of everything else, in front of `printStyles`. Those of charts come with them. */
-const later = [overlays, noticeStyles, sectionStyles, stateStyles, plainTableStyles, printStyles];
+const later = [choiceStyles, markStyles, overlays, noticeStyles, sectionStyles, stateStyles, plainTableStyles, printStyles];
 
 /**
  * The styles in their order. `comparison`: of the table, once it is there. Without `isWhole` those of the first picture of a comparison:

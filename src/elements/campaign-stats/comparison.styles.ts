@@ -109,12 +109,25 @@ export const comparisonStyles = css`
     block-size: 14px;
     accent-color: var(--_accent);
   }
-  .head-baseline:has(:checked) {
+  .baseline .head-baseline {
     color: var(--_text);
-    font-weight: 500;
+    font-weight: 600;
   }
   .head-baseline:has(:disabled) {
     cursor: not-allowed;
+  }
+  /* The room of what follows the first picture: mark and button, icons, the circle to choose. */
+  .bare .head-name {
+    padding-inline: 18px 24px;
+  }
+  .bare .channel {
+    padding-inline-start: 22px;
+  }
+  .bare .badge {
+    padding-inline: 25px 8px;
+  }
+  .bare .head-baseline {
+    padding-inline-start: 20px;
   }
   .comparison td.baseline,
   .comparison thead th.baseline {

@@ -1,13 +1,14 @@
 /** The table of a comparison, which comes with the first of them. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { type Measure, type Report, reportGroups } from '../../domain/report.ts';
+import { isStatus } from '../../domain/status.ts';
 import type { StatisticsColumn } from '../../state/statistics-model.ts';
 import { channelLabel, channelName, statusBadge, statusName } from '../shared/badges.ts';
 import { icons } from '../shared/icons.ts';
 import { cellLook } from './cell.ts';
 import { type HeadLook, heads } from './heads.ts';
 import { type StatsContext, measureName } from './numbers.ts';
-import { columnNote, nameOf, slotOf, stateOf } from './presented.ts';
+import { columnNote, isEmptyHanded, nameOf, slotOf, stateOf } from './presented.ts';
 import { properties } from './properties.ts';
 import { type GroupLook, rows } from './rows.ts';
 
@@ -21,6 +22,8 @@ export interface ComparisonOptions {
   readonly onlyShared: boolean;
   /** Whose explanation is open. */
   readonly explained: Measure | null;
+  /** Of the first picture: the numbers, with room for the tools that follow. */
+  readonly isFirst: boolean;
 }
 
 /** So many columns never fit beside each other: the first stays in sight whatever the width. */
@@ -40,8 +43,8 @@ export function comparisonTable(options: ComparisonOptions): TemplateResult {
       ${t('stats.comparison', { count: columns.length })}
     </caption>
     <thead>
-      <tr ${heads(headLooks(options))}>
-        <th scope="col" class="corner-cell">${t('stats.metric')}</th>
+      <tr ${heads(headLooks(options), options.isFirst)}>
+        ${isEmptyHanded(columns) ? html`<td class="corner-cell"></td>` : html`<th scope="col" class="corner-cell">${t('stats.metric')}</th>`}
       </tr>
     </thead>
     ${noteRow(options)}
@@ -51,7 +54,7 @@ export function comparisonTable(options: ComparisonOptions): TemplateResult {
 function groupLooks({ columns, report, context, explained, onlyShared }: ComparisonOptions): GroupLook[] {
   const { t } = context;
   // Without any numbers, and none to come, there are only reasons to read.
-  if (!columns.some((column) => column.statistics || stateOf(column) === 'loading')) return [];
+  if (isEmptyHanded(columns)) return [];
   const shown = report.rows.filter(({ has }) => has === 'all' || (has === 'some' && !onlyShared));
   const groups = reportGroups.map((group) => ({
     group,
@@ -69,6 +72,8 @@ function groupLooks({ columns, report, context, explained, onlyShared }: Compari
   return groups.filter((group) => group.rows.length > 0);
 }
 
+const awaited = html`<span class="bone"></span>`;
+
 function headLooks({ columns, report, context: { t, format, timeZone } }: ComparisonOptions): HeadLook[] {
   const minutes = columns.flatMap(({ statistics }) => (statistics ? [Math.floor(Date.parse(statistics.asOf) / 60_000)] : []));
   // The numbers of the columns are not of the same minute.
@@ -84,12 +89,14 @@ function headLooks({ columns, report, context: { t, format, timeZone } }: Compar
       isBaseline: report.baseline === id,
       isReading: column.isReading,
       isComparable: stateOf(column) === 'ready',
+      canHaveBaseline: !isEmptyHanded(columns),
       facts: campaign
         ? {
             key: [campaign.channel, campaign.status, channelName(campaign.channel, t), statusName(campaign.status, t)].join('\n'),
+            words: html`<span class="channel">${channelName(campaign.channel, t)}</span> <span class="badge ${isStatus(campaign.status) ? campaign.status : ''}">${statusName(campaign.status, t)}</span>`,
             template: html`${channelLabel(campaign.channel, t)} ${statusBadge(campaign.status, t)}`,
           }
-        : { key: 'none', template: html`<span class="bone"></span>` },
+        : { key: 'none', words: awaited, template: awaited },
       remarks: [...(asOf ? [asOf] : []), ...(campaign?.status === 'running' ? [t('stats.notFinal')] : [])],
       words: {
         open: t('stats.open', { name }),

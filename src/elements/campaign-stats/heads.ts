@@ -13,21 +13,28 @@ export interface HeadLook {
   readonly isBaseline: boolean;
   readonly isReading: boolean;
   readonly isComparable: boolean;
-  /** Channel and status. What has the same key looks the same. */
-  readonly facts: { readonly key: string; readonly template: TemplateResult };
+  /** Of all: whether any of them could be the baseline. */
+  readonly canHaveBaseline: boolean;
+  /** Channel and status: in words, and with their icons. What has the same key looks the same. */
+  readonly facts: { readonly key: string; readonly words: TemplateResult; readonly template: TemplateResult };
   /** What else there is to know of its numbers. */
   readonly remarks: readonly string[];
   readonly words: { readonly open: string; readonly remove: string; readonly compareWith: string; readonly baseline: string };
 }
 
+interface Tools {
+  readonly mark: SVGElement;
+  readonly remove: HTMLElement;
+  readonly radio: HTMLInputElement;
+}
 interface WrittenHead {
   readonly element: HTMLTableCellElement;
   readonly open: HTMLElement;
   readonly name: HTMLElement;
-  readonly remove: HTMLElement;
   readonly facts: HTMLElement;
-  readonly radio: HTMLInputElement;
   readonly baseline: HTMLElement;
+  /** Null in the first picture. */
+  tools: Tools | null;
   factsKey: string;
   remarks: readonly string[];
 }
@@ -38,15 +45,21 @@ const drawn = (template: TemplateResult): DocumentFragment => {
   return fragment;
 };
 
+/** The words of a head, with room for its tools. */
 const blank = (): DocumentFragment =>
   drawn(
-    html`<div class="head">
-      <span class="head-name"
-        ><svg width="12" height="12" viewBox="-6 -6 12 12" aria-hidden="true" focusable="false"><path class="mark"></path></svg
-        ><button type="button" class="link name" data-action="open"><bdi></bdi></button
-        ><button type="button" class="icon-button tiny" data-action="remove">${icons.close}</button></span
-      ><span class="head-facts"></span><label class="head-baseline"><input type="radio" name="baseline" /><span></span></label>
+    html`<div class="head bare">
+      <span class="head-name"><button type="button" class="link name" data-action="open"><bdi></bdi></button></span
+      ><span class="head-facts"></span><label class="head-baseline"><span></span></label>
     </div>`,
+  );
+
+/** What no one can use before having seen the numbers: pictures, and what is pressed and chosen. */
+const blankTools = (): DocumentFragment =>
+  drawn(
+    html`<svg width="12" height="12" viewBox="-6 -6 12 12" aria-hidden="true" focusable="false"><path class="mark"></path></svg
+      ><button type="button" class="icon-button tiny" data-action="remove">${icons.close}</button
+      ><input type="radio" name="baseline" />`,
   );
 
 class Heads extends Directive {
@@ -54,39 +67,36 @@ class Heads extends Directive {
   /** Campaigns compared are mostly of one channel and status. */
   readonly #facts = new Map<string, DocumentFragment>();
   #blank: DocumentFragment | null = null;
+  #blankTools: DocumentFragment | null = null;
 
-  override render(_: readonly HeadLook[]): typeof nothing {
+  override render(_looks: readonly HeadLook[], _isFirst: boolean): typeof nothing {
     return nothing;
   }
 
-  override update({ element }: ElementPart, [looks]: [readonly HeadLook[]]): typeof nothing {
+  override update({ element }: ElementPart, [looks, isFirst]: [readonly HeadLook[], boolean]): typeof nothing {
     arrange(element, this.#heads, looks, ({ id }) => id, {
       make: (look) => makeHead(look, (this.#blank ??= blank())),
-      write: (head, look) => this.#write(head, look),
+      write: (head, look) => this.#write(head, look, isFirst),
     });
     return nothing;
   }
 
-  #write(head: WrittenHead, look: HeadLook): void {
-    const { element, open, remove, radio } = head;
+  #write(head: WrittenHead, look: HeadLook, isFirst: boolean): void {
+    const { element, open } = head;
     const { name, words, facts, remarks } = look;
     set(element, 'class', look.isBaseline ? 'baseline' : '');
     set(element, 'aria-busy', `${look.isReading}`);
     say(head.name, name);
     set(open, 'aria-label', words.open);
     set(open, 'data-tip-text', name);
-    set(remove, 'aria-label', words.remove);
-    set(radio, 'aria-label', words.compareWith);
     say(head.baseline, words.baseline);
-    radio.checked = look.isBaseline;
-    radio.disabled = !look.isComparable;
-    const [svg] = element.getElementsByTagName('svg');
-    set(svg!, 'class', `chart-mark ${slotClass(look.slot)}`);
-    set(svg!.firstElementChild!, 'd', markPath(look.slot));
-    if (head.factsKey !== facts.key) {
-      head.factsKey = facts.key;
-      const made = this.#facts.get(facts.key) ?? drawn(facts.template);
-      this.#facts.set(facts.key, made);
+    head.baseline.parentElement!.hidden = !look.canHaveBaseline;
+    if (!isFirst) writeTools((head.tools ??= addTools(head, look, (this.#blankTools ??= blankTools()))), look);
+    const factsKey = `${facts.key}\n${isFirst}`;
+    if (head.factsKey !== factsKey) {
+      head.factsKey = factsKey;
+      const made = this.#facts.get(factsKey) ?? drawn(isFirst ? facts.words : facts.template);
+      this.#facts.set(factsKey, made);
       head.facts.replaceChildren(made.cloneNode(true));
     }
     if (head.remarks.join('\n') === remarks.join('\n')) return;
@@ -98,7 +108,7 @@ class Heads extends Directive {
   }
 }
 
-/** For the row of heads: `<tr ${heads(looks)}>`. */
+/** For the row of heads: `<tr ${heads(looks, isFirst)}>`. */
 export const heads = directive(Heads);
 
 function makeHead({ id }: HeadLook, from: DocumentFragment): WrittenHead {
@@ -106,21 +116,36 @@ function makeHead({ id }: HeadLook, from: DocumentFragment): WrittenHead {
   element.scope = 'col';
   element.dataset['id'] = id;
   element.append(from.cloneNode(true));
-  const [open, remove, radio] = element.querySelectorAll<HTMLElement>('button, input') as unknown as [
-    HTMLElement,
-    HTMLElement,
-    HTMLInputElement,
-  ];
-  for (const control of [open, remove, radio]) control.dataset['id'] = id;
+  const open = element.querySelector('button')!;
+  open.dataset['id'] = id;
   return {
     element,
     open,
     name: open.firstElementChild as HTMLElement,
-    remove,
     facts: element.querySelector<HTMLElement>('.head-facts')!,
-    radio,
-    baseline: radio.nextElementSibling as HTMLElement,
+    baseline: element.querySelector<HTMLElement>('.head-baseline')!.firstElementChild as HTMLElement,
+    tools: null,
     factsKey: '',
     remarks: [],
   };
+}
+
+function addTools({ element, open, baseline }: WrittenHead, { id }: HeadLook, from: DocumentFragment): Tools {
+  const made = from.cloneNode(true) as DocumentFragment;
+  const [mark, remove, radio] = made.children as unknown as [SVGElement, HTMLElement, HTMLInputElement];
+  for (const control of [remove, radio]) control.dataset['id'] = id;
+  element.firstElementChild!.className = 'head';
+  open.before(mark);
+  open.after(remove);
+  baseline.before(radio);
+  return { mark, remove, radio };
+}
+
+function writeTools({ mark, remove, radio }: Tools, { words, slot, isBaseline, isComparable }: HeadLook): void {
+  set(remove, 'aria-label', words.remove);
+  set(radio, 'aria-label', words.compareWith);
+  radio.checked = isBaseline;
+  radio.disabled = !isComparable;
+  set(mark, 'class', `chart-mark ${slotClass(slot)}`);
+  set(mark.firstElementChild!, 'd', markPath(slot));
 }

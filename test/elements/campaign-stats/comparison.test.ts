@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { supportedLanguages } from '../../../src/i18n/messages.ts';
 import { findAll, textOf } from '../../helpers/queries.ts';
 import { at, healthy } from '../../helpers/seeds.ts';
 import { type StatsFixture, done, emails, mountStats, until } from './fixture.ts';
@@ -28,6 +29,8 @@ const round = {
     complained: 19,
   },
 };
+
+const placeOf = (element: Element): string => JSON.stringify(element.getBoundingClientRect());
 
 describe('campaign-stats: comparison', () => {
   it('fires campaign-ready once, when all numbers show', async () => {
@@ -241,18 +244,34 @@ describe('campaign-stats: comparison', () => {
     const f = await mountStats({ seed: ['x', 'y'].map((id) => ({ ...healthy, id, name: id, status: 'draft', launchType: null })) });
     expect(f.told(1)).to.contain('It is a draft and has not been sent');
     expect(f.root.querySelectorAll('.comparison tr').length, 'head and reasons').to.equal(2);
+    expect(f.text).to.contain('Nothing to compare: none of these campaigns has numbers.');
+    expect(f.text, 'the names of rows there are none of').not.to.contain('Metric');
+    expect(f.find('radio', /^Baseline/), 'what nothing is measured against').to.equal(null);
   });
 
-  it('draws the numbers first and moves nothing when the rest follows', async () => {
-    const f = await mountStats({ seed: emails(6), wait: false });
-    await f.stats.updateComplete;
-    expect(f.numbers('ctr').filter(Boolean), 'in the first picture').to.have.length(6);
-    expect(f.find('button', 'Add campaign'), 'what follows').to.equal(null);
-    const places = () => [...f.root.querySelectorAll('.bar, .comparison *')].map((cell) => JSON.stringify(cell.getBoundingClientRect()));
-    const before = places();
-    await until(() => f.find('button', 'Add campaign') && f.root.querySelector('.time'));
-    expect(places()).to.deep.equal(before);
-  });
+  for (const locale of supportedLanguages)
+    for (const width of [1200, 960, 420])
+      it(`draws the numbers first and moves nothing when the rest follows (${locale}, ${width} px)`, async () => {
+        const running = { status: 'running', launchType: 'now' } as const;
+        const seed = emails(6).map((one, n) =>
+          n < 2 ? { ...one, ...(n ? running : { name: 'A name that takes more than one line' }) } : one,
+        );
+        const f = await mountStats({ seed, width, provider: { locale }, wait: false, arrange: ({ stats }) => stats.remove() });
+        // In its language from the first picture on.
+        const probe = document.createElement('campaign-stats');
+        f.provider.append(probe);
+        await until(() => probe.shadowRoot?.querySelector('.root')?.getAttribute('lang') === locale);
+        probe.replaceWith(f.stats);
+        await f.stats.updateComplete;
+        expect(f.numbers('ctr').filter(Boolean), 'in the first picture').to.have.length(6);
+        const add = () => f.root.querySelector('[data-action=add]');
+        expect(add(), 'what follows').to.equal(null);
+        const first = [...f.root.querySelectorAll('.bar, .comparison *')].map((element) => [element, placeOf(element)] as const);
+        await until(() => add() && f.root.querySelector('.time'));
+        const kept = first.filter(([element]) => element.isConnected);
+        expect(kept.length).to.be.above(600);
+        for (const [element, place] of kept) expect(placeOf(element), element.outerHTML).to.equal(place);
+      });
 
   it('is not drawn anew when it is moved in the document', async () => {
     const f = await mountStats();
