@@ -97,7 +97,8 @@ const cdn = (entry: Record<string, string>, groups: object[]): UserConfig => ({
     withoutUnasked(),
     withoutUncalled(),
     withShortNames(),
-    leanTemplates(), compileHints(),
+    leanTemplates(),
+    compileHints(),
   ],
   define: { 'process.env.NODE_ENV': '"production"' },
   build: {
