@@ -25,7 +25,7 @@ import { nameOf, stateOf, subjectOf } from './presented.ts';
 import { Readings } from './readings.ts';
 import { nothingChosen, notes } from './states.ts';
 import type { Sections } from './sections.ts';
-import { isToolbarEven, toolbarRoom, toolbarTemplate } from './toolbar.ts';
+import { toolbarTemplate } from './toolbar.ts';
 import { comparisonOptions, comparisonView, factsOf, singleView, titleOf } from './views.ts';
 
 /** Charts tell six lines apart, and so do people. */
@@ -180,7 +180,7 @@ export class CampaignStatsElement extends CampaignElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    this.#isDressed ||= this.#firstFrame.isOver || !this.#isPlain || !isToolbarEven(this);
+    this.#isDressed ||= this.#firstFrame.isOver || !this.#isPlain || !comparison?.isToolbarEven(this);
     const wanted = `${comparison !== null} ${this.#isDressed}`;
     if (wanted === this.#worn) return;
     this.#worn = wanted;
@@ -219,7 +219,7 @@ export class CampaignStatsElement extends CampaignElement {
     const report = this.#report(columns);
     return html`<div class="root" lang=${locale} dir=${dir}>
       <section class="panel ${columns.length > 1 ? 'comparing' : ''}" part="panel" aria-label=${t('stats.label')} aria-busy=${isReading ? 'true' : 'false'} @click=${this.#onClick} @change=${this.#onChange}>
-        ${this.#isDressed ? this.#toolbar(columns, isReading) : toolbarRoom()}
+        ${this.#isDressed ? this.#toolbar(columns, isReading) : comparison!.toolbarRoom()}
         <div class="body" tabindex=${columns.length ? 0 : nothing} role=${columns.length ? 'group' : nothing} aria-label=${columns.length ? t('stats.label') : nothing}>
           ${notes(columns, { context: this.#context, chosen: this.#choosing.chosen, max: this.#limit, isLive: this.activeStore?.live !== false })}
           ${this.#content(columns, report)}

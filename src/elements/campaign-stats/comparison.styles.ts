@@ -2,6 +2,11 @@ import { css } from 'lit';
 
 /** The frame of the comparison: its head, its groups and the names of its rows. */
 export const comparisonStyles = css`
+  /* The two lines of the toolbar: the title with what is below it, and the options. */
+  header.bar.room {
+    box-sizing: border-box;
+    block-size: calc(7 * var(--_space) + max(46px, var(--_control)) + 29px);
+  }
   .comparison {
     border-collapse: separate;
     border-spacing: 0;

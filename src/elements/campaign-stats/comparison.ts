@@ -8,11 +8,16 @@ import { icons } from '../shared/icons.ts';
 import { cellLook } from './cell.ts';
 import { type HeadLook, heads } from './heads.ts';
 import { type StatsContext, measureName } from './numbers.ts';
-import { columnNote, isEmptyHanded, nameOf, slotOf, stateOf } from './presented.ts';
+import { columnNote, nameOf, slotOf, stateOf } from './presented.ts';
 import { properties } from './properties.ts';
 import { type GroupLook, rows } from './rows.ts';
 
 export { comparisonStyles } from './comparison.styles.ts';
+export { isToolbarEven, toolbarRoom } from './toolbar-room.ts';
+
+/** None of them has numbers, and none are to come. */
+const isEmptyHanded = (columns: readonly StatisticsColumn[]): boolean =>
+  !columns.some((column) => column.statistics || stateOf(column) === 'loading');
 
 export interface ComparisonOptions {
   readonly context: StatsContext;
@@ -33,7 +38,7 @@ const alwaysWide = 7;
 export function comparisonTable(options: ComparisonOptions): TemplateResult {
   const { columns, context } = options;
   const { t } = context;
-  return html`<table
+  return html`${isEmptyHanded(columns) ? html`<p class="note pinned">${t('stats.incomparable')}</p>` : nothing}<table
     class="comparison ${columns.length >= alwaysWide ? 'wide' : ''}"
     part="table"
     ${properties({ '--_columns': `${columns.length}` })}

@@ -22,11 +22,6 @@ export const frameStyles = css`
     padding: calc(3 * var(--_space)) calc(4 * var(--_space)) calc(2 * var(--_space));
     border-block-end: 1px solid var(--_border);
   }
-  /* Its two lines: the title with what is below it, and the options. */
-  .bar.room {
-    box-sizing: border-box;
-    block-size: calc(7 * var(--_space) + max(46px, var(--_control)) + 29px);
-  }
   .bar-line {
     display: flex;
     flex-wrap: wrap;

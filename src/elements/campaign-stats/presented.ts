@@ -17,10 +17,6 @@ export function stateOf({ statistics, error, isUnsent }: StatisticsColumn): Colu
   return statistics ? 'ready' : 'loading';
 }
 
-/** None of them has numbers, and none are to come. */
-export const isEmptyHanded = (columns: readonly StatisticsColumn[]): boolean =>
-  columns.length > 0 && !columns.some((column) => column.statistics || stateOf(column) === 'loading');
-
 export const subjectOf = (column: StatisticsColumn): ReportSubject => ({
   id: column.id,
   channel: column.campaign?.channel ?? '',

@@ -5,7 +5,7 @@ import { icons } from '../shared/icons.ts';
 import type { StatisticsColumn } from '../../state/statistics-model.ts';
 import type { Chosen } from './chosen.ts';
 import type { StatsContext } from './numbers.ts';
-import { isEmptyHanded, problemSentence } from './presented.ts';
+import { problemSentence } from './presented.ts';
 
 interface Message {
   readonly icon: TemplateResult;
@@ -21,7 +21,7 @@ const message = ({ icon, title, text, action = nothing }: Message): TemplateResu
     ${text ? html`<p class="muted">${text}</p>` : nothing}${action}
   </div>`;
 
-/** Above everything: that there is nothing to compare, how many more are meant than shown, and that the numbers stand still. */
+/** Above everything: how many more are meant than shown, and that the numbers stand still. */
 export function notes(
   columns: readonly StatisticsColumn[],
   { context, chosen, max, isLive }: { context: StatsContext; chosen: Chosen; max: number; isLive: boolean },
@@ -29,10 +29,8 @@ export function notes(
   const { t, format, timeZone } = context;
   const { leftOut, isEverything } = chosen;
   const oldest = isLive ? undefined : columns.flatMap(({ statistics }) => (statistics ? [statistics.asOf] : [])).sort()[0];
-  const isIncomparable = columns.length > 1 && isEmptyHanded(columns);
-  if (!leftOut && !oldest && !isIncomparable) return nothing;
-  return html`${isIncomparable ? html`<p class="note pinned">${t('stats.incomparable')}</p>` : nothing}
-  ${leftOut && !isEverything ? html`<p class="note pinned">${t('stats.leftOut', { count: leftOut, max })}</p>` : nothing}
+  if (!leftOut && !oldest) return nothing;
+  return html`${leftOut && !isEverything ? html`<p class="note pinned">${t('stats.leftOut', { count: leftOut, max })}</p>` : nothing}
   ${oldest ? html`<p class="note pinned">${t('notice.stale', { time: format.dateTime(oldest, timeZone) })}</p>` : nothing}`;
 }
 

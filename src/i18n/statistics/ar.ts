@@ -37,7 +37,7 @@ export const ar: Pick<Messages, Extract<MessageKey, `stats.${string}`>> = {
   'stats.unsent.other': 'لم تُرسل الحملة، فلا يوجد ما يُحصى بعد.',
   'stats.unsent.title': 'لا يوجد ما يُعرض بعد',
   'stats.unsent.compare': 'غير مشمولة بالمقارنة',
-  'stats.incomparable': 'لا شيء للمقارنة: لا تملك أي من هذه الحملات أرقامًا. السبب مذكور أسفل كل اسم.',
+  'stats.incomparable': 'لا شيء للمقارنة بعد.',
   'stats.stale': 'تعذّر تحديثها، لذلك لا تُقارن. أرقامها حتى {time}.',
   'stats.notRefreshed': 'تعذّر التحديث. الأرقام حتى {time}.',
   'stats.tooMany': {

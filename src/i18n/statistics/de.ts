@@ -31,7 +31,7 @@ export const de: Pick<Messages, Extract<MessageKey, `stats.${string}`>> = {
   'stats.unsent.other': 'Sie wurde nicht versendet, deshalb gibt es noch nichts zu zählen.',
   'stats.unsent.title': 'Noch nichts anzuzeigen',
   'stats.unsent.compare': 'Nicht verglichen',
-  'stats.incomparable': 'Nichts zu vergleichen: Keine dieser Kampagnen hat Zahlen. Unter jedem Namen steht, warum.',
+  'stats.incomparable': 'Es gibt noch nichts zu vergleichen.',
   'stats.stale': 'Ließ sich nicht aktualisieren und wird deshalb nicht verglichen. Stand der Zahlen: {time}.',
   'stats.notRefreshed': 'Ließ sich nicht aktualisieren. Stand der Zahlen: {time}.',
   'stats.tooMany': {

@@ -25,7 +25,7 @@ export const en = {
   'stats.unsent.other': 'It has not been sent, so there is nothing to count yet.',
   'stats.unsent.title': 'Nothing to show yet',
   'stats.unsent.compare': 'Not compared',
-  'stats.incomparable': 'Nothing to compare: none of these campaigns has numbers. Each says why below its name.',
+  'stats.incomparable': 'There is nothing to compare yet.',
   'stats.stale': 'Could not be refreshed, so it is not compared. Its numbers are as of {time}.',
   'stats.notRefreshed': 'Could not be refreshed. The numbers are as of {time}.',
   'stats.tooMany': {

@@ -34,7 +34,7 @@ export const es: Pick<Messages, Extract<MessageKey, `stats.${string}`>> = {
   'stats.unsent.other': 'No se ha enviado, así que aún no hay nada que contar.',
   'stats.unsent.title': 'Aún no hay nada que mostrar',
   'stats.unsent.compare': 'No comparada',
-  'stats.incomparable': 'No hay nada que comparar: ninguna de estas campañas tiene cifras. El motivo figura debajo de cada nombre.',
+  'stats.incomparable': 'Aún no hay nada que comparar.',
   'stats.stale': 'No se pudo actualizar, así que no se compara. Cifras del {time}.',
   'stats.notRefreshed': 'No se pudo actualizar. Cifras del {time}.',
   'stats.tooMany': {

@@ -34,7 +34,7 @@ export const fr: Pick<Messages, Extract<MessageKey, `stats.${string}`>> = {
   'stats.unsent.other': 'Elle n’a pas été envoyée : il n’y a encore rien à compter.',
   'stats.unsent.title': 'Rien à afficher pour l’instant',
   'stats.unsent.compare': 'Non comparée',
-  'stats.incomparable': 'Rien à comparer : aucune de ces campagnes n’a de chiffres. La raison figure sous chaque nom.',
+  'stats.incomparable': 'Il n’y a encore rien à comparer.',
   'stats.stale': 'N’a pas pu être actualisée et n’est donc pas comparée. Chiffres du {time}.',
   'stats.notRefreshed': 'Les statistiques n’ont pas pu être actualisées. Chiffres du {time}.',
   'stats.tooMany': {

@@ -35,7 +35,7 @@ export const pl: Pick<Messages, Extract<MessageKey, `stats.${string}`>> = {
   'stats.unsent.other': 'Kampanii jeszcze nie wysłano, więc nie ma danych.',
   'stats.unsent.title': 'Nie ma jeszcze nic do pokazania',
   'stats.unsent.compare': 'Nie porównano',
-  'stats.incomparable': 'Nie ma czego porównać: żadna z tych kampanii nie ma danych. Powód podano pod każdą nazwą.',
+  'stats.incomparable': 'Nie ma jeszcze czego porównać.',
   'stats.stale': 'Nie udało się odświeżyć, więc nie porównano. Stan danych: {time}.',
   'stats.notRefreshed': 'Nie udało się odświeżyć. Stan danych: {time}.',
   'stats.tooMany': {

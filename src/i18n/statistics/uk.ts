@@ -35,7 +35,7 @@ export const uk: Pick<Messages, Extract<MessageKey, `stats.${string}`>> = {
   'stats.unsent.other': 'Кампанію ще не надсилали, тому даних немає.',
   'stats.unsent.title': 'Поки немає що показати',
   'stats.unsent.compare': 'Не порівнюється',
-  'stats.incomparable': 'Порівнювати нічого: жодна з цих кампаній не має показників. Причину вказано під кожною назвою.',
+  'stats.incomparable': 'Поки що нічого порівнювати.',
   'stats.stale': 'Не вдалося оновити, тому не порівнюється. Дані станом на {time}.',
   'stats.notRefreshed': 'Не вдалося оновити. Дані станом на {time}.',
   'stats.tooMany': {

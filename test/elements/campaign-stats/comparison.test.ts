@@ -244,7 +244,7 @@ describe('campaign-stats: comparison', () => {
     const f = await mountStats({ seed: ['x', 'y'].map((id) => ({ ...healthy, id, name: id, status: 'draft', launchType: null })) });
     expect(f.told(1)).to.contain('It is a draft and has not been sent');
     expect(f.root.querySelectorAll('.comparison tr').length, 'head and reasons').to.equal(2);
-    expect(f.text).to.contain('Nothing to compare: none of these campaigns has numbers.');
+    expect(f.text).to.contain('There is nothing to compare yet.');
     expect(f.text, 'the names of rows there are none of').not.to.contain('Metric');
     expect(f.find('radio', /^Baseline/), 'what nothing is measured against').to.equal(null);
   });
