@@ -276,7 +276,8 @@ export class ListModel implements CampaignListModel {
       if (this.#rows !== rows) return;
       this.#pagesUnderWay.delete(page);
       if (!this.#take(rows, query, read)) return this.#shifted();
-      this.#shifts = 0;
+      // Where patience is at its end, it stays so until somebody wants all of it read again.
+      if (this.#shifts < patience) this.#shifts = 0;
       this.error = null;
       this.#tally?.shown(read.page.items.map(({ id }) => id));
       this.#emit({ type: 'rows', from: Math.min(read.offset, this.total) });

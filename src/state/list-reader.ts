@@ -28,9 +28,25 @@ export class ListReader {
     this.pageSize = pageSize;
   }
 
+  /** A source may give fewer rows at once than it is asked for: what is missing is asked for in turn, until nothing more comes. */
   async page(query: CampaignQuery, offset: number, snapshot: string | undefined, signal: AbortSignal): Promise<PageRead> {
-    const { source, reads, moment, heard } = this.#ports;
-    const since = moment();
+    const since = this.#ports.moment();
+    let page = await this.#part(query, offset, snapshot, signal);
+    for (
+      let [part, here] = [page, rowsOf(page)];
+      rowsOf(part) > 0 && here < Math.min(this.pageSize, page.total - offset);
+      here = rowsOf(page)
+    ) {
+      part = await this.#part(query, offset + here, page.snapshot, signal);
+      // The rows shifted meanwhile: a page that is too short says so.
+      if (part.total !== page.total) break;
+      page = joined(page, part);
+    }
+    return { offset, page, since };
+  }
+
+  async #part(query: CampaignQuery, offset: number, snapshot: string | undefined, signal: AbortSignal): Promise<CampaignPage> {
+    const { source, reads, heard } = this.#ports;
     const limit = this.pageSize;
     const page = await reads.run(
       this.#key(query, offset, snapshot),
@@ -38,7 +54,7 @@ export class ListReader {
       signal,
     );
     heard(page.asOf);
-    return { offset, page, since };
+    return page;
   }
 
   /** The remembered first page of a query; it may be older than anything else known. */
@@ -72,3 +88,12 @@ export class ListReader {
     return ['list', queryKey(query), offset, this.pageSize, snapshot ?? null] as const;
   }
 }
+
+const rowsOf = ({ items, unreadable = [] }: CampaignPage): number => items.length + unreadable.length;
+
+/** A page and the part of it that came after. */
+const joined = (page: CampaignPage, part: CampaignPage): CampaignPage => ({
+  ...page,
+  items: [...page.items, ...part.items],
+  unreadable: [...(page.unreadable ?? []), ...(part.unreadable ?? []).map((record) => ({ ...record, index: record.index + rowsOf(page) }))],
+});

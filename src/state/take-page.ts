@@ -1,5 +1,6 @@
 import type { UnreadableRecord } from '../data/data-source.ts';
 import type { CampaignSummary } from '../domain/campaign.ts';
+import { CampaignError } from '../domain/errors.ts';
 import type { ListRow } from './campaign-store.ts';
 import type { PageRead } from './list-reader.ts';
 import { type ListRows, rowsOfPage } from './list-rows.ts';
@@ -10,7 +11,10 @@ export interface TakePorts {
   unreadable(record: UnreadableRecord, position: number): void;
 }
 
-/** Takes a page into the rows. False when it does not fit them, unless `tolerant`: then what does not fit is left out. */
+/**
+ * Takes a page into the rows. False when it does not fit them, unless `tolerant`: then what does not fit is left out. Throws when that is
+ * all of it: asked for what follows, such a source would go on like this for as long as its total says.
+ */
 export function takePage(
   rows: ListRows,
   { offset, page, since }: PageRead,
@@ -32,12 +36,15 @@ export function takePage(
     });
   const isShifted = found.length < expected || (page.snapshot === undefined && page.total !== rows.length);
   if (isShifted && !tolerant) return false;
+  const isEmpty = found.length < Math.min(1, expected);
   while (found.length < expected) found.push(null);
-  if (rows.put(offset, found)) return true;
+  if (!isEmpty && rows.put(offset, found)) return true;
   if (!tolerant) return false;
-  found.forEach((row, index) => {
+  const misfits = found.flatMap((row, index) => {
     const position = offset + index;
-    if (!rows.has(position, position + 1) && !rows.put(position, [row])) rows.put(position, [null]);
+    return !isEmpty && (rows.has(position, position + 1) || rows.put(position, [row])) ? [] : [position];
   });
+  if (misfits.length === found.length) throw new CampaignError('malformed', `list() gave no campaigns it had not given, of ${page.total}`);
+  for (const position of misfits) rows.put(position, [null]);
   return true;
 }

@@ -227,6 +227,48 @@ describe('list model', () => {
       expect(fake.of('list').length).to.be.lessThan(8);
     });
 
+    it('asks for the rest where a source gives fewer rows at once', async () => {
+      const fake = createFake({ campaigns: campaigns(25) });
+      fake.page = (page) => ({ ...page, items: page.items.slice(0, 4) });
+      const { list } = await open(fake);
+      list.load(10, 15);
+      await settled(fake);
+      expect(list.total).to.equal(25);
+      expect(ids(list)).to.deep.equal(names(25));
+    });
+
+    it('keeps unreadable records in their place where a page comes in parts', async () => {
+      const fake = createFake({ campaigns: campaigns(10) });
+      fake.page = (page) => ({
+        ...page,
+        items: page.items.slice(1, 4),
+        unreadable: [{ index: 0, id: page.items[0]?.id ?? null, pointer: '/name', message: 'expected string' }],
+      });
+      const { list } = await open(fake);
+      expect([0, 4, 8].map((index) => list.rowAt(index)?.type)).to.deep.equal(['unreadable', 'unreadable', 'unreadable']);
+      expect(list.rowAt(9)?.id).to.equal('c9');
+    });
+
+    for (const [what, items] of [
+      ['nothing', () => []],
+      ['its first rows', () => campaigns(10)],
+    ] as const)
+      it(`says so, and asks no more, when a source gives ${what} wherever it is asked`, async () => {
+        const fake = createFake({ campaigns: campaigns(500), capabilities: { snapshot: false } });
+        const { list } = await open(fake);
+        fake.page = (page) => ({ ...page, items: items() });
+        for (const page of [1, 2, 3]) {
+          list.load(page * 10, 10);
+          await settled(fake);
+        }
+        expect(list.error).to.include({ kind: 'malformed' });
+        expect(ids(list)).to.deep.equal(names(10));
+        expect(list.total).to.equal(500);
+        const asked = fake.of('list').length;
+        await settled(fake);
+        expect(fake.of('list').length).to.equal(asked).and.lessThan(40);
+      });
+
     it('keeps the pages in view when refreshed, and the scroll position', async () => {
       const fake = createFake({ campaigns: campaigns(60) });
       const { list, events } = await open(fake);
