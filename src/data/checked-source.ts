@@ -36,7 +36,13 @@ export function checkedSource(source: CampaignDataSource): CampaignDataSource {
     call: () => Promise<unknown>,
     read: (data: unknown, where: string) => T | Promise<T>,
   ): Promise<T> =>
-    withDeadline(async () => read(await call(), `${name}()`), { signal, clock: systemClock }).catch((error: unknown) => {
+    withDeadline(
+      async () => {
+        if (!(name in source)) throw new CampaignError('unsupported', `The data source has no ${name}()`);
+        return read(await call(), `${name}()`);
+      },
+      { signal, clock: systemClock },
+    ).catch((error: unknown) => {
       if (!isAbort(error)) throw toCampaignError(error);
       // Silent only when the caller asked for it: else an aborted request of the source's own would leave the page waiting.
       throw signal?.aborted ? error : new CampaignError('network', `${name}() was given up by the data source`, { cause: error });
@@ -82,15 +88,19 @@ function subscribeChecked(
     }
     if (change) listener(change);
   };
+  const lost = () => hear({ type: 'connection', live: false });
   let end: unknown;
   try {
     end = subscribe(hear);
+    // Not typed so, but what an `async` method answers with.
+    if (end instanceof Promise) end.catch(lost);
   } catch {
-    hear({ type: 'connection', live: false });
+    lost();
   }
   return () => {
     if (!active) return;
     active = false;
-    if (typeof end === 'function') end();
+    // Ended at once where that is possible; that it fails concerns nobody any more.
+    void (async () => (typeof end === 'function' ? end : ((await end) as () => void))())().catch(() => {});
   };
 }

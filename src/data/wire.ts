@@ -40,7 +40,8 @@ import { formatProblem, readProblem } from './problem.ts';
 /** So many records are validated without a pause. */
 const sliceSize = 1000;
 
-const count = z.number().check(z.nonnegative());
+/** What indexes arrays and counts rows. */
+const count = z.number().check(z.nonnegative(), z.refine(Number.isSafeInteger));
 const unreadableSchema = z.object({ index: count, id: z.nullable(z.string()), pointer: z.string(), message: z.string() });
 /** Looked at one by one later: a schema asked for each would take longer than reading a small page. */
 const records = z.custom<readonly unknown[]>(Array.isArray, 'expected array');

@@ -231,6 +231,18 @@ describe('checkedSource', () => {
     expect(checked).to.not.have.any.keys('account', 'subscribe');
   });
 
+  it('refuses what the source has no method for', async () => {
+    const source = checkedSource({ list: async () => page([]) } as unknown as CampaignDataSource);
+    expect(await rejection(source.get('a'))).to.include({ kind: 'unsupported' });
+    expect(await source.list({}, { offset: 0, limit: 1 })).to.have.property('total', 0);
+  });
+
+  for (const total of [2.5, Number.MAX_VALUE, NaN])
+    it(`cannot read a page of ${total} campaigns`, async () => {
+      const source = checkedSource(sourceOf(async () => page([], { total })));
+      expect(await rejection(source.list({}, { offset: 0, limit: 1 }))).to.include({ kind: 'malformed' });
+    });
+
   it('passes sound changes, and a resync for others', () => {
     let tell: (change: unknown) => void = () => {};
     let ended = 0;
@@ -262,5 +274,40 @@ describe('checkedSource', () => {
     };
     checkedSource(sourceOf(() => null, { subscribe })).subscribe?.((change) => heard.push(change))();
     expect(heard).to.deep.equal([{ type: 'connection', live: false }]);
+  });
+
+  it('takes a feed that is promised, or that cannot be ended in order', async () => {
+    const unhandled: unknown[] = [];
+    const note = (event: PromiseRejectionEvent) => unhandled.push(event.reason);
+    addEventListener('unhandledrejection', note);
+    const heard: CampaignChange[] = [];
+    let ended = 0;
+    const feeds = [
+      async () => () => void (ended += 1),
+      () => {
+        throw new Error('at once');
+      },
+      async () => {
+        throw new Error('later');
+      },
+      () => () => {
+        throw new Error('at the end');
+      },
+      () => undefined,
+      () => ({ unsubscribe() {} }),
+    ];
+    for (const subscribe of feeds) checkedSource(sourceOf(() => null, { subscribe })).subscribe?.((change) => heard.push(change))();
+    const later = checkedSource(sourceOf(() => null, { subscribe: feeds[2] })).subscribe?.((change) => heard.push(change));
+    // Unhandled rejections are told after the task.
+    await new Promise((resolve) => setTimeout(resolve));
+    await new Promise((resolve) => setTimeout(resolve));
+    later?.();
+    removeEventListener('unhandledrejection', note);
+    expect(unhandled).to.deep.equal([]);
+    expect(ended).to.equal(1);
+    expect(heard).to.deep.equal([
+      { type: 'connection', live: false },
+      { type: 'connection', live: false },
+    ]);
   });
 });
