@@ -16,30 +16,41 @@ export function createMemoryStorage(): CampaignStorage {
 }
 
 /**
- * `localStorage` where the browser grants it, else memory: storage may be denied altogether, throw on each access, or be full.
- * `area` is asked for, not given, because merely touching `localStorage` can throw. Keys start with `campaign-elements:`.
+ * The storage where it works, else memory: it may be denied altogether, throw on each access, or be full.
+ * It is asked for, not given, because merely touching `localStorage` can throw.
  */
-export function createLocalStorage(area: () => Storage | undefined = () => globalThis.localStorage): CampaignStorage {
+export function forgivingStorage(find: () => CampaignStorage): CampaignStorage {
   const memory = createMemoryStorage();
-  const attempt = <T>(use: (storage: Storage) => T): T | undefined => {
+  const attempt = <T>(use: (storage: CampaignStorage) => T): T | undefined => {
     try {
-      const storage = area();
-      return storage && use(storage);
+      return use(find());
     } catch {
       return undefined;
     }
   };
-  const name = (key: string) => `campaign-elements:${key}`;
   return {
-    // What could not be written to the disk is in memory only, and newer.
-    get: (key) => memory.get(key) ?? attempt((storage) => storage.getItem(name(key))) ?? null,
+    // What could not be written is in memory only, and newer.
+    get: (key) => memory.get(key) ?? attempt((storage) => storage.get(key)) ?? null,
     set(key, value) {
-      if (attempt((storage) => (storage.setItem(name(key), value), true))) memory.remove(key);
+      if (attempt((storage) => (storage.set(key, value), true))) memory.remove(key);
       else memory.set(key, value);
     },
     remove(key) {
       memory.remove(key);
-      attempt((storage) => storage.removeItem(name(key)));
+      attempt((storage) => storage.remove(key));
     },
   };
+}
+
+/** `localStorage`, under keys that start with `campaign-elements:`. */
+export function createLocalStorage(area: () => Storage | undefined = () => globalThis.localStorage): CampaignStorage {
+  const name = (key: string) => `campaign-elements:${key}`;
+  return forgivingStorage(() => {
+    const storage = area()!;
+    return {
+      get: (key) => storage.getItem(name(key)),
+      set: (key, value) => storage.setItem(name(key), value),
+      remove: (key) => storage.removeItem(name(key)),
+    };
+  });
 }

@@ -23,7 +23,7 @@ import { Reads } from './reads.ts';
 import { type RetryPorts, circuitOf } from './retry.ts';
 import { Rights, type Settings } from './rights.ts';
 import type { SaveRequest } from './saver.ts';
-import { type CampaignStorage, createLocalStorage } from './storage.ts';
+import { type CampaignStorage, createLocalStorage, forgivingStorage } from './storage.ts';
 import { patchView } from './view-changes.ts';
 import type { Writes } from './writes.ts';
 
@@ -81,7 +81,8 @@ export class Store implements CampaignStore {
   constructor(options: CampaignStoreOptions, writing: Writing | null = null) {
     const { clock = systemClock, random = Math.random, isOnline = () => true } = options;
     this.source = checkedSource(options.source);
-    this.storage = options.storage ?? createLocalStorage();
+    const { storage } = options;
+    this.storage = storage ? forgivingStorage(() => storage) : createLocalStorage();
     this.clock = clock;
     this.#rights = new Rights({ timeZone: options.timeZone, permissions: options.permissions, undoSeconds: options.undoSeconds });
     this.#view = patchView(initialView, options.view ?? {});

@@ -270,6 +270,7 @@ describe('campaign-provider', () => {
       ['undo-seconds', { undoSeconds: Number.NaN }, /undo-seconds must be/],
       ['permissions', { permissions: { delete: 'no' } }, /permissions must be/],
       ['messages', { messages: { nonsense: 'x' } }, /messages ignored/],
+      ['storage', { storage: localStorage as never }, /storage must have/],
     ];
     for (const [name, settings, pattern] of wrong) {
       it(`that cannot be used warn once: ${name}`, async () => {
@@ -300,6 +301,31 @@ describe('campaign-provider', () => {
       document.body.append(element);
       await element.updateComplete;
       expect(element.store === null).to.equal(true);
+    });
+
+    it('that are no clock warn once, and time goes on', async () => {
+      const messages = expectConsole(/clock must have/, { times: 1 });
+      const element = provider(createFake(), { clock: {} as never });
+      document.body.append(element);
+      await element.updateComplete;
+      element.setAttribute('view-sync', 'hash');
+      await element.updateComplete;
+      expect(element.store?.now()).to.be.a('number');
+      expect(messages).to.have.length(1);
+      await settled(createFake());
+    });
+
+    it('that throw are done without: storage', async () => {
+      const storage = new Proxy({} as Required<Settings>['storage'] & object, {
+        get: () => () => {
+          throw new Error('denied');
+        },
+      });
+      const { store } = await show(createFake(), { storage });
+      store.storage.set('a', '1');
+      expect(store.storage.get('a')).to.equal('1');
+      store.storage.remove('a');
+      expect(store.storage.get('a')).to.equal(null);
     });
 
     it('that are no URL warn once: src', async () => {

@@ -160,9 +160,9 @@ export class CampaignEditorElement extends CampaignElement {
     } else this.#follow();
   }
 
-  /** Frameworks take a property back with undefined. */
+  /** Frameworks take a property back with undefined, and set numbers. */
   get #ownId(): string | null {
-    return this.campaignId ?? null;
+    return this.campaignId === undefined || this.campaignId === null ? null : String(this.campaignId);
   }
 
   get #wanted(): string | null {

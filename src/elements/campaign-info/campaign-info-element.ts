@@ -105,9 +105,9 @@ export class CampaignInfoElement extends CampaignElement implements OpenCampaign
     this.#cancelAlarm = null;
   }
 
-  /** The campaign's own id, else what is open in the store. */
+  /** The own id, which may be a number where a framework sets it, else what is open in the store. */
   get #wanted(): string | null {
-    if (this.campaignId) return this.campaignId;
+    if (this.campaignId) return String(this.campaignId);
     const open = this.activeStore?.view.open;
     return open?.pane === 'info' ? open.id : null;
   }

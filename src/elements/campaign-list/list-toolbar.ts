@@ -40,6 +40,7 @@ export class ListToolbar {
       sort: query.sort,
       isNarrow: columns.isNarrow,
       counts: model?.counts ?? null,
+      total: model?.query.statuses ? 0 : (model?.total ?? 0),
       tagOptions: tags.names,
       hidden: new Set(toolbarParts.filter((part): part is ToolbarPart => this.#element.hasAttribute(`hide-${part}`))),
       canCreate: activeStore?.permissions.create !== false,

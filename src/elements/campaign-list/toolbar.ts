@@ -24,6 +24,8 @@ export interface ToolbarContext {
   /** Rows are cards, without headers to sort by. */
   readonly isNarrow: boolean;
   readonly counts: Readonly<Partial<Record<string, number>>> | null;
+  /** Rows of any status, also of one that has no count of its own; 0 while only some statuses are asked for. */
+  readonly total: number;
   readonly tagOptions: readonly string[];
   readonly hidden: ReadonlySet<ToolbarPart>;
   readonly canCreate: boolean;
@@ -80,13 +82,14 @@ export function activeGroup(query: CampaignQuery): QuickGroup | null {
   );
 }
 
-function groupCount(group: QuickGroup, counts: ToolbarContext['counts']): number | null {
+function groupCount(group: QuickGroup, { counts, total }: ToolbarContext): number | null {
   if (!counts) return null;
-  const keys: readonly string[] = quickGroups[group].length ? quickGroups[group] : Object.keys(counts);
-  return keys.reduce((sum, status) => sum + (counts[status] ?? 0), 0);
+  const sumOf = (keys: readonly string[]) => keys.reduce((sum, status) => sum + (counts[status] ?? 0), 0);
+  return quickGroups[group].length ? sumOf(quickGroups[group]) : Math.max(total, sumOf(Object.keys(counts)));
 }
 
-export function quickGroupTabs({ t, format, query, counts, onGroup }: ToolbarContext): TemplateResult {
+export function quickGroupTabs(context: ToolbarContext): TemplateResult {
+  const { t, format, query, onGroup } = context;
   const active = activeGroup(query);
   const names = Object.keys(quickGroups) as QuickGroup[];
   const onKeydown = (event: KeyboardEvent) => {
@@ -95,7 +98,7 @@ export function quickGroupTabs({ t, format, query, counts, onGroup }: ToolbarCon
   };
   return html`<div class="groups" role="tablist" part="groups" aria-label=${t('list.groups')} @keydown=${onKeydown}>
     ${names.map((name, index) => {
-      const count = groupCount(name, counts);
+      const count = groupCount(name, context);
       return html`<button
         type="button"
         role="tab"

@@ -13,7 +13,7 @@ import { controls } from '../../theme/controls.ts';
 import { tokens } from '../../theme/tokens.ts';
 import type { ViewSync } from '../campaign-provider/address.ts';
 import { icons } from '../shared/icons.ts';
-import { numeric } from '../shared/misuse.ts';
+import { numeric, usableStore } from '../shared/misuse.ts';
 import { managerStyles } from './campaign-manager.styles.ts';
 import { PageLinks } from './page-links.ts';
 
@@ -124,6 +124,7 @@ export class CampaignManagerElement extends LitElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
+    this.store = usableStore(this, this.store);
     // What is about to be hidden loses the focus with it.
     if (this.hasUpdated) this.#focused = focusedIn(this.renderRoot as ShadowRoot);
   }

@@ -10,6 +10,8 @@ export interface Settings {
   readonly viewSync: string | null;
   readonly undoSeconds: unknown;
   readonly permissions: unknown;
+  readonly storage: unknown;
+  readonly clock: unknown;
 }
 
 const viewSyncs: readonly string[] = ['none', 'hash', 'search'] satisfies ViewSync[];
@@ -34,7 +36,18 @@ export const settingRules: {
       typeof value === 'object' && Object.values(value).every((granted) => granted === undefined || typeof granted === 'boolean'),
     advice: 'permissions must be an object of booleans by action; what is wrong in it is refused',
   },
+  storage: {
+    isValid: (value) => hasMethods(value, 'get', 'set', 'remove'),
+    advice: 'storage must have the methods get, set and remove; localStorage is used',
+  },
+  clock: {
+    isValid: (value) => hasMethods(value, 'now', 'schedule'),
+    advice: "clock must have the methods now and schedule; the system's is used",
+  },
 };
+
+const hasMethods = (value: unknown, ...names: readonly string[]): boolean =>
+  names.every((name) => typeof Reflect.get(Object(value) as object, name) === 'function');
 
 function isLocale(value: string): boolean {
   try {

@@ -141,8 +141,8 @@ export class CampaignProviderElement extends LitElement {
     this.#store = source
       ? new Store({
           source,
-          clock: this.clock ?? undefined,
-          storage: this.storage ?? undefined,
+          clock: this.#valid('clock') ?? undefined,
+          storage: this.#valid('storage') ?? undefined,
           isOnline: () => navigator.onLine,
           ...this.#storeSettings(),
         })
@@ -163,7 +163,7 @@ export class CampaignProviderElement extends LitElement {
     const headers = () => this.headers ?? undefined;
     return createHttpDataSource({
       src: this.src,
-      clock: this.clock ?? undefined,
+      clock: this.#valid('clock') ?? undefined,
       get headers() {
         return headers();
       },
@@ -208,8 +208,7 @@ export class CampaignProviderElement extends LitElement {
     this.#endSync?.();
     this.#endSync = null;
     const part = this.#valid('viewSync') ?? 'none';
-    if (part !== 'none' && this.#store && this.isConnected)
-      this.#endSync = syncView(this.#store, createAddress(part), this.clock ?? undefined);
+    if (part !== 'none' && this.#store && this.isConnected) this.#endSync = syncView(this.#store, createAddress(part), this.#store.clock);
   }
 
   /** The language is loaded first; until then the one before stays. */

@@ -11,6 +11,7 @@ import type { Environment } from '../campaign-provider/environment.ts';
 import { followPage } from '../campaign-provider/page-signals.ts';
 import { EnvironmentController } from './environment-controller.ts';
 import { LiveRegion } from './live-region.ts';
+import { usableStore } from './misuse.ts';
 
 const unsaved = createMemoryStorage();
 
@@ -20,10 +21,19 @@ export abstract class CampaignElement extends LitElement {
   protected static readonly words: readonly Partial<Messages>[] = [];
 
   /** The store to use instead of the nearest provider's. */
-  @property({ attribute: false }) store: CampaignStore | null = null;
+  @property({ attribute: false })
+  get store(): CampaignStore | null {
+    return this.#own;
+  }
+  set store(store: CampaignStore | null | undefined) {
+    const before = this.#own;
+    this.#own = usableStore(this, store);
+    this.requestUpdate('store', before);
+  }
   /** Id of the provider to use when it is not an ancestor. */
   @property() provider: string | null = null;
 
+  #own: CampaignStore | null = null;
   readonly #words = new Set<Partial<Messages>>();
   readonly #live = new LiveRegion(this);
   readonly #internals = this.attachInternals();

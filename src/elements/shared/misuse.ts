@@ -1,3 +1,5 @@
+import type { CampaignStore } from '../../state/campaign-store.ts';
+
 /** What a host page gets wrong is said in the console: one warning each, and the usual value is used. */
 
 const said = new WeakMap<Element, Set<string>>();
@@ -19,6 +21,13 @@ export function oneOf<T extends string>(element: Element, attribute: string, val
   const choice = known.map((each) => `"${each}"`).join(', ');
   warnOnce(element, `${attribute} must be one of ${choice}; "${usual}" is used (it is "${String(value)}")`);
   return usual;
+}
+
+/** The store, or with a warning none: a data source is no store yet. */
+export function usableStore(element: Element, store: CampaignStore | null | undefined): CampaignStore | null {
+  if (!store || typeof store.connect === 'function') return store ?? null;
+  warnOnce(element, 'store must be what createCampaignStore answers; that of the provider is used');
+  return null;
 }
 
 /** A number in an attribute. One that is blank is none, where `Number` reads 0. */

@@ -128,6 +128,15 @@ describe('campaign-list: filters', () => {
     });
   }
 
+  it('counts campaigns of a status it does not know among all', async () => {
+    const f = await mountList({ seed: [...oneOfEach, { ...oneOfEach[0], name: 'From the future', status: 'paused' }] });
+    const tab = f.get('tab', /^All/);
+    expect(textOf(tab)).to.equal(`All ${oneOfEach.length + 1}`);
+    f.get('tab', /^Draft/).click();
+    await until(() => f.names.length === 1);
+    expect(f.get('tab', /^Draft/).getAttribute('aria-selected')).to.equal('true');
+  });
+
   const choices = [
     ['Channel', ['SMS', 'Viber'], namesWhere(({ channel }) => channel === 'sms' || channel === 'viber')],
     ['Status', ['Draft', 'Failed'], namesWhere(({ status }) => status === 'draft' || status === 'failed')],

@@ -85,6 +85,57 @@ describe('misuse', () => {
     });
 });
 
+describe('a host', () => {
+  afterEach(() => document.body.replaceChildren());
+
+  for (const tag of [
+    'campaign-list',
+    'campaign-calendar',
+    'campaign-info',
+    'campaign-stats',
+    'campaign-editor',
+    'campaign-manager',
+  ] as const)
+    it(`that gives ${tag} a data source as its store is told once, and sees that of the provider`, async () => {
+      const heard = expectConsole(`<${tag}>: store must be`, { times: 1 });
+      const { provider } = await mount();
+      const element = Object.assign(document.createElement(tag), { store: provider.dataSource as never });
+      provider.append(element);
+      document.body.append(provider);
+      await element.updateComplete;
+      await until(() => element.activeStore);
+      expect(element.store).to.equal(null);
+      expect(element.activeStore === provider.store).to.equal(true);
+      Object.assign(element, { store: {} });
+      await element.updateComplete;
+      expect(heard).to.have.length(1);
+    });
+
+  it('may set the id of a campaign as a number', async () => {
+    const { provider } = await mount();
+    provider.dataSource = createSimulation({ seed: [{ ...oneOfEach[0], id: '7' }], clock: createManualClock(start) });
+    const [info, editor] = [document.createElement('campaign-info'), document.createElement('campaign-editor')];
+    Object.assign(info, { campaignId: 7 });
+    Object.assign(editor, { campaignId: 7, inline: true });
+    provider.append(info, editor);
+    document.body.append(provider);
+    await until(() => info.shadowRoot?.textContent.includes('Ready one'));
+    await until(() => [...(editor.shadowRoot?.querySelectorAll('input') ?? [])].some(({ value }) => value === 'Ready one'));
+  });
+
+  it('that takes the element away at an intent has taken over', async () => {
+    const { provider, elements } = await mount('campaign-list');
+    const list = elements[0] as CampaignListElement;
+    document.body.append(provider);
+    const button = await until(() => list.shadowRoot!.querySelector<HTMLElement>('[data-action=info]'));
+    list.addEventListener('campaign-info', () => list.remove(), { once: true });
+    button.click();
+    await list.updateComplete;
+    expect(list.isConnected).to.equal(false);
+    expect(provider.store!.view.open).to.equal(null);
+  });
+});
+
 describe('facts', () => {
   afterEach(() => document.body.replaceChildren());
 

@@ -49,7 +49,8 @@ export class ActionFlow implements ActionsHost {
   }
 
   intend(name: IntentName, detail: Record<string, unknown>): boolean {
-    return emit(this.#element, name, detail);
+    // A listener that took the element away, or its backend, has taken over too.
+    return emit(this.#element, name, detail) && this.isAttached;
   }
   say(text: string): void {
     this.#element.say(text);
