@@ -1,6 +1,6 @@
 import { CampaignError, isAbort, toCampaignError } from '../domain/errors.ts';
 import { systemClock } from './clock.ts';
-import type { CampaignChange, CampaignDataSource } from './data-source.ts';
+import type { CampaignChange, CampaignDataSource, RequestOptions } from './data-source.ts';
 import { withDeadline } from './deadline.ts';
 import {
   readAccount,
@@ -13,6 +13,8 @@ import {
   readResources,
   readStatistics,
 } from './wire.ts';
+
+type Method = Exclude<keyof CampaignDataSource, 'capabilities' | 'subscribe'>;
 
 const checked = new WeakSet<CampaignDataSource>();
 
@@ -30,44 +32,36 @@ export function markChecked(source: CampaignDataSource): CampaignDataSource {
 export function checkedSource(source: CampaignDataSource): CampaignDataSource {
   if (checked.has(source)) return source;
 
-  const ask = <T>(
-    name: string,
-    signal: AbortSignal | undefined,
-    call: () => Promise<unknown>,
-    read: (data: unknown, where: string) => T | Promise<T>,
-  ): Promise<T> =>
-    withDeadline(
-      async () => {
-        if (!(name in source)) throw new CampaignError('unsupported', `The data source has no ${name}()`);
-        return read(await call(), `${name}()`);
-      },
-      { signal, clock: systemClock },
-    ).catch((error: unknown) => {
+  /** The last of the arguments are the options. */
+  const ask = <T>(name: Method, args: readonly unknown[], read: (data: unknown, where: string) => T | Promise<T>): Promise<T> => {
+    const signal = (args.at(-1) as RequestOptions | undefined)?.signal;
+    const method = source[name] as ((...given: readonly unknown[]) => Promise<unknown>) | undefined;
+    const answer = async () => {
+      if (!method) throw new CampaignError('unsupported', `There is no ${name}()`);
+      return read(await method.apply(source, args as unknown[]), `${name}()`);
+    };
+    return withDeadline(answer, { signal, clock: systemClock }).catch((error: unknown) => {
       if (!isAbort(error)) throw toCampaignError(error);
       // Silent only when the caller asked for it: else an aborted request of the source's own would leave the page waiting.
       throw signal?.aborted ? error : new CampaignError('network', `${name}() was given up by the data source`, { cause: error });
     });
+  };
 
   const { account, subscribe } = source;
   return markChecked({
     get capabilities() {
       return source.capabilities ?? {};
     },
-    list: (query, options) => ask('list', options.signal, () => source.list(query, options), readPage),
-    occurrences: (range, query, options) =>
-      ask(
-        'occurrences',
-        options?.signal,
-        () => source.occurrences(range, query, { signal: options?.signal }),
-        (data, where) => readOccurrences(data, where, options?.first),
-      ),
-    get: (id, options) => ask('get', options?.signal, () => source.get(id, options), readDetails),
-    statistics: (ids, options) => ask('statistics', options?.signal, () => source.statistics(ids, options), readStatistics),
-    preflight: (id, options) => ask('preflight', options?.signal, () => source.preflight(id, options), readPreflight),
-    resources: (type, search, options) => ask('resources', options?.signal, () => source.resources(type, search, options), readResources),
-    save: (input, options) => ask('save', options.signal, () => source.save(input, options), readDetails),
-    execute: (command, options) => ask('execute', options.signal, () => source.execute(command, options), readReport),
-    ...(account && { account: (options) => ask('account', options?.signal, () => account.call(source, options), readAccount) }),
+    list: (...args) => ask('list', args, readPage),
+    occurrences: (range, query, { signal, first } = {}) =>
+      ask('occurrences', [range, query, { signal }], (data, where) => readOccurrences(data, where, first)),
+    get: (...args) => ask('get', args, readDetails),
+    statistics: (...args) => ask('statistics', args, readStatistics),
+    preflight: (...args) => ask('preflight', args, readPreflight),
+    resources: (...args) => ask('resources', args, readResources),
+    save: (...args) => ask('save', args, readDetails),
+    execute: (...args) => ask('execute', args, readReport),
+    ...(account && { account: (...args) => ask('account', args, readAccount) }),
     ...(subscribe && { subscribe: (listener) => subscribeChecked((heard) => subscribe.call(source, heard), listener) }),
   });
 }

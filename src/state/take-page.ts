@@ -44,7 +44,7 @@ export function takePage(
     const position = offset + index;
     return !isEmpty && (rows.has(position, position + 1) || rows.put(position, [row])) ? [] : [position];
   });
-  if (misfits.length === found.length) throw new CampaignError('malformed', `list() gave no campaigns it had not given, of ${page.total}`);
+  if (misfits.length === found.length) throw new CampaignError('malformed', `list() gave nothing new, of ${page.total}`);
   for (const position of misfits) rows.put(position, [null]);
   return true;
 }

@@ -303,18 +303,6 @@ describe('campaign-provider', () => {
       expect(element.store === null).to.equal(true);
     });
 
-    it('that are no clock warn once, and time goes on', async () => {
-      const messages = expectConsole(/clock must have/, { times: 1 });
-      const element = provider(createFake(), { clock: {} as never });
-      document.body.append(element);
-      await element.updateComplete;
-      element.setAttribute('view-sync', 'hash');
-      await element.updateComplete;
-      expect(element.store?.now()).to.be.a('number');
-      expect(messages).to.have.length(1);
-      await settled(createFake());
-    });
-
     it('that throw are done without: storage', async () => {
       const storage = new Proxy({} as Required<Settings>['storage'] & object, {
         get: () => () => {

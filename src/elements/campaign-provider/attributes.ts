@@ -1,5 +1,6 @@
 import type { Permissions } from '../../domain/status.ts';
 import { isTimeZone } from '../../state/ports.ts';
+import type { CampaignStorage } from '../../state/storage.ts';
 import type { ViewSync } from './address.ts';
 
 /** What of a provider's settings can be wrong. */
@@ -11,7 +12,6 @@ export interface Settings {
   readonly undoSeconds: unknown;
   readonly permissions: unknown;
   readonly storage: unknown;
-  readonly clock: unknown;
 }
 
 const viewSyncs: readonly string[] = ['none', 'hash', 'search'] satisfies ViewSync[];
@@ -37,17 +37,10 @@ export const settingRules: {
     advice: 'permissions must be an object of booleans by action; what is wrong in it is refused',
   },
   storage: {
-    isValid: (value) => hasMethods(value, 'get', 'set', 'remove'),
-    advice: 'storage must have the methods get, set and remove; localStorage is used',
-  },
-  clock: {
-    isValid: (value) => hasMethods(value, 'now', 'schedule'),
-    advice: "clock must have the methods now and schedule; the system's is used",
+    isValid: (value) => typeof (value as Partial<CampaignStorage>).get === 'function',
+    advice: 'storage must have get, set and remove; localStorage is used',
   },
 };
-
-const hasMethods = (value: unknown, ...names: readonly string[]): boolean =>
-  names.every((name) => typeof Reflect.get(Object(value) as object, name) === 'function');
 
 function isLocale(value: string): boolean {
   try {

@@ -141,7 +141,7 @@ export class CampaignProviderElement extends LitElement {
     this.#store = source
       ? new Store({
           source,
-          clock: this.#valid('clock') ?? undefined,
+          clock: this.clock ?? undefined,
           storage: this.#valid('storage') ?? undefined,
           isOnline: () => navigator.onLine,
           ...this.#storeSettings(),
@@ -163,7 +163,7 @@ export class CampaignProviderElement extends LitElement {
     const headers = () => this.headers ?? undefined;
     return createHttpDataSource({
       src: this.src,
-      clock: this.#valid('clock') ?? undefined,
+      clock: this.clock ?? undefined,
       get headers() {
         return headers();
       },
