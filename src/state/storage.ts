@@ -15,42 +15,36 @@ export function createMemoryStorage(): CampaignStorage {
   };
 }
 
-/**
- * The storage where it works, else memory: it may be denied altogether, throw on each access, or be full.
- * It is asked for, not given, because merely touching `localStorage` can throw.
- */
-export function forgivingStorage(find: () => CampaignStorage): CampaignStorage {
+/** The storage where it works, else memory: it may be denied altogether, throw on each access, or be full. */
+export function forgivingStorage(storage: CampaignStorage): CampaignStorage {
   const memory = createMemoryStorage();
-  const attempt = <T>(use: (storage: CampaignStorage) => T): T | undefined => {
+  const attempt = <T>(use: () => T): T | undefined => {
     try {
-      return use(find());
+      return use();
     } catch {
       return undefined;
     }
   };
   return {
     // What could not be written is in memory only, and newer.
-    get: (key) => memory.get(key) ?? attempt((storage) => storage.get(key)) ?? null,
+    get: (key) => memory.get(key) ?? attempt(() => storage.get(key)) ?? null,
     set(key, value) {
-      if (attempt((storage) => (storage.set(key, value), true))) memory.remove(key);
+      if (attempt(() => (storage.set(key, value), true))) memory.remove(key);
       else memory.set(key, value);
     },
     remove(key) {
       memory.remove(key);
-      attempt((storage) => storage.remove(key));
+      attempt(() => storage.remove(key));
     },
   };
 }
 
-/** `localStorage`, under keys that start with `campaign-elements:`. */
+/** `localStorage`, under keys that start with `campaign-elements:`. `area` is asked for, not given, because merely touching it can throw. */
 export function createLocalStorage(area: () => Storage | undefined = () => globalThis.localStorage): CampaignStorage {
   const name = (key: string) => `campaign-elements:${key}`;
-  return forgivingStorage(() => {
-    const storage = area()!;
-    return {
-      get: (key) => storage.getItem(name(key)),
-      set: (key, value) => storage.setItem(name(key), value),
-      remove: (key) => storage.removeItem(name(key)),
-    };
+  return forgivingStorage({
+    get: (key) => area()!.getItem(name(key)),
+    set: (key, value) => area()!.setItem(name(key), value),
+    remove: (key) => area()!.removeItem(name(key)),
   });
 }

@@ -81,8 +81,7 @@ export class Store implements CampaignStore {
   constructor(options: CampaignStoreOptions, writing: Writing | null = null) {
     const { clock = systemClock, random = Math.random, isOnline = () => true } = options;
     this.source = checkedSource(options.source);
-    const { storage } = options;
-    this.storage = storage ? forgivingStorage(() => storage) : createLocalStorage();
+    this.storage = options.storage ? forgivingStorage(options.storage) : createLocalStorage();
     this.clock = clock;
     this.#rights = new Rights({ timeZone: options.timeZone, permissions: options.permissions, undoSeconds: options.undoSeconds });
     this.#view = patchView(initialView, options.view ?? {});

@@ -16,17 +16,11 @@ export function followPage(store: CampaignStore): () => void {
     if (hiddenAt !== null && Date.now() - hiddenAt >= sleep) store.wake();
     hiddenAt = null;
   };
-  const onOnline = () => store.wake();
-  const onShow = (event: PageTransitionEvent) => event.persisted && store.wake();
-  const onHide = () => store.flush();
-  addEventListener('online', onOnline);
-  addEventListener('pageshow', onShow);
-  addEventListener('pagehide', onHide);
-  document.addEventListener('visibilitychange', onVisibility);
-  return () => {
-    removeEventListener('online', onOnline);
-    removeEventListener('pageshow', onShow);
-    removeEventListener('pagehide', onHide);
-    document.removeEventListener('visibilitychange', onVisibility);
-  };
+  const ends = new AbortController();
+  const { signal } = ends;
+  addEventListener('online', () => store.wake(), { signal });
+  addEventListener('pageshow', (event) => event.persisted && store.wake(), { signal });
+  addEventListener('pagehide', () => store.flush(), { signal });
+  document.addEventListener('visibilitychange', onVisibility, { signal });
+  return () => ends.abort();
 }
