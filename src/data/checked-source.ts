@@ -43,7 +43,7 @@ export function checkedSource(source: CampaignDataSource): CampaignDataSource {
     return withDeadline(answer, { signal, clock: systemClock }).catch((error: unknown) => {
       if (!isAbort(error)) throw toCampaignError(error);
       // Silent only when the caller asked for it: else an aborted request of the source's own would leave the page waiting.
-      throw signal?.aborted ? error : new CampaignError('network', `${name}() was given up by the data source`, { cause: error });
+      throw signal?.aborted ? error : new CampaignError('network', `${name}() was given up`, { cause: error });
     });
   };
 

@@ -270,7 +270,7 @@ describe('campaign-provider', () => {
       ['undo-seconds', { undoSeconds: Number.NaN }, /undo-seconds must be/],
       ['permissions', { permissions: { delete: 'no' } }, /permissions must be/],
       ['messages', { messages: { nonsense: 'x' } }, /messages ignored/],
-      ['storage', { storage: localStorage as never }, /storage must have/],
+      ['storage', { storage: localStorage as never }, /storage must be/],
     ];
     for (const [name, settings, pattern] of wrong) {
       it(`that cannot be used warn once: ${name}`, async () => {

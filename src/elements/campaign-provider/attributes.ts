@@ -21,10 +21,10 @@ export const settingRules: {
   readonly [K in keyof Settings]: { readonly isValid: (value: NonNullable<Settings[K]>) => boolean; readonly advice: string };
 } = {
   timeZone: { isValid: isTimeZone, advice: 'time-zone must be an IANA zone such as "Europe/Kyiv"; the account\'s zone is used' },
-  locale: { isValid: isLocale, advice: 'locale must be a BCP 47 tag such as "en" or "de-AT"; the language of the page is used' },
+  locale: { isValid: isLocale, advice: 'locale must be a BCP 47 tag such as "de-AT"; that of the page is used' },
   src: {
     isValid: (value) => URL.canParse(value, document.baseURI),
-    advice: 'src must be the URL of the campaign API; nothing can be read from it',
+    advice: 'src must be the URL of the campaign API; nothing is read',
   },
   viewSync: { isValid: (value) => viewSyncs.includes(value), advice: 'view-sync must be "none", "hash" or "search"; "none" is used' },
   undoSeconds: {
@@ -34,11 +34,11 @@ export const settingRules: {
   permissions: {
     isValid: (value) =>
       typeof value === 'object' && Object.values(value).every((granted) => granted === undefined || typeof granted === 'boolean'),
-    advice: 'permissions must be an object of booleans by action; what is wrong in it is refused',
+    advice: 'permissions must be booleans by action; what is wrong is refused',
   },
   storage: {
     isValid: (value) => typeof (value as Partial<CampaignStorage>).get === 'function',
-    advice: 'storage must have get, set and remove; localStorage is used',
+    advice: 'storage must be a CampaignStorage; localStorage is used',
   },
 };
 

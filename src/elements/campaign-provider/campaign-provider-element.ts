@@ -154,7 +154,7 @@ export class CampaignProviderElement extends LitElement {
   #source(): CampaignDataSource | null {
     if (this.dataSource) {
       if (typeof this.dataSource.list === 'function') return this.dataSource;
-      this.#warn('dataSource must be an object with the methods of CampaignDataSource; nothing is shown');
+      this.#warn('dataSource must be a CampaignDataSource; nothing is shown');
       return null;
     }
     if (!this.src) return null;
@@ -229,7 +229,7 @@ export class CampaignProviderElement extends LitElement {
       },
       () => {
         if (this.#loading !== locale) return;
-        this.#warn(`the messages for "${locale}" could not be loaded; the language stays as it is`);
+        this.#warn(`the messages for "${locale}" could not be loaded`);
       },
     );
   }

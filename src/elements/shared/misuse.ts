@@ -26,7 +26,7 @@ export function oneOf<T extends string>(element: Element, attribute: string, val
 /** The store, or with a warning none: a data source is no store yet. */
 export function usableStore(element: Element, store: CampaignStore | null | undefined): CampaignStore | null {
   if (!store || typeof store.connect === 'function') return store ?? null;
-  warnOnce(element, 'store must be a campaign store; that of the provider is used');
+  warnOnce(element, 'store must be a CampaignStore; that of the provider is used');
   return null;
 }
 
