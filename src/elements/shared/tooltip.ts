@@ -22,6 +22,7 @@ export class TooltipController implements ReactiveController {
 
   hostConnected(): void {
     const root = this.#host.shadowRoot ?? this.#host;
+    // On what is the element's own: they end with it, and the same ones again are none.
     this.#host.updateComplete.then(() => {
       const target = this.#host.shadowRoot ?? root;
       target.addEventListener('pointerover', this.#onOver as EventListener);
@@ -35,13 +36,6 @@ export class TooltipController implements ReactiveController {
 
   hostDisconnected(): void {
     this.hide();
-    const target = this.#host.shadowRoot;
-    target?.removeEventListener('pointerover', this.#onOver as EventListener);
-    target?.removeEventListener('pointerout', this.#onOut);
-    target?.removeEventListener('focusin', this.#onFocus);
-    target?.removeEventListener('focusout', this.#onOut);
-    target?.removeEventListener('pointerdown', this.#onOut);
-    target?.removeEventListener('keydown', this.#onKey as EventListener);
     this.#element?.remove();
     this.#element = null;
   }
