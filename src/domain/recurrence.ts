@@ -272,9 +272,27 @@ function untilOf(rule: string, timeZone: string): number {
 const compiled = new Map<string, RRuleTemporal>();
 const maxCompiled = 500;
 
+/** Time between two times of a rule without conditions on a clock without daylight saving, ms. */
+const paces: Readonly<Record<string, number>> = {
+  SECONDLY: 1000,
+  MINUTELY: 60_000,
+  HOURLY: 3_600_000,
+  DAILY: 86_400_000,
+  WEEKLY: 604_800_000,
+};
+
+/** A `COUNT` as the time it ends at, where that is known: the library counts from the start each time, and gives up after ten thousand. */
+function withoutCount(rule: string, start: string): string {
+  const { FREQ = '', INTERVAL = '1', COUNT, WKST: _, ...conditions } = Object.fromEntries(rule.split(';').map((part) => part.split('=')));
+  const pace = paces[FREQ];
+  if (!COUNT || !pace || Object.keys(conditions).length > 0) return rule;
+  const last = new Date(Math.min(asUtc(start) + (COUNT - 1) * INTERVAL * pace, endOfTime));
+  return `FREQ=${FREQ};INTERVAL=${INTERVAL};UNTIL=${last.toISOString().replace(/[-:]|\.\d+/g, '')}`;
+}
+
 /** The rule on the clock without daylight saving. Its `UNTIL` is left out: `sends` knows the instant. */
 function compile(rule: string, start: string): RRuleTemporal {
-  const endless = rule.replace(/;?UNTIL=[^;]*/, '').replace(/^;/, '');
+  const endless = withoutCount(rule.replace(/;?UNTIL=[^;]*/, '').replace(/^;/, ''), start);
   const key = `${start} ${endless}`;
   const known = compiled.get(key);
   if (known) return known;

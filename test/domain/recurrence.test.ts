@@ -169,6 +169,21 @@ describe('recurrence', () => {
     expect(performance.now() - started).to.be.lessThan(2000);
   });
 
+  it('finds the sends of rules that count further than anybody waits, and their end', () => {
+    for (const [rule, next] of [
+      ['FREQ=MINUTELY;COUNT=9999999', '2027-01-01T00:01:00.000Z'],
+      ['FREQ=SECONDLY;INTERVAL=30;COUNT=9999999', '2027-01-01T00:00:30.000Z'],
+      ['FREQ=HOURLY;COUNT=9999999', '2027-01-01T01:00:00.000Z'],
+      ['FREQ=MINUTELY;COUNT=20000', null],
+    ] as const) {
+      const counted = schedule('2026-12-01T10:00', 'UTC', rule);
+      expect(nextOccurrence(counted, '2027-01-01T00:00:00Z'), rule).to.equal(next);
+    }
+    const ends = schedule('2026-12-01T10:00', 'UTC', 'FREQ=MINUTELY;INTERVAL=2;COUNT=15000');
+    const last = new Date(Date.parse('2026-12-01T10:00:00Z') + 14_999 * 120_000).toISOString();
+    expect(expandOccurrences(ends, { start: '2026-12-22T05:57:00Z', end: '2027-01-01T00:00:00Z' })).to.deep.equal([last]);
+  });
+
   it('advances without drifting through a gap and without forgetting its count', () => {
     let current: RecurringSchedule | null = schedule('2026-03-28T03:30', 'Europe/Kyiv', 'FREQ=DAILY;COUNT=4');
     const sends: string[] = [];
