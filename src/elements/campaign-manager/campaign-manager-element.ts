@@ -57,7 +57,7 @@ type Screen = CampaignView['screen'] | 'choosing';
  * @fires campaign-query-change - `{ query }`: filters, search or sort changed.
  * @fires campaign-range-change - `{ start, end, timeZone }`: the calendar shows another range; the end is excluded.
  * @fires campaign-error - `{ error }`: something failed and was shown where it happened.
- * @fires campaign-ready - The first rows are shown.
+ * @fires campaign-ready - The first rows, sends or numbers are shown; once.
  * @attr {string} dir - `ltr` or `rtl`. Default: of the page around it, else the language's own.
  */
 export class CampaignManagerElement extends LitElement {
@@ -97,6 +97,8 @@ export class CampaignManagerElement extends LitElement {
   /** A host may fill a slot, or empty it, at any time. */
   readonly #children = new MutationObserver(() => this.requestUpdate());
   #screen: Screen = 'list';
+  /** The store with which the page was told to be ready. */
+  #readyWith: CampaignStore | null | undefined;
   #focused: HTMLElement | null = null;
   #returnTo: HTMLElement | null = null;
 
@@ -159,7 +161,7 @@ export class CampaignManagerElement extends LitElement {
     const screen = this.#current();
     const { provider, store } = this;
     const isList = showsList(screen);
-    return html`<div class="page" lang=${locale} dir=${dir} @campaign-compare=${this.#onCompare}>
+    return html`<div class="page" lang=${locale} dir=${dir} @campaign-compare=${this.#onCompare} @campaign-ready=${this.#onReady}>
       ${screen === 'choosing' ? this.#asking() : nothing}
       <div class="screen" ?hidden=${!isList}>
         <campaign-list part="list" provider=${provider ?? nothing} .store=${store}>
@@ -218,6 +220,13 @@ export class CampaignManagerElement extends LitElement {
       const { store } = this.#links;
       if (!event.defaultPrevented && store && selectionSize(store.view.selection) > 0) this.isChoosing = false;
     });
+  };
+
+  /** Each element says it of itself; of the whole page it is said once. */
+  readonly #onReady = (event: Event): void => {
+    const { store } = this.#links;
+    if (store === this.#readyWith) event.stopPropagation();
+    this.#readyWith = store;
   };
 
   readonly #onBack = (): void => {

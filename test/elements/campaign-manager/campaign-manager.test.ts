@@ -70,6 +70,24 @@ describe('campaign-manager', () => {
     await until(() => focused() === toCalendar);
   });
 
+  it('tells that it is ready once, however many of its parts come', async () => {
+    const manager = document.createElement('campaign-manager') as CampaignManagerElement;
+    const { clock, simulation } = makeSource();
+    Object.assign(manager, { dataSource: simulation, clock, storage: createMemoryStorage() });
+    manager.style.cssText = 'inline-size: 1200px; block-size: 700px';
+    const parts: string[] = [];
+    const page: EventTarget[] = [];
+    manager.addEventListener('campaign-ready', (event) => page.push(event.target!));
+    mounted.push(manager);
+    document.body.append(manager);
+    manager.shadowRoot!.addEventListener('campaign-ready', (event) => parts.push((event.target as Element).localName), { capture: true });
+    await until(() => rowsOf(manager) > 0);
+    press(await button(manager, 'campaign-list', 'Calendar'));
+    await until(() => parts.includes('campaign-calendar'));
+    expect(parts).to.deep.equal(['campaign-list', 'campaign-calendar']);
+    expect(page).to.deep.equal([manager]);
+  });
+
   it('lets the comparison scroll by itself, so that its tools stay in sight', async () => {
     const { manager } = await mount();
     manager.activeStore!.setView({
