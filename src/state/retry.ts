@@ -24,6 +24,10 @@ export const budget = 30_000;
 const firstDelay = 400;
 const longestDelay = 8_000;
 
+/** The longest pause a source is granted, ms: what it asks for beyond would leave no way to try again but to load the page anew. */
+const longestPause = 60_000;
+export const pauseOf = (retryAfter: number): number => Math.min(retryAfter * 1000, longestPause);
+
 /** Failures in a row that open the circuit, and for how long, ms. */
 const breakAfter = 5;
 const coolDown = 10_000;
@@ -31,7 +35,7 @@ const breaking: readonly ErrorKind[] = ['network', 'timeout', 'server'];
 
 /**
  * What all requests to one source know about its health. While open, each request is tried once and never repeated by itself,
- * so an outage is not made worse; `notBefore` is the source's own Retry-After, which every request obeys.
+ * so an outage is not made worse; `notBefore` is the source's own Retry-After, which every request obeys, a minute at most.
  */
 export class Circuit {
   notBefore = 0;
@@ -46,7 +50,7 @@ export class Circuit {
     this.#openUntil = 0;
   }
   failed(error: CampaignError, now: number): void {
-    if (error.retryAfter !== undefined) this.notBefore = Math.max(this.notBefore, now + error.retryAfter * 1000);
+    if (error.retryAfter !== undefined) this.notBefore = Math.max(this.notBefore, now + pauseOf(error.retryAfter));
     if (!breaking.includes(error.kind)) return;
     this.#failures += 1;
     if (this.#failures >= breakAfter) this.#openUntil = now + coolDown;

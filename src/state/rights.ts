@@ -1,4 +1,4 @@
-import type { Account } from '../domain/campaign.ts';
+import type { Account, CampaignSummary } from '../domain/campaign.ts';
 import type { Permissions } from '../domain/status.ts';
 import { isTimeZone, localTimeZone } from './ports.ts';
 
@@ -20,7 +20,8 @@ export class Rights {
   /** The account is known, or known not to be told. */
   isIdentified = false;
   #settings: Settings;
-  readonly #denied = new Map<string, Set<string>>();
+  /** Versions of campaigns that were refused, by action and id. */
+  readonly #denied = new Map<string, string | undefined>();
 
   constructor(settings: Settings) {
     this.#settings = settings;
@@ -44,16 +45,23 @@ export class Rights {
   identify(account: Account | null): boolean {
     const wasKnown = this.isZoneKnown;
     this.isIdentified = true;
-    this.account = account ?? this.account;
-    return this.#resolve() || !wasKnown;
+    const { account: before } = this;
+    this.account = account ?? before;
+    return this.#resolve() || !wasKnown || this.account?.id !== before?.id;
   }
 
-  /** The backend refused this action on this campaign for this user. */
-  deny(id: string, action: string): void {
-    this.#denied.set(id, (this.#denied.get(id) ?? new Set()).add(action));
+  /** The backend refused this action on this campaign for this user: so it stays until the campaign changes, or all is read again. */
+  deny(id: string, action: string, version: string | undefined): void {
+    this.#denied.set(action + id, version);
   }
-  isDenied(id: string, action: string): boolean {
-    return this.#denied.get(id)?.has(action) ?? false;
+  isDenied({ id, version }: CampaignSummary, action: string): boolean {
+    return this.#denied.get(action + id) === version;
+  }
+  /** Rights may have been given meanwhile. True when some had been refused. */
+  forgive(): boolean {
+    const had = this.#denied.size > 0;
+    this.#denied.clear();
+    return had;
   }
 
   /** Once per change, because every cell asks. True when it made a difference. */
@@ -63,6 +71,8 @@ export class Rights {
     const rights: Record<string, boolean> = { ...this.account?.permissions };
     for (const [action, granted] of Object.entries(this.#settings.permissions ?? {})) rights[action] = granted && rights[action] !== false;
     this.permissions = rights;
-    return JSON.stringify([this.timeZone, this.permissions]) !== before;
+    const differs = JSON.stringify([this.timeZone, this.permissions]) !== before;
+    if (differs) this.forgive();
+    return differs;
   }
 }

@@ -214,7 +214,7 @@ export class Store implements CampaignStore {
 
   can(campaign: CampaignSummary, action: Action): Verdict {
     const { id, version } = campaign;
-    if (this.#rights.isDenied(id, action)) return { ok: false, code: 'not-permitted' };
+    if (this.#rights.isDenied(campaign, action)) return { ok: false, code: 'not-permitted' };
     return can(campaign, action, {
       now: new Date(this.now()).toISOString(),
       permissions: this.permissions,
@@ -279,6 +279,7 @@ export class Store implements CampaignStore {
   async refresh(): Promise<void> {
     this.#preflights.expire();
     this.#reads.forget();
+    if (this.#rights.forgive()) this.#events.emit('context', { ids: 'all' });
     this.#events.emit('refresh', {});
     await Promise.all(this.#campaigns.shown.map((shown) => shown.refresh()));
   }

@@ -103,7 +103,7 @@ export class Writes {
       remove: (ids) => campaigns.remove(ids, 'command'),
       get: (id) => (patience().aborted ? Promise.resolve() : store.details(id)),
       denied: (id, action) => {
-        rights.deny(id, action);
+        rights.deny(id, action, store.peek(id)?.version);
         events.emit('context', { ids: [id] });
       },
       refreshLists: (created) => this.#refreshLists(created),

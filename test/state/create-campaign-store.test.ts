@@ -3,7 +3,8 @@ import type { CampaignSummary } from '../../src/domain/campaign.ts';
 import { newKey } from '../../src/state/ports.ts';
 import { createLocalStorage, createMemoryStorage } from '../../src/state/storage.ts';
 import { expectConsole } from '../helpers/console-guard.ts';
-import { campaign, campaigns, createFake, createStore, failure, instant, settled } from './support.ts';
+import type { CampaignStore } from '../../src/state/campaign-store.ts';
+import { type Fake, campaign, campaigns, createFake, createStore, failure, instant, settled } from './support.ts';
 import { openList } from '../../src/state/open-list.ts';
 
 const browserZone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
@@ -27,6 +28,31 @@ describe('campaign store', () => {
       expect(heard.view).to.have.length(2);
       expect(store.view.open).to.equal(null);
     });
+
+    const recoveries: [string, (fake: Fake, store: CampaignStore) => unknown][] = [
+      ['it changes', (fake) => fake.put('c0', { name: 'Other' })],
+      ['all is read afresh', (_, store) => store.refresh()],
+      ['rights change', (_, store) => store.configure({ permissions: { delete: false } })],
+    ];
+    for (const [when, act] of recoveries) {
+      it(`offers what the backend had forbidden again when ${when}`, async () => {
+        const fake = createFake({ campaigns: campaigns(2) });
+        const { store, heard } = createStore(fake);
+        store.connect();
+        openList(store);
+        await settled(fake);
+        fake.failures.execute = [failure('forbidden'), failure('forbidden')];
+        await store.execute({ type: 'launch', targets: [{ id: 'c0' }, { id: 'c1' }] });
+        const isAllowed = (id: string) => store.can(store.peek(id)!, 'launch').ok;
+        expect([isAllowed('c0'), isAllowed('c1')]).to.deep.equal([false, false]);
+        const told = heard.context.length + heard.changed.length;
+        await act(fake, store);
+        await settled(fake);
+        expect(isAllowed('c0')).to.equal(true);
+        expect(heard.context.length + heard.changed.length).to.be.greaterThan(told);
+        expect(isAllowed('c1')).to.equal(when === 'all is read afresh' || when === 'rights change');
+      });
+    }
 
     it('prunes a selection by query of what is gone', async () => {
       const fake = createFake({ campaigns: campaigns(3) });

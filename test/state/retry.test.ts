@@ -81,6 +81,14 @@ describe('retry', () => {
     expect(times).to.have.length(1);
   });
 
+  it('grants no pause beyond a minute, so that trying again does not need another page', async () => {
+    const circuit = new Circuit();
+    const { clock, result } = run([failure('rate-limited', { retryAfter: 1e9 })], { circuit });
+    await clock.advanceAsync(0);
+    expect(((await result) as { kind: string }).kind).to.equal('rate-limited');
+    expect(circuit.notBefore).to.equal(Date.parse(start) + 60_000);
+  });
+
   it('ends what hangs when its time is over, even if it does not listen', async () => {
     const clock = createManualClock(start);
     const result = retrying(

@@ -7,6 +7,7 @@ import { en as pickerWords } from '../../i18n/picker/en.ts';
 import { Picker, mostOptions } from '../campaign-editor/picker.ts';
 import { pickerStyles } from '../campaign-editor/picker.styles.ts';
 import { pickerTemplate } from '../campaign-editor/picker-template.ts';
+import { firstOf } from '../../state/first-of.ts';
 import type { CampaignElement } from '../shared/campaign-element.ts';
 
 export const words = { ...addingWords, ...pickerWords };
@@ -73,7 +74,7 @@ export class AddPicker {
 
   async #search(text: string, signal: AbortSignal): Promise<readonly Reference[]> {
     const query: CampaignQuery = text ? { search: text } : { statuses: ['running', 'done'] };
-    const { items } = await this.#element.activeStore!.source.list(query, { offset: 0, limit: mostOptions, signal });
+    const { items } = await firstOf(this.#element.activeStore!.shown.ports, query, mostOptions, signal);
     this.#unsent = new Set(items.filter((campaign) => isNeverSent(campaign, undefined)).map(({ id }) => id));
     return items.map(({ id, name }) => ({ id, name: name || this.#element.t('value.unnamed') }));
   }

@@ -237,6 +237,15 @@ describe('campaign-list: bulk', () => {
     await until(() => f.simulation.size === 0);
   });
 
+  it('deletes all that match although the last look at them fails at first', async () => {
+    const f = await mountList({ seed: many(20) });
+    await deleteAll(f, 20);
+    const fault = f.simulation.faults.add({ method: 'list', kind: 'server', times: 1 });
+    await f.pass(7000);
+    await until(() => f.simulation.size === 0);
+    expect(fault.hits).to.equal(1);
+  });
+
   it('asks again when the backend finds more than that', async () => {
     const f = await mountList({ seed: many(20) });
     await deleteAll(f, 20);

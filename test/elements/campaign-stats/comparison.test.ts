@@ -209,6 +209,18 @@ describe('campaign-stats: comparison', () => {
     await until(() => f.heads.at(-1) === 'Campaign g');
   });
 
+  it('finds what is to be added although the search fails at first', async () => {
+    const f = await mountStats({ seed: emails(3), ids: ['a', 'b'] });
+    const fault = f.simulation.faults.add({ method: 'list', kind: 'server', times: 1 });
+    find(f.root, 'button', 'Add campaign')?.click();
+    const field = (await until(() => find(f.root, 'combobox', 'Add campaign'))) as HTMLInputElement;
+    field.focus();
+    field.click();
+    await f.pass(1000);
+    await until(() => findAll(f.root, 'option').some((option) => textOf(option).startsWith('Campaign c')));
+    expect(fault.hits).to.equal(1);
+  });
+
   it('says how many more are meant than shown; `max` sets how many', async () => {
     const f = await mountStats({ seed: emails(7) });
     expect(f.heads).to.have.length(6);

@@ -6,6 +6,7 @@ import { en as checkWords } from '../../../i18n/checks/en.ts';
 import { en as ruleWords } from '../../../i18n/rule/en.ts';
 import type { CommandResult } from '../../../state/campaign-store.ts';
 import type { Selection } from '../../../state/campaign-view.ts';
+import { firstOf } from '../../../state/first-of.ts';
 import { selectionSize, targetsOf } from '../../../state/selection.ts';
 import { type Finding, findingSentence, findingsIn, fixTarget } from '../failures.ts';
 import { errorSentence, refusalSentence } from '../sentences.ts';
@@ -196,7 +197,7 @@ export class Flows {
     let more = 0;
     const isStillMeant = async () => {
       if ('ids' in selection || only || action !== 'delete') return true;
-      more = (await store.source.list(selection.query, { offset: 0, limit: 1 })).total - selection.total;
+      more = (await firstOf(store.shown.ports, selection.query, 1)).total - selection.total;
       return more <= 0;
     };
     const key = `bulk:${action}`;
