@@ -157,13 +157,9 @@ function isolate(text: string, direction: 'ltr' | 'rtl'): string {
   return opposite[direction].test(plain) ? `\u2068${plain}\u2069` : plain;
 }
 
-/** Keys that an element may bring. */
-const ownAreas =
-  /^(announce|calendar|changed|chip|column|columns|condition|delete|done|editor|failed|failure|filter|fix|group|history|info|launch|list|notice|overdue|passed|pending|refusal|report|rule|selection|sort|stats|undo|views|warned)\./;
-
 const forms = ['zero', 'one', 'two', 'few', 'many', 'other'];
 
-function isPlural(value: unknown): value is Plural {
+export function isPlural(value: unknown): value is Plural {
   if (typeof value !== 'object' || value === null) return false;
   return Object.entries(value).every(([form, text]) => forms.includes(form) && typeof text === 'string') && 'other' in value;
 }
@@ -171,18 +167,19 @@ function isPlural(value: unknown): value is Plural {
 function readOverrides(overrides: unknown, onWarning: TranslatorOptions['onWarning']): ReadonlyMap<string, string | Plural> {
   const accepted = new Map<string, string | Plural>();
   if (overrides === undefined || overrides === null) return accepted;
-  const ignored: string[] = [];
-  if (typeof overrides !== 'object') ignored.push('they are not an object');
-  else {
-    for (const [key, value] of Object.entries(overrides) as [string, unknown][]) {
-      if (value === undefined) continue;
-      const source = Object.hasOwn(spoken, key) ? spoken[key as MessageKey] : undefined;
-      // The words of an element that is not here yet cannot be told from unknown ones; nobody asks for the latter.
-      if (source === undefined && !ownAreas.test(key)) ignored.push(`"${key}" is unknown`);
-      else if (typeof value === 'string' || (isPlural(value) && typeof source !== 'string')) accepted.set(key, value);
-      else ignored.push(`"${key}" has a wrong type`);
-    }
+  let isSound = typeof overrides === 'object';
+  for (const [key, value] of isSound ? (Object.entries(overrides) as [string, unknown][]) : []) {
+    if (value === undefined) continue;
+    const known = Object.hasOwn(spoken, key) ? spoken[key as MessageKey] : undefined;
+    const isUsable = typeof value === 'string' || (isPlural(value) && typeof known !== 'string');
+    if (isUsable) accepted.set(key, value);
+    // The words of an element that is not here yet cannot be told from misspelt ones here; nobody asks for the latter.
+    isSound &&= isUsable && known !== undefined;
   }
-  if (ignored.length > 0) onWarning?.(`campaign-elements: messages ignored: ${ignored.join(', ')}`);
+  // Where it cannot be found out, nothing is said.
+  if (!isSound && onWarning)
+    import('./override-faults.ts')
+      .then(({ tellFaults }) => tellFaults(overrides, english.messages, languages.de, onWarning))
+      .catch(() => {});
   return accepted;
 }

@@ -10,6 +10,7 @@ import type { CampaignStore } from '../../src/state/campaign-store.ts';
 import { StoreController } from '../../src/state/store-controller.ts';
 import { ContextConsumer } from '@lit/context';
 import { expectConsole } from '../helpers/console-guard.ts';
+import { until } from '../helpers/until.ts';
 import { type Fake, campaigns, createFake, instant, settled } from '../state/support.ts';
 import { openList } from '../../src/state/open-list.ts';
 
@@ -278,6 +279,7 @@ describe('campaign-provider', () => {
         const { element, store } = await show(createFake(), settings as Settings);
         element.permissions = { ...element.permissions, stop: true };
         await element.updateComplete;
+        await until(() => messages.length > 0);
         expect(messages).to.have.length(1);
         if (name === 'permissions') expect(store.permissions.delete).to.equal(false);
       });

@@ -15,6 +15,8 @@ import {
   type MessageKey,
   type Plural,
 } from '../../src/i18n/messages.ts';
+import { overrideFaults } from '../../src/i18n/override-faults.ts';
+import { until } from '../helpers/until.ts';
 
 const keys = Object.keys(en) as MessageKey[];
 const placeholders = (template: string) => [...template.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort();
@@ -146,7 +148,7 @@ describe('messages', () => {
     expect(arabic('list.selectRow', { name: 'Sale' })).to.equal('تحديد \u2068Sale\u2069');
   });
 
-  it('lets a host replace messages, plurals included, and tells once what it ignored', () => {
+  it('lets a host replace messages, plurals included, and tells once what it ignored', async () => {
     const warnings: string[] = [];
     const overrides = {
       'action.launch': 'Go',
@@ -172,12 +174,29 @@ describe('messages', () => {
       'Select all 4',
       'Info',
     ]);
-    expect(warnings).to.have.lengthOf(1);
+    await until(() => warnings.length > 0);
     for (const key of ['action.stop', 'action.edit', 'selection.all', 'constructor', 'no.such']) expect(warnings[0]).to.contain(`"${key}"`);
-    createTranslator('en', 'nonsense', { onWarning: (message) => warnings.push(message) });
-    expect(warnings).to.have.lengthOf(2);
     createTranslator('en', null, { onWarning: (message) => warnings.push(message) });
-    expect(warnings).to.have.lengthOf(2);
+    createTranslator('en', 'nonsense', { onWarning: (message) => warnings.push(message) });
+    await until(() => warnings.length > 1);
+    expect(warnings.slice(1)).to.deep.equal(['messages ignored: they are not an object']);
+  });
+
+  it('names what a misspelt message may have meant, also among the words of elements that are not here', async () => {
+    const warnings: string[] = [];
+    const onWarning = (message: string) => warnings.push(message);
+    createTranslator('en', { 'list.serach': 'Find', 'stats.explain': 'How {measure} comes about' }, { onWarning });
+    await until(() => warnings.length > 0);
+    expect(warnings).to.deep.equal(['messages ignored: "list.serach" is unknown, "list.search" may be meant']);
+  });
+
+  it('says nothing of messages that elements bring later', async () => {
+    const faults = await overrideFaults(
+      { 'list.search': 'Find', 'selection.count': { one: 'x', other: 'y' } },
+      {},
+      async () => (await loadMessages('de')).messages,
+    );
+    expect(faults).to.equal('');
   });
 
   it("chooses the forms of a host's own language by its rules", () => {
