@@ -49,6 +49,7 @@ export function checkedSource(source: CampaignDataSource): CampaignDataSource {
 
   const { account, subscribe } = source;
   return markChecked({
+    name: source.name,
     get capabilities() {
       return source.capabilities ?? {};
     },

@@ -158,6 +158,8 @@ export interface OccurrencesOptions extends RequestOptions {
  * or with the signal's `AbortError` when it is given up.
  */
 export interface CampaignDataSource {
+  /** Tells this backend from others that the same page may show: what was typed and not saved is kept by it. */
+  readonly name?: string | undefined;
   readonly capabilities?: Capabilities;
   list(query: CampaignQuery, options: PageOptions): Promise<CampaignPage>;
   /** Every dated campaign in the range, recurring or not, drafts never. */

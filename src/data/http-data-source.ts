@@ -40,6 +40,7 @@ export function createHttpDataSource(options: HttpDataSourceOptions): CampaignDa
   ): Promise<T> => read(await transport.json({ method: 'GET', path, params, signal }), `GET ${path}`);
 
   const source: CampaignDataSource = {
+    name: String(options.src),
     capabilities: { idempotency: true, versions: true, snapshot: true, occurrences: true, ...options.capabilities },
 
     list(query, { offset, limit, snapshot, signal }) {

@@ -208,6 +208,8 @@ export type CampaignStatistics = z.infer<typeof campaignStatisticsSchema>;
 
 /** The account behind a data source. */
 export const accountSchema = z.object({
+  /** Tells it from other accounts that the same page may show: what was typed and not saved is kept by it. */
+  id: z.optional(z.string()),
   timeZone: z.string(),
   locale: z.optional(z.string()),
   permissions: z.optional(z.record(z.string(), z.boolean())),

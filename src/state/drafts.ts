@@ -1,6 +1,7 @@
 /** What was typed and not saved, per campaign: survives the element, the page and the browser. */
 import * as z from 'zod/mini';
 import { campaignDetailsSchema, campaignInputSchema } from '../domain/campaign.ts';
+import type { CampaignStore } from './campaign-store.ts';
 import type { CampaignStorage } from './storage.ts';
 
 /** Another format is not read. */
@@ -40,19 +41,36 @@ const draftSchema = z.object({
 });
 export type StoredDraft = z.infer<typeof draftSchema>;
 
-const keyOf = (id: string) => `campaign-editor.draft.${id || 'new'}`;
+/** Whose drafts they are: one origin may show the campaigns of several backends and accounts, whose ids are alike. */
+export const ownerOf = ({ source, account }: CampaignStore): string => [source.name, account?.id].filter(Boolean).join(' ');
 
-/** `id`: empty for a new campaign. */
-export function readDraft(storage: CampaignStorage, id: string): StoredDraft | null {
-  try {
-    const { data } = draftSchema.safeParse(JSON.parse(storage.get(keyOf(id)) ?? 'null'));
-    return data ?? null;
-  } catch {
-    return null;
+/** The drafts of one owner. */
+export class Drafts {
+  readonly #storage: CampaignStorage;
+  readonly owner: string;
+
+  constructor(store: CampaignStore) {
+    this.#storage = store.storage;
+    this.owner = ownerOf(store);
+  }
+
+  /** `id`: empty for a new campaign. */
+  read(id: string): StoredDraft | null {
+    try {
+      const { data } = draftSchema.safeParse(JSON.parse(this.#storage.get(this.#key(id)) ?? 'null'));
+      return data ?? null;
+    } catch {
+      return null;
+    }
+  }
+  write(id: string, draft: Omit<StoredDraft, 'format'>): void {
+    this.#storage.set(this.#key(id), JSON.stringify({ format, ...draft }));
+  }
+  remove(id: string): void {
+    this.#storage.remove(this.#key(id));
+  }
+
+  #key(id: string): string {
+    return `campaign-editor.draft.${this.owner && `${this.owner} `}${id || 'new'}`;
   }
 }
-
-export const writeDraft = (storage: CampaignStorage, id: string, draft: Omit<StoredDraft, 'format'>): void =>
-  storage.set(keyOf(id), JSON.stringify({ format, ...draft }));
-
-export const removeDraft = (storage: CampaignStorage, id: string): void => storage.remove(keyOf(id));

@@ -2,7 +2,8 @@ import type { CampaignDetails, CampaignSummary, Instant } from '../../domain/cam
 import { type CampaignError, isAbort, toCampaignError } from '../../domain/errors.ts';
 import { ensureTemporal } from '../../domain/temporal.ts';
 import type { CampaignStore } from '../../state/campaign-store.ts';
-import { type StoredDraft, readDraft, removeDraft, writeDraft } from '../../state/drafts.ts';
+import { Drafts, type StoredDraft, ownerOf } from '../../state/drafts.ts';
+import { pauseOf } from '../../state/retry.ts';
 import { type Entry, entryOf } from './entry.ts';
 import type { Step } from './fields.ts';
 import { type Choice, compare, merged } from './merge.ts';
@@ -16,11 +17,13 @@ import { type Problem, serverProblems, validate } from './validation.ts';
 export class EditSession extends SessionState {
   readonly #reading = new AbortController();
   readonly #attempts: Attempts;
+  #drafts: Drafts;
   #zone: string;
 
   constructor(store: CampaignStore, id: string, host: SessionHost) {
     super(store, id, host);
     this.#zone = this.timeZone;
+    this.#drafts = new Drafts(store);
     this.#attempts = new Attempts(store, () => this.keep());
   }
 
@@ -41,7 +44,7 @@ export class EditSession extends SessionState {
       const error = toCampaignError(thrown);
       this.phase = 'failed';
       this.loadError = error;
-      this.stored = readDraft(this.store.storage, this.id);
+      this.stored = this.#drafts.read(this.id);
       if (error.kind === 'not-found' && this.stored) this.#startFromStored(this.stored);
     }
     this.host.changed();
@@ -72,10 +75,10 @@ export class EditSession extends SessionState {
   }
 
   #offerStored(): void {
-    const stored = readDraft(this.store.storage, this.id);
+    const stored = this.#drafts.read(this.id);
     this.#attempts.unsettled = stored?.attempt ?? null;
     this.stored = stored && !isSame(stored.settings, this.settings) ? stored : null;
-    if (stored && !this.stored) removeDraft(this.store.storage, this.id);
+    if (stored && !this.stored) this.#drafts.remove(this.id);
   }
 
   /** Takes what was typed earlier; what changed on the backend since is compared first. */
@@ -99,7 +102,7 @@ export class EditSession extends SessionState {
   forgetStored(): void {
     this.stored = null;
     this.#attempts.unsettled = null;
-    removeDraft(this.store.storage, this.id);
+    this.#drafts.remove(this.id);
     this.host.changed();
   }
 
@@ -141,13 +144,12 @@ export class EditSession extends SessionState {
 
   /** Writes down what is typed, so that nothing can take it away. */
   keep(): void {
-    const { storage } = this.store;
     if (!this.isDirty && !(this.lock && this.hasTyped)) {
-      if (!this.stored && !this.#attempts.unsettled) removeDraft(storage, this.id);
+      if (!this.stored && !this.#attempts.unsettled) this.#drafts.remove(this.id);
       return;
     }
     const { settings, baseline: base, entry } = this;
-    writeDraft(storage, this.id, { at: this.store.now(), settings, base, entry: { ...entry }, attempt: this.#attempts.unsettled });
+    this.#drafts.write(this.id, { at: this.store.now(), settings, base, entry: { ...entry }, attempt: this.#attempts.unsettled });
   }
 
   /** Back to the backend's version. */
@@ -156,7 +158,7 @@ export class EditSession extends SessionState {
     this.form.take(this.baseline);
     this.problems = [];
     this.failure = null;
-    removeDraft(this.store.storage, this.id);
+    this.#drafts.remove(this.id);
     this.host.changed();
   }
 
@@ -189,8 +191,8 @@ export class EditSession extends SessionState {
       this.id = saved.id;
       this.hasSaved = true;
       this.#adopt(saved);
-      removeDraft(this.store.storage, before);
-      removeDraft(this.store.storage, saved.id);
+      this.#drafts.remove(before);
+      this.#drafts.remove(saved.id);
       return true;
     } catch (thrown) {
       if (isAbort(thrown)) this.host.say(this.host.t('editor.cancelled'));
@@ -210,7 +212,7 @@ export class EditSession extends SessionState {
   async #send(mode: SaveMode, signal: AbortSignal): Promise<CampaignDetails> {
     const created = this.isNew ? await this.#attempts.settle(signal) : null;
     if (created) {
-      removeDraft(this.store.storage, this.id);
+      this.#drafts.remove(this.id);
       this.id = created.id;
       this.details = created;
       this.form.baseline = settingsOf(created);
@@ -237,7 +239,7 @@ export class EditSession extends SessionState {
     else if (error.kind === 'forbidden') this.lock = { code: 'not-permitted' };
     else {
       this.failure = error;
-      this.retryAt = error.retryAfter === undefined ? 0 : this.store.clock.now() + error.retryAfter * 1000;
+      this.retryAt = error.retryAfter === undefined ? 0 : this.store.clock.now() + pauseOf(error.retryAfter);
     }
   }
 
@@ -311,7 +313,14 @@ export class EditSession extends SessionState {
 
   /** Another zone, rights or verdict. */
   contextChanged(): void {
+    const before = this.#drafts;
+    if (ownerOf(this.store) !== before.owner) this.#drafts = new Drafts(this.store);
     if (this.phase !== 'ready') return;
+    // It is known by now whose account it is: what was typed is theirs, what was found before may be somebody else's.
+    if (this.#drafts !== before && this.isDirty) {
+      before.remove(this.id);
+      this.keep();
+    } else if (this.#drafts !== before) this.#offerStored();
     if (this.#zone !== this.timeZone) this.form.take(this.settings);
     this.#zone = this.timeZone;
     if (this.lock !== 'gone' && !this.saving) this.#judge();
@@ -320,13 +329,13 @@ export class EditSession extends SessionState {
 
   /** What is shown here becomes a new campaign, without its send time. */
   duplicate(): void {
-    const { settings, store, id } = this;
+    const { settings, id } = this;
     this.id = '';
     this.#adopt(null);
     this.stored = null;
     this.conflict = null;
     this.problems = [];
-    removeDraft(store.storage, id);
+    this.#drafts.remove(id);
     const launchType = settings.launchType;
     this.#take({ ...settings, name: this.host.t('editor.copyOf', { name: settings.name }), launchType, sendAt: null });
   }

@@ -5,6 +5,7 @@ import '../../../src/define/campaign-editor.ts';
 import '../../../src/state/writes.ts';
 import { type Clock, type ManualClock, createManualClock } from '../../../mocks/clock.ts';
 import { type SeedCampaign, type Simulation, type SimulationOptions, createSimulation } from '../../../mocks/simulation.ts';
+import type { CampaignDataSource } from '../../../src/data/data-source.ts';
 import { createHttpDataSource } from '../../../src/data/http-data-source.ts';
 import type { Capabilities } from '../../../src/data/data-source.ts';
 import type { CampaignDetails } from '../../../src/domain/campaign.ts';
@@ -36,6 +37,8 @@ export interface EditorOptions extends Omit<SimulationOptions, 'clock' | 'capabi
   readonly http?: boolean;
   readonly capabilities?: Capabilities;
   readonly storage?: CampaignStorage;
+  /** What the source says besides what the simulation does. */
+  readonly source?: Partial<CampaignDataSource>;
   readonly attributes?: Readonly<Record<string, string>>;
   readonly locale?: string;
   readonly now?: string;
@@ -70,7 +73,7 @@ export class EditorFixture {
   readonly provider: CampaignProviderElement;
   readonly editor: CampaignEditorElement;
 
-  constructor({ http = false, capabilities, storage, attributes, locale, now, headers, ...options }: EditorOptions) {
+  constructor({ http = false, capabilities, storage, source, attributes, locale, now, headers, ...options }: EditorOptions) {
     this.clock = createManualClock(now ?? start);
     this.simulation = createSimulation({ seed: [draft], ...options, clock: this.clock, ...(capabilities && { capabilities }) });
     this.http = http ? createHttpLayer(this.simulation, this.clock) : null;
@@ -82,7 +85,9 @@ export class EditorFixture {
     this.tasks = pending;
     const dataSource = this.http
       ? createHttpDataSource({ src: '/api', clock, fetch: this.http.fetch, capabilities, headers })
-      : this.simulation;
+      : source
+        ? { ...this.simulation, ...source }
+        : this.simulation;
     Object.assign(this.provider, { dataSource, clock, storage: this.storage, locale: locale ?? 'en' });
     this.provider.append(this.editor);
   }

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { textOf } from '../../helpers/queries.ts';
+import type { CampaignDataSource } from '../../../src/data/data-source.ts';
 import type { CampaignEditorElement } from '../../../src/elements/campaign-editor/campaign-editor-element.ts';
 import { at, draft, healthy, mountEditor, waiting } from './editor-fixture.ts';
 
@@ -374,6 +375,44 @@ describe('campaign-editor: leaving', () => {
     expect(page.get<HTMLInputElement>('textbox', 'Name').value).to.equal('Typed');
     await page.press('Next step');
     expect(page.campaign()).to.include({ name: 'Typed', channel: 'sms' });
+  });
+
+  describe('of several accounts on one origin', () => {
+    const owners: [string, Partial<CampaignDataSource>, boolean][] = [
+      ['the same account', { account: async () => ({ id: 'a', timeZone: 'UTC' }) }, true],
+      ['another account', { account: async () => ({ id: 'b', timeZone: 'UTC' }) }, false],
+      ['another backend', { name: '/other', account: async () => ({ id: 'a', timeZone: 'UTC' }) }, false],
+    ];
+    for (const [whose, other, isOffered] of owners) {
+      it(`offers what was typed ${isOffered ? 'to' : 'not to'} ${whose}`, async () => {
+        const before = await mountEditor({ source: { account: async () => ({ id: 'a', timeZone: 'UTC' }) } });
+        await before.open();
+        await before.type('name', 'Typed');
+        const page = await mountEditor({ storage: before.storage, source: other });
+        await page.open();
+        expect(page.banners.join().includes('were never saved')).to.equal(isOffered);
+        expect(page.get<HTMLInputElement>('textbox', 'Name').value).to.equal('Draft one');
+      });
+    }
+
+    it('keeps what was typed before the account was known for it alone', async () => {
+      let answer = () => {};
+      const account = () =>
+        new Promise<{ id: string; timeZone: string }>((resolve) => (answer = () => resolve({ id: 'a', timeZone: 'UTC' })));
+      const before = await mountEditor({ source: { account } });
+      await before.open();
+      await before.type('name', 'Typed');
+      answer();
+      await before.settle();
+      for (const [id, isOffered] of [
+        ['a', true],
+        ['b', false],
+      ] as const) {
+        const page = await mountEditor({ storage: before.storage, source: { account: async () => ({ id, timeZone: 'UTC' }) } });
+        await page.open();
+        expect(page.banners.join().includes('were never saved'), id).to.equal(isOffered);
+      }
+    });
   });
 
   it('survives being moved in the document', async () => {
