@@ -115,10 +115,14 @@ export const ar: Messages = {
   },
 
   'sort.label': 'ترتيب',
-  'sort.option.asc': '{column}، تصاعدي',
-  'sort.option.desc': '{column}، تنازلي',
-  'sort.ascending': 'مرتبة تصاعديًا حسب {column}',
-  'sort.descending': 'مرتبة تنازليًا حسب {column}',
+  'sort.first': '{column}: {value} أولًا',
+  'sort.name.asc': 'الاسم، أ–ي',
+  'sort.name.desc': 'الاسم، ي–أ',
+  'sort.createdAt.asc': 'الأقدم أولًا',
+  'sort.createdAt.desc': 'الأحدث أولًا',
+  'sort.sendAt.asc': 'وقت الإرسال: الأبكر أولًا',
+  'sort.sendAt.desc': 'وقت الإرسال: الأبعد أولًا',
+  'sort.sorted': 'الترتيب: {order}',
 
   'done.copied': 'تم نسخ المعرّف',
   'done.launch': 'أُطلقت {name}',

@@ -101,10 +101,14 @@ export const de: Messages = {
   'notice.removedMany': { one: '{count} Kampagne wurde anderswo gelöscht', other: '{count} Kampagnen wurden anderswo gelöscht' },
 
   'sort.label': 'Sortieren',
-  'sort.option.asc': '{column}, aufsteigend',
-  'sort.option.desc': '{column}, absteigend',
-  'sort.ascending': 'Aufsteigend nach {column} sortiert',
-  'sort.descending': 'Absteigend nach {column} sortiert',
+  'sort.first': '{column}: {value} zuerst',
+  'sort.name.asc': 'Name, A–Z',
+  'sort.name.desc': 'Name, Z–A',
+  'sort.createdAt.asc': 'Älteste zuerst',
+  'sort.createdAt.desc': 'Neueste zuerst',
+  'sort.sendAt.asc': 'Versandzeit: früheste zuerst',
+  'sort.sendAt.desc': 'Versandzeit: späteste zuerst',
+  'sort.sorted': 'Sortiert: {order}',
 
   'done.copied': 'ID kopiert',
   'done.launch': '{name} ist gestartet',

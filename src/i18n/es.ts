@@ -105,10 +105,14 @@ export const es: Messages = {
   },
 
   'sort.label': 'Ordenar',
-  'sort.option.asc': '{column}, ascendente',
-  'sort.option.desc': '{column}, descendente',
-  'sort.ascending': 'Orden: {column}, ascendente',
-  'sort.descending': 'Orden: {column}, descendente',
+  'sort.first': '{column}: {value} primero',
+  'sort.name.asc': 'Nombre, A–Z',
+  'sort.name.desc': 'Nombre, Z–A',
+  'sort.createdAt.asc': 'Más antiguas primero',
+  'sort.createdAt.desc': 'Más recientes primero',
+  'sort.sendAt.asc': 'Envío: más temprano primero',
+  'sort.sendAt.desc': 'Envío: más tardío primero',
+  'sort.sorted': 'Orden: {order}',
 
   'done.copied': 'ID copiado',
   'done.launch': '{name} se ha lanzado',

@@ -106,10 +106,14 @@ export const fr: Messages = {
   },
 
   'sort.label': 'Trier',
-  'sort.option.asc': '{column}, croissant',
-  'sort.option.desc': '{column}, décroissant',
-  'sort.ascending': 'Tri par {column}, croissant',
-  'sort.descending': 'Tri par {column}, décroissant',
+  'sort.first': '{column} : {value} d’abord',
+  'sort.name.asc': 'Nom, A–Z',
+  'sort.name.desc': 'Nom, Z–A',
+  'sort.createdAt.asc': 'Plus anciennes d’abord',
+  'sort.createdAt.desc': 'Plus récentes d’abord',
+  'sort.sendAt.asc': 'Envoi : le plus tôt d’abord',
+  'sort.sendAt.desc': 'Envoi : le plus tard d’abord',
+  'sort.sorted': 'Tri : {order}',
 
   'done.copied': 'ID copié',
   'done.launch': '{name} est lancée',

@@ -107,10 +107,14 @@ export const pl: Messages = {
   },
 
   'sort.label': 'Sortowanie',
-  'sort.option.asc': '{column}, rosnąco',
-  'sort.option.desc': '{column}, malejąco',
-  'sort.ascending': 'Posortowano: {column}, rosnąco',
-  'sort.descending': 'Posortowano: {column}, malejąco',
+  'sort.first': '{column}: najpierw {value}',
+  'sort.name.asc': 'Nazwa, A–Z',
+  'sort.name.desc': 'Nazwa, Z–A',
+  'sort.createdAt.asc': 'Od najstarszych',
+  'sort.createdAt.desc': 'Od najnowszych',
+  'sort.sendAt.asc': 'Wysyłka: od najwcześniejszej',
+  'sort.sendAt.desc': 'Wysyłka: od najpóźniejszej',
+  'sort.sorted': 'Posortowano: {order}',
 
   'done.copied': 'Skopiowano ID',
   'done.launch': 'Uruchomiono: {name}',

@@ -107,10 +107,14 @@ export const uk: Messages = {
   },
 
   'sort.label': 'Сортування',
-  'sort.option.asc': '{column}, за зростанням',
-  'sort.option.desc': '{column}, за спаданням',
-  'sort.ascending': 'Відсортовано: {column}, за зростанням',
-  'sort.descending': 'Відсортовано: {column}, за спаданням',
+  'sort.first': '{column}: спочатку {value}',
+  'sort.name.asc': 'Назва, А–Я',
+  'sort.name.desc': 'Назва, Я–А',
+  'sort.createdAt.asc': 'Спочатку найстаріші',
+  'sort.createdAt.desc': 'Спочатку найновіші',
+  'sort.sendAt.asc': 'Час розсилки: спочатку найраніші',
+  'sort.sendAt.desc': 'Час розсилки: спочатку найпізніші',
+  'sort.sorted': 'Відсортовано: {order}',
 
   'done.copied': 'ID скопійовано',
   'done.launch': 'Запущено: {name}',

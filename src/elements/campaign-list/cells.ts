@@ -69,7 +69,7 @@ function statusCell(campaign: CampaignSummary, context: CellContext) {
   if (!pace) return statusBadge(campaign.status, t);
   const percent = format.percent(pace.ratio);
   const { sent, total } = campaign.progress!;
-  const remaining = pace.remaining === null ? nothing : keyed(percent.length, html` · <bdi>${format.duration(pace.remaining)}</bdi>`);
+  const remaining = pace.remaining === null ? nothing : keyed(percent.length, html`<bdi> · ${format.duration(pace.remaining)}</bdi>`);
   return html`<div class="two-lines" data-tip="pace"
     >${statusBadge(campaign.status, t)} <span class="percent"><bdi>${percent}</bdi>${remaining}</span
     ><progress max="1" .value=${pace.ratio} aria-label=${t('list.progress', { percent })} aria-valuetext=${t('progress.sent', { sent: format.number(sent), total: format.number(total) })}></progress></div

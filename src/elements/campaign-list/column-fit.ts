@@ -63,14 +63,16 @@ const needs: Partial<Record<ColumnKey, Need>> = {
   actions: () => (matchMedia('(pointer: coarse)').matches ? 244 : 208),
 };
 
-/** THE table of what gives way where not all columns fit, in this order, until they do; `isTight`: by taking its narrow form. */
-const concessions: readonly { readonly key: ColumnKey; readonly need: Need; readonly isTight?: true }[] = [
+/** THE table of what gives way where not all columns fit, in this order, until they do; `isTight`: by taking its narrow form; `need` null: altogether. */
+const concessions: readonly { readonly key: ColumnKey; readonly need: Need | null; readonly isTight?: true }[] = [
   { key: 'createdAt', need: twoLineNeed, isTight: true },
   { key: 'sendAt', need: twoLineNeed, isTight: true },
   { key: 'channel', need: () => 44, isTight: true },
   { key: 'name', need: () => 180 },
   { key: 'launchType', need: () => 92 },
-  { key: 'name', need: () => 132 },
+  { key: 'launchType', need: null },
+  { key: 'status', need: () => 156, isTight: true },
+  { key: 'name', need: () => 104 },
 ];
 
 /** Gives columns the room their words need; where the list has not enough for all, some give way. A width a user chose stays. */
@@ -91,7 +93,8 @@ export function fitColumns(
     if (!isTooWide()) break;
     const column = fitted.get(key);
     if (!column || chosen[key] !== undefined) continue;
-    fitted.set(key, { ...column, width: Math.min(column.width, need(words)), ...(isTight && { isTight }) });
+    if (need) fitted.set(key, { ...column, width: Math.min(column.width, need(words)), ...(isTight && { isTight }) });
+    else fitted.delete(key);
   }
   return [...fitted.values()];
 }

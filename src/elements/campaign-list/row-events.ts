@@ -9,6 +9,7 @@ import { refusalSentence } from '../shared/sentences.ts';
 import type { ListController } from './list-controller.ts';
 import type { ListQuery } from './list-query.ts';
 import type { RowSelection } from './row-selection.ts';
+import { sortName } from './sort-select.ts';
 
 export interface RowEventsParts {
   readonly list: ListController;
@@ -64,8 +65,8 @@ export class RowEvents {
 
   #sort(key: SortKey): void {
     const { t } = this.#element;
-    const words = this.#parts.query.sortBy(key) === 'asc' ? 'sort.ascending' : 'sort.descending';
-    this.#element.say(t(words, { column: t(`column.${key}`) }));
+    const direction = this.#parts.query.sortBy(key);
+    this.#element.say(t('sort.sorted', { order: sortName({ key, direction }, t) }));
   }
 
   async #copy(id: string): Promise<void> {

@@ -222,9 +222,12 @@ export const rowStyles = css`
   .badge.pending .icon {
     animation: none;
   }
-  /* Where not all columns fit: the icon of a channel stands for its name, and the time below its date. */
+  /* Where not all columns fit: the icon of a channel stands for its name, the time below its date, and progress without what is left of it. */
   [data-tight~='channel'] .cell.channel .channel {
     font-size: 0;
+  }
+  [data-tight~='status'] .percent bdi + bdi {
+    display: none;
   }
   [data-tight~='sendAt'] .cell.sendAt,
   [data-tight~='createdAt'] .cell.createdAt {

@@ -31,10 +31,15 @@ describe('campaign-list: room for words in columns', () => {
       }
     });
 
-    it(`shows all columns of ${locale} without scrolling from 860 px on`, async () => {
+    it(`shows all columns of ${locale} from 860 px on, and all but the launch type from 720 px on, without scrolling`, async () => {
       const words = await wordsOf(locale);
       for (const available of [860, 976, 1100, 1232])
         expect(total(fitColumns(usual, {}, words, available)), `${available} px`).to.be.at.most(available);
+      for (const available of [720, 768, 820]) {
+        const shown = fitColumns(usual, {}, words, available);
+        expect(total(shown), `${available} px`).to.be.at.most(available);
+        expect(usual.filter(({ key }) => !shown.some((column) => column.key === key)).map(({ key }) => key)).to.deep.equal(['launchType']);
+      }
     });
 
     it(`estimates the texts of ${locale} no narrower than a wide face draws them`, async () => {
@@ -62,6 +67,19 @@ describe('campaign-list: room for words in columns', () => {
     expect(fitColumns(usual, {}, words, needed).some(({ isTight }) => isTight)).to.equal(false);
     const tight = fitColumns(usual, {}, words, needed - 1).filter(({ isTight }) => isTight);
     expect(tight.map(({ key }) => key)).to.deep.equal(['sendAt']);
+  });
+
+  it('cuts off no send time where columns are narrowest', async () => {
+    const f = await mountList({ width: 721 });
+    expect(f.headerTexts).not.to.include('Launch type');
+    const end = f.row('Running one').cell('Actions').getBoundingClientRect().left;
+    for (const { element } of f.rows) {
+      const time = element.querySelector('.cell.sendAt time');
+      if (time) expect(time.getBoundingClientRect().right).to.be.at.most(end);
+    }
+    const status = f.row('Running one').cell('Status');
+    expect(status.scrollWidth).to.be.at.most(status.clientWidth);
+    expect(textOf(status)).to.match(/^Running \d+\s?%/);
   });
 
   it('shows the icon of a channel where room is short, with its name for those who hover or listen, and its name again where there is room', async () => {

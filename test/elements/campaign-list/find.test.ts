@@ -201,6 +201,13 @@ describe('campaign-list: filters', () => {
 
 describe('campaign-list: sort', () => {
   const headers = { name: 'Name', launchType: 'Launch type', status: 'Status', sendAt: 'Send time', createdAt: 'Created' } as const;
+  const orders = {
+    name: ['Name, A–Z', 'Name, Z–A'],
+    launchType: ['Launch type: Now first', 'Launch type: Recurring first'],
+    status: ['Status: Draft first', 'Status: Failed first'],
+    sendAt: ['Send time: earliest first', 'Send time: latest first'],
+    createdAt: ['Oldest first', 'Newest first'],
+  } as const;
   for (const key of sortKeys) {
     it(`sorts by ${key} both ways, and says so`, async () => {
       const f = await mountList({ attributes: { columns: 'status launchType sendAt createdAt' } });
@@ -209,7 +216,7 @@ describe('campaign-list: sort', () => {
         const expected = (await f.simulation.list({ sort: [{ key, direction }] }, { offset: 0, limit: 50 })).items.map(({ name }) => name);
         await until(() => f.names.join() === expected.join());
         await until(() => f.headerCell(headers[key]).getAttribute('aria-sort') === `${direction}ending`);
-        expect(f.said).to.equal(`Sorted by ${headers[key]}, ${direction}ending`);
+        expect(f.said).to.equal(`Sorted: ${orders[key][direction === 'asc' ? 0 : 1]}`);
       }
     });
   }

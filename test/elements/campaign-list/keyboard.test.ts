@@ -151,7 +151,7 @@ describe('campaign-list: by keyboard alone', function () {
     expect(focusedName(f)).to.equal('Name');
     await key('Enter');
     await until(() => f.headerCell('Name').getAttribute('aria-sort') === 'ascending' && f.names[0] === 'Done one');
-    expect(f.said).to.equal('Sorted by Name, ascending');
+    expect(f.said).to.equal('Sorted: Name, A–Z');
   });
 
   it('opens the menu from a cell, walks it, and Esc gives the focus back', async () => {

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { supportedLanguages } from '../../../src/i18n/messages.ts';
-import { findAll, textOf } from '../../helpers/queries.ts';
+import { find, findAll, textOf } from '../../helpers/queries.ts';
 import { at, healthy } from '../../helpers/seeds.ts';
 import { type StatsFixture, done, emails, mountStats, until } from './fixture.ts';
 

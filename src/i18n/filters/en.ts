@@ -1,0 +1,21 @@
+/** Words of what narrows a list or a calendar. */
+export const en = {
+  'group.all': 'All',
+  'group.active': 'Active',
+  'group.draft': 'Draft',
+  'group.stopped': 'Stopped',
+  'list.search': 'Search campaigns',
+  'list.filters': 'Filters',
+  'list.clearFilters': 'Clear filters',
+  'list.refreshing': 'Updating…',
+  'filter.channels': 'Channel',
+  'filter.statuses': 'Status',
+  'filter.launchTypes': 'Launch type',
+  'filter.tags': 'Tags',
+  'filter.search': 'Search options',
+  'filter.none': 'Nothing to choose from',
+  'filter.clear': 'Clear',
+  'chip.list': 'Active filters',
+  'chip.search': 'Search',
+  'chip.remove': 'Remove filter {name}: {value}',
+} as const;
