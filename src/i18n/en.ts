@@ -7,7 +7,6 @@ import { en as condition } from './condition/en.ts';
 import { en as editor } from './editor/en.ts';
 import { en as explanation } from './explanation/en.ts';
 import { en as field } from './field/en.ts';
-import { en as filters } from './filters/en.ts';
 import { en as info } from './info/en.ts';
 import { en as list } from './list/en.ts';
 import { en as picker } from './picker/en.ts';
@@ -35,7 +34,6 @@ export const en = /* @__PURE__ */ (() =>
     ...editor,
     ...explanation,
     ...field,
-    ...filters,
     ...info,
     ...list,
     ...picker,

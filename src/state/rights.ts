@@ -55,7 +55,8 @@ export class Rights {
     this.#denied.set(action + id, version);
   }
   isDenied({ id, version }: CampaignSummary, action: string): boolean {
-    return this.#denied.get(action + id) === version;
+    const key = action + id;
+    return this.#denied.has(key) && this.#denied.get(key) === version;
   }
   /** Rights may have been given meanwhile. True when some had been refused. */
   forgive(): boolean {

@@ -3,7 +3,7 @@ import { property, state } from 'lit/decorators.js';
 import { isFiltered } from '../../domain/query.ts';
 import { ensureTemporal, hasTemporal } from '../../domain/temporal.ts';
 import { en as calendarWords } from '../../i18n/calendar/en.ts';
-import { en as filtersWords } from '../../i18n/filters/en.ts';
+import { en as listWords } from '../../i18n/list/en.ts';
 import { en as refusalsWords } from '../../i18n/refusals/en.ts';
 import type { StoreEvents } from '../../state/campaign-store.ts';
 import type { CampaignView } from '../../state/campaign-view.ts';
@@ -83,7 +83,7 @@ const oneLine = 1100;
  * @fires campaign-ready - The first sends are shown.
  */
 export class CampaignCalendarElement extends CampaignElement {
-  protected static override readonly words = [calendarWords, filtersWords, refusalsWords];
+  protected static override readonly words = [calendarWords, listWords, refusalsWords];
   static override styles = [
     tokens,
     controls,

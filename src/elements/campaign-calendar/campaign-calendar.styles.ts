@@ -25,6 +25,10 @@ export const frameStyles = css`
     padding-block-start: calc(1 * var(--_space));
     border-block-end: 1px solid var(--_border);
   }
+  /* At the end, on whatever line. */
+  .bar.tools .steps {
+    margin-inline-start: auto;
+  }
   .title {
     margin: 0;
     font-size: 18px;
@@ -243,6 +247,9 @@ export const frameStyles = css`
     .side-toggle span:not(.count) {
       display: none;
     }
+    .bar.tools .search {
+      flex-basis: 120px;
+    }
   }
   @container campaign-list (inline-size < 860px) {
     .side {
@@ -267,9 +274,6 @@ export const frameStyles = css`
     }
     .view-choice {
       order: 4;
-    }
-    .bar.tools .spacer {
-      display: none;
     }
     .foot .why {
       display: none;

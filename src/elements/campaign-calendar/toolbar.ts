@@ -68,10 +68,9 @@ function tools(context: CalendarToolbarContext): TemplateResult {
     </select>`;
   return html`<slot name="toolbar-start"></slot>
     ${searchField(context)} ${filterButtons(context, coloring)}
-    <span class="spacer"></span>
-    <button type="button" data-tip="label" class="button side-toggle ${isTrayOpen ? 'on' : ''}" aria-pressed=${isTrayOpen ? 'true' : 'false'} aria-label=${trayCount ? `${t('calendar.tray')} ${format.number(trayCount)}` : t('calendar.tray')} @click=${() => onCommand('tray')}>
+    <div class="steps"><button type="button" data-tip="label" class="button side-toggle ${isTrayOpen ? 'on' : ''}" aria-pressed=${isTrayOpen ? 'true' : 'false'} aria-label=${trayCount ? `${t('calendar.tray')} ${format.number(trayCount)}` : t('calendar.tray')} @click=${() => onCommand('tray')}>
       ${icons.tray}<span>${t('calendar.tray')}</span> ${trayCount ? html`<span class="count">${format.number(trayCount)}</span>` : nothing}
     </button>
-    ${tool('ics', icons.download)} ${tool('print', icons.print)}
+    ${tool('ics', icons.download)} ${tool('print', icons.print)}</div>
     <slot name="toolbar-end"></slot>`;
 }

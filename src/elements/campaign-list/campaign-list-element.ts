@@ -2,7 +2,6 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { type CampaignQuery, campaignQuerySchema, isFiltered, normaliseQuery } from '../../domain/query.ts';
 import { refusalCodes } from '../../domain/status.ts';
-import { en as filtersWords } from '../../i18n/filters/en.ts';
 import { en as listWords } from '../../i18n/list/en.ts';
 import { en as refusalsWords } from '../../i18n/refusals/en.ts';
 import type { CampaignListModel, ListEvent, StoreEvents } from '../../state/campaign-store.ts';
@@ -98,7 +97,7 @@ const reservedFoot = html`<div class="foot"></div>`;
  * @fires campaign-ready - The first rows are shown.
  */
 export class CampaignListElement extends CampaignElement {
-  protected static override readonly words = [filtersWords, listWords, refusalsWords];
+  protected static override readonly words = [listWords, refusalsWords];
   static override styles = [
     tokens,
     controls,
