@@ -180,7 +180,8 @@ export class CampaignStatsElement extends CampaignElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    this.#isDressed ||= this.#firstFrame.isOver || !this.#isPlain || !comparison?.isToolbarEven(this);
+    // A way back is there at once.
+    this.#isDressed ||= Boolean(this.#choosing.backLabel) || this.#firstFrame.isOver || !this.#isPlain || !comparison?.isToolbarEven(this);
     const wanted = `${comparison !== null} ${this.#isDressed}`;
     if (wanted === this.#worn) return;
     this.#worn = wanted;
