@@ -72,7 +72,7 @@ const firstView = chunkBelow({
 /** The grid and our cells in it are asked for together. */
 const grid = {
   name: 'grid',
-  test: /node_modules\/@vaadin\/|campaign-list\/(?:list-grid|cells|grid-economy|grid-columns|late-cells|row-focus|wanted-rows)\.ts/,
+  test: /node_modules\/@vaadin\/|campaign-list\/(?:list-grid|cells|grid-economy|grid-columns|late-cells|row-focus|uniform-rows|wanted-rows)\.ts/,
 };
 /** All elements, without what only a first sign of interest brings. */
 const whole = chunkBelow({ name: 'elements', entries: ['/src/define.ts'], test: /./ });

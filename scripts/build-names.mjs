@@ -4,8 +4,21 @@ import { Visitor, parseSync } from 'oxc-parser';
 export const wordsOf = (code) => code.match(/[\w$]+/g) ?? [];
 
 /** Code of all modules of a build, by id, from what `renderChunk` is told. */
-export const modulesOf = (chunks) =>
+const modulesOf = (chunks) =>
   Object.fromEntries(Object.values(chunks).flatMap(({ modules }) => Object.entries(modules).map(([id, { code }]) => [id, code ?? ''])));
+
+/** A Vite plugin that looks at all modules of a build once, and changes each of its files by what it found there. */
+export function throughBuild(name, find, change) {
+  let found;
+  return {
+    name,
+    renderStart: () => void (found = undefined),
+    renderChunk(code, chunk, options, { chunks }) {
+      found ??= find(modulesOf(chunks));
+      return { code: change(code, found), map: null };
+    },
+  };
+}
 
 const piece = /^[\w$]*$/;
 

@@ -1,6 +1,6 @@
 // A Vite plugin for the script-tag build: the grid's own names, `__likeThis`, made short. Minifiers must leave properties alone; but a name that
 // begins with an underscore and stands in no other package is nobody else's.
-import { madeNames, modulesOf, wordsOf } from './build-names.mjs';
+import { madeNames, throughBuild, wordsOf } from './build-names.mjs';
 
 const isGrid = (id) => id.includes('/node_modules/@vaadin/');
 const isOthers = (id) => id.includes('/node_modules/') && !isGrid(id);
@@ -28,14 +28,5 @@ export function shortNames(modules) {
   return new Map(names.map((name) => [name, short()]));
 }
 
-export function withShortNames() {
-  let names;
-  return {
-    name: 'short-names',
-    renderStart: () => void (names = undefined),
-    renderChunk(code, chunk, options, { chunks }) {
-      names ??= shortNames(modulesOf(chunks));
-      return { code: code.replace(own, (name) => names.get(name) ?? name), map: null };
-    },
-  };
-}
+export const withShortNames = () =>
+  throughBuild('short-names', shortNames, (code, names) => code.replace(own, (name) => names.get(name) ?? name));

@@ -1,7 +1,7 @@
 // A Vite plugin for the script-tag build: methods of packages that nobody calls. Bundlers leave out functions and whole classes, but keep every
 // method of a class. A name that stands nowhere else in the build, in no string either, cannot be called.
 import { Visitor, parseSync } from 'oxc-parser';
-import { madeNames, modulesOf, wordsOf } from './build-names.mjs';
+import { madeNames, throughBuild, wordsOf } from './build-names.mjs';
 
 /** Packages whose objects stay within the build. Elements of Lit are the host's too. */
 const isPackage = (id) => /\/node_modules\/(?!lit|@lit)/.test(id);
@@ -61,14 +61,4 @@ export function leanClasses(code, names) {
     }, code);
 }
 
-export function withoutUncalled() {
-  let names;
-  return {
-    name: 'without-uncalled',
-    renderStart: () => void (names = undefined),
-    renderChunk(code, chunk, options, { chunks }) {
-      names ??= uncalled(modulesOf(chunks));
-      return { code: leanClasses(code, names), map: null };
-    },
-  };
-}
+export const withoutUncalled = () => throughBuild('without-uncalled', uncalled, leanClasses);
