@@ -7,27 +7,38 @@ const sends = JSON.stringify([
   { name: 'Mover', status: 'waiting', launchType: 'schedule', channel: 'sms', sendAt: '2031-11-12T09:00:00Z' },
 ]);
 
+const fail = (route) => route.fulfill({ status: 503 });
+
+/**
+ * A page with `content` in a provider over a backend with the campaigns of `seed`. Requests of chunks that match are kept in `asked`, and go
+ * to `answer` until they are let through.
+ */
+async function openOn(host, { chunk, answer = fail, seed, elements, content }) {
+  const { page } = await host.visit({ body: '<campaign-provider time-zone="Europe/Kyiv"></campaign-provider>', bundle: false });
+  const asked = [];
+  await page.route(chunk, (route) => (asked.push(route.request().url()), answer(route)));
+  await page.evaluate(
+    async (given) => {
+      const { createSimulation } = await import(given.backend);
+      await import(given.elements);
+      const provider = document.querySelector('campaign-provider');
+      provider.dataSource = createSimulation({ seed: JSON.parse(given.seed) });
+      provider.innerHTML = given.content;
+    },
+    { seed, content, backend: '/backend/simulation.js', elements: `/cdn/${elements}.js` },
+  );
+  return { page, asked };
+}
+
 describe('what of the calendar comes late', () => {
   const host = useHost();
   afterEach(() => host.leave());
 
   /** Requests of chunks that match go to `answer` until it is taken back. */
   const open = async (chunk, answer) => {
-    const { page } = await host.visit({ body: '<campaign-provider time-zone="Europe/Kyiv"></campaign-provider>', bundle: false });
-    await page.route(chunk, answer);
-    await page.evaluate(
-      async ({ seed, backend, elements }) => {
-        const { createSimulation } = await import(backend);
-        await import(elements);
-        const provider = document.querySelector('campaign-provider');
-        provider.dataSource = createSimulation({ seed: JSON.parse(seed) });
-        provider.innerHTML = '<campaign-calendar date="2031-11-10"></campaign-calendar>';
-      },
-      { seed: sends, backend: '/backend/simulation.js', elements: '/cdn/campaign-elements.js' },
-    );
-    return page;
+    const content = '<campaign-calendar date="2031-11-10"></campaign-calendar>';
+    return (await openOn(host, { chunk, answer, seed: sends, elements: 'campaign-elements', content })).page;
   };
-  const fail = (route) => route.fulfill({ status: 503 });
   /** It runs, and so does whatever waited for it. */
   const evaluated = (page, url) => page.evaluate((module) => import(module).then(() => new Promise((done) => setTimeout(done))), url);
   const chip = (page) => page.getByRole('button', { name: /Mover/ });
@@ -116,22 +127,7 @@ for (const build of ['campaign-info', 'alone/campaign-info'])
     ]);
 
     /** The panel on what is fine; requests of chunks that match fail until they are let through. */
-    const open = async (chunk) => {
-      const { page } = await host.visit({ body: '<campaign-provider time-zone="Europe/Kyiv"></campaign-provider>', bundle: false });
-      const asked = [];
-      await page.route(chunk, (route) => (asked.push(route), route.fulfill({ status: 503 })));
-      await page.evaluate(
-        async ({ campaigns, backend, elements }) => {
-          const { createSimulation } = await import(backend);
-          await import(elements);
-          const provider = document.querySelector('campaign-provider');
-          provider.dataSource = createSimulation({ seed: JSON.parse(campaigns) });
-          provider.innerHTML = '<campaign-info campaign-id="fine"></campaign-info>';
-        },
-        { campaigns: seed, backend: '/backend/simulation.js', elements: `/cdn/${build}.js` },
-      );
-      return { page, asked };
-    };
+    const open = (chunk) => openOn(host, { chunk, seed, elements: build, content: '<campaign-info campaign-id="fine"></campaign-info>' });
 
     for (const [what, chunk, words] of [
       ['why it failed', /findings-/, 'No template is selected'],
@@ -173,24 +169,10 @@ describe('what of the statistics comes with campaigns', () => {
   const host = useHost();
   afterEach(() => host.leave());
 
+  const seed = JSON.stringify(['one', 'two'].map((id) => ({ id, name: id, status: 'done', channel: 'email', launchType: 'now' })));
   /** Requests of chunks that match fail until they are let through. */
-  const open = async (chunk, ids) => {
-    const { page } = await host.visit({ body: '<campaign-provider time-zone="Europe/Kyiv"></campaign-provider>', bundle: false });
-    const asked = [];
-    await page.route(chunk, (route) => (asked.push(route), route.fulfill({ status: 503 })));
-    await page.evaluate(
-      async ({ backend, elements, attribute }) => {
-        const { createSimulation } = await import(backend);
-        await import(elements);
-        const provider = document.querySelector('campaign-provider');
-        const sent = ['one', 'two'].map((id) => ({ id, name: id, status: 'done', channel: 'email', launchType: 'now' }));
-        provider.dataSource = createSimulation({ seed: sent });
-        provider.innerHTML = `<campaign-stats campaign-ids="${attribute}"></campaign-stats>`;
-      },
-      { backend: '/backend/simulation.js', elements: '/cdn/campaign-stats.js', attribute: ids },
-    );
-    return { page, asked };
-  };
+  const open = (chunk, ids) =>
+    openOn(host, { chunk, seed, elements: 'campaign-stats', content: `<campaign-stats campaign-ids="${ids}"></campaign-stats>` });
   const show = (page, ids) => page.evaluate((next) => document.querySelector('campaign-stats').setAttribute('campaign-ids', next), ids);
   const retry = async (page, chunk) => {
     const again = page.getByRole('button', { name: 'Retry' });
@@ -233,21 +215,10 @@ describe('the later steps of the editor', () => {
 
   /** The list and the editor; requests of the later steps fail until they are let through. */
   const open = async () => {
-    const { page } = await host.visit({ body: '<campaign-provider time-zone="Europe/Kyiv"></campaign-provider>', bundle: false });
-    const asked = [];
-    await page.route(/later-steps-/, (route) => (asked.push(route), route.fulfill({ status: 503 })));
-    await page.evaluate(
-      async ({ seed, backend, elements }) => {
-        const { createSimulation } = await import(backend);
-        await import(elements);
-        const provider = document.querySelector('campaign-provider');
-        provider.dataSource = createSimulation({ seed: JSON.parse(seed) });
-        provider.innerHTML = '<campaign-list></campaign-list><campaign-editor></campaign-editor>';
-      },
-      { seed: sends, backend: '/backend/simulation.js', elements: '/cdn/campaign-elements.js' },
-    );
-    await page.getByRole('row', { name: /Mover/ }).waitFor();
-    return { page, asked };
+    const content = '<campaign-list></campaign-list><campaign-editor></campaign-editor>';
+    const opened = await openOn(host, { chunk: /later-steps-/, seed: sends, elements: 'campaign-elements', content });
+    await opened.page.getByRole('row', { name: /Mover/ }).waitFor();
+    return opened;
   };
   const again = (page) => page.getByRole('dialog').getByRole('button', { name: 'Retry' });
 
@@ -290,19 +261,13 @@ describe('what acts on campaigns', () => {
   afterEach(() => host.leave());
 
   it('comes when the pointer comes to a campaign, not for the toolbar', async () => {
-    const { page } = await host.visit({ body: '<campaign-provider time-zone="Europe/Kyiv"></campaign-provider>', bundle: false });
-    const asked = [];
-    page.on('request', (request) => asked.push(request.url()));
-    await page.evaluate(
-      async ({ seed, backend, elements }) => {
-        const { createSimulation } = await import(backend);
-        await import(elements);
-        const provider = document.querySelector('campaign-provider');
-        provider.dataSource = createSimulation({ seed: JSON.parse(seed) });
-        provider.innerHTML = '<campaign-list></campaign-list>';
-      },
-      { seed: sends, backend: '/backend/simulation.js', elements: '/cdn/campaign-list.js' },
-    );
+    const { page, asked } = await openOn(host, {
+      chunk: /(flows|writes)-/,
+      answer: (route) => route.continue(),
+      seed: sends,
+      elements: 'campaign-list',
+      content: '<campaign-list></campaign-list>',
+    });
     const row = page.getByRole('row', { name: /Mover/ });
     await row.waitFor();
     await page.getByRole('searchbox').hover();
