@@ -20,8 +20,8 @@ export class Rights {
   /** The account is known, or known not to be told. */
   isIdentified = false;
   #settings: Settings;
-  /** Versions of campaigns that were refused, by action and id. */
-  readonly #denied = new Map<string, string | undefined>();
+  /** What was refused: action, version and id of the campaign. */
+  readonly #denied = new Set<string>();
 
   constructor(settings: Settings) {
     this.#settings = settings;
@@ -52,11 +52,10 @@ export class Rights {
 
   /** The backend refused this action on this campaign for this user: so it stays until the campaign changes, or all is read again. */
   deny(id: string, action: string, version: string | undefined): void {
-    this.#denied.set(action + id, version);
+    this.#denied.add(`${action} ${version} ${id}`);
   }
   isDenied({ id, version }: CampaignSummary, action: string): boolean {
-    const key = action + id;
-    return this.#denied.has(key) && this.#denied.get(key) === version;
+    return this.#denied.has(`${action} ${version} ${id}`);
   }
   /** Rights may have been given meanwhile. True when some had been refused. */
   forgive(): boolean {
