@@ -180,8 +180,7 @@ export class CampaignStatsElement extends CampaignElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    // A way back is there at once.
-    this.#isDressed ||= Boolean(this.#choosing.backLabel) || this.#firstFrame.isOver || !this.#isPlain || !comparison?.isToolbarEven(this);
+    this.#isDressed ||= this.#firstFrame.isOver || !this.#isPlain || !comparison?.isToolbarEven(this);
     const wanted = `${comparison !== null} ${this.#isDressed}`;
     if (wanted === this.#worn) return;
     this.#worn = wanted;
@@ -192,11 +191,11 @@ export class CampaignStatsElement extends CampaignElement {
     root.adoptedStyleSheets = [...new Set([...root.adoptedStyleSheets, ...before])];
   }
 
-  /** A comparison without anything to say but its numbers. */
+  /** A comparison without anything to say but its numbers, and without a way back, which is there at once. */
   get #isPlain(): boolean {
     const { columns } = this.#readings;
     const areReady = columns.every((column) => stateOf(column) === 'ready') && this.#choosing.chosen.leftOut === 0;
-    return columns.length > 1 && areReady && this.activeStore?.live !== false;
+    return columns.length > 1 && areReady && !this.#choosing.backLabel && this.activeStore?.live !== false;
   }
 
   protected override updated(changed: PropertyValues): void {
