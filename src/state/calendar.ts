@@ -12,6 +12,7 @@ import { Emitter } from './emitter.ts';
 import type { Update } from './known-campaigns.ts';
 import type { ListModel, ListPorts } from './list-model.ts';
 import type { Reads } from './reads.ts';
+import { Timer } from './timer.ts';
 
 /** What a calendar needs of its store. */
 export interface CalendarPorts {
@@ -71,7 +72,7 @@ export class Calendar implements CampaignCalendarModel {
   #first: FirstShown | null = null;
   #neighbours: readonly OccurrenceRange[] = [];
   #isAnnouncing = false;
-  #cancelAsk: (() => void) | null = null;
+  readonly #ask = new Timer();
   #askAt = 0;
   /** Who waits for what is shown to be the truth. */
   #waiting: (() => void)[] = [];
@@ -178,7 +179,7 @@ export class Calendar implements CampaignCalendarModel {
   /** Stops what is under way and waits for nothing; what is shown stays. */
   pause(): void {
     this.doubt();
-    this.#stopAsking();
+    this.#ask.clear();
     for (const key of [...this.#reads.keys()]) this.#abort(key);
     this.refreshing = false;
     this.#settle();
@@ -215,7 +216,7 @@ export class Calendar implements CampaignCalendarModel {
     this.#query = query;
     this.#key = keyOf(query, range);
     this.error = null;
-    this.#stopAsking();
+    this.#ask.clear();
     if (before && sameRange && !this.#shown) {
       // Other filters: what is there and still matches stays until the answer comes.
       const items = before.occurrences.filter(({ campaign }) => matchesQuery(campaign, query));
@@ -317,7 +318,7 @@ export class Calendar implements CampaignCalendarModel {
     this.error = null;
     this.refreshing = false;
     // What was asked for before is answered; what came meanwhile was looked at above.
-    this.#stopAsking();
+    this.#ask.clear();
     if (isUnsure) this.#askSoon(askDelay);
     this.#settle();
     this.#announce();
@@ -335,7 +336,7 @@ export class Calendar implements CampaignCalendarModel {
   }
 
   #settle(): void {
-    if (this.#cancelAsk || this.#reads.has(this.#key)) return;
+    if (this.#ask.isSet || this.#reads.has(this.#key)) return;
     for (const resolve of this.#waiting.splice(0)) resolve();
   }
 
@@ -343,18 +344,9 @@ export class Calendar implements CampaignCalendarModel {
   #askSoon(delay: number): void {
     const { clock } = this.#ports;
     const at = clock.now() + delay;
-    if (this.#cancelAsk && at >= this.#askAt) return;
-    this.#stopAsking();
+    if (this.#ask.isSet && at >= this.#askAt) return;
     this.#askAt = at;
-    this.#cancelAsk = clock.schedule(delay, () => {
-      this.#cancelAsk = null;
-      this.#read({ isAfresh: true, isQuiet: true, isSilent: true });
-    });
-  }
-
-  #stopAsking(): void {
-    this.#cancelAsk?.();
-    this.#cancelAsk = null;
+    this.#ask.set(clock, delay, () => this.#read({ isAfresh: true, isQuiet: true, isSilent: true }));
   }
 
   #remember(key: string, remembered: CalendarRange): void {

@@ -1,6 +1,7 @@
 import type { Clock } from '../data/clock.ts';
 import type { CampaignChange, CampaignDataSource } from '../data/data-source.ts';
 import type { CampaignSummary } from '../domain/campaign.ts';
+import { Timer } from './timer.ts';
 
 export interface LivePorts {
   readonly source: CampaignDataSource;
@@ -24,8 +25,8 @@ export class LiveFeed {
   live: boolean | null;
   readonly #ports: LivePorts;
   #end: (() => void) | null = null;
-  #cancelWake: (() => void) | null = null;
-  #cancelResync: (() => void) | null = null;
+  readonly #waking = new Timer();
+  readonly #resyncing = new Timer();
   #resyncedAt = -Infinity;
 
   constructor(ports: LivePorts) {
@@ -40,18 +41,14 @@ export class LiveFeed {
   stop(): void {
     this.#end?.();
     this.#end = null;
-    this.#cancelWake?.();
-    this.#cancelWake = null;
-    this.#cancelResync?.();
-    this.#cancelResync = null;
+    this.#waking.clear();
+    this.#resyncing.clear();
   }
 
   /** One jittered refetch, however many reasons there are. */
   wake(): void {
-    this.#cancelWake ??= this.#ports.clock.schedule(this.#ports.random() * wakeJitter, () => {
-      this.#cancelWake = null;
-      this.#ports.refresh('woken');
-    });
+    const { clock, random, refresh } = this.#ports;
+    if (!this.#waking.isSet) this.#waking.set(clock, random() * wakeJitter, () => refresh('woken'));
   }
 
   /** The first at once, further ones at most every `resyncPause`: a broken feed must not become a storm of reads. */
@@ -59,12 +56,11 @@ export class LiveFeed {
     const { clock, refresh } = this.#ports;
     const pause = this.#resyncedAt + resyncPause - clock.now();
     const run = () => {
-      this.#cancelResync = null;
       this.#resyncedAt = clock.now();
       refresh('resync');
     };
     if (pause <= 0) run();
-    else this.#cancelResync ??= clock.schedule(pause, run);
+    else if (!this.#resyncing.isSet) this.#resyncing.set(clock, pause, run);
   }
 
   #hear(change: CampaignChange): void {

@@ -6,6 +6,7 @@ import type { CampaignStatistics, CampaignSummary } from '../domain/campaign.ts'
 import { CampaignError, isAbort, toCampaignError } from '../domain/errors.ts';
 import { isNeverSent } from '../domain/sent.ts';
 import type { CampaignStore, StoreEvents } from './campaign-store.ts';
+import { Timer } from './timer.ts';
 
 export interface StatisticsColumn {
   readonly id: string;
@@ -45,7 +46,8 @@ interface Reading {
   again: boolean;
   /** When it was last asked for, ms. */
   asked: number;
-  cancel: (() => void) | null;
+  /** Until it may be asked for again. */
+  readonly wait: Timer;
 }
 
 export class StatisticsModel {
@@ -109,7 +111,7 @@ export class StatisticsModel {
       under: null,
       again: false,
       asked: -Infinity,
-      cancel: null,
+      wait: new Timer(),
     };
   }
 
@@ -126,8 +128,7 @@ export class StatisticsModel {
       return;
     }
     const under = (reading.under = new AbortController());
-    reading.cancel?.();
-    reading.cancel = null;
+    reading.wait.clear();
     reading.asked = this.#store.clock.now();
     this.#host.changed();
     try {
@@ -212,11 +213,9 @@ export class StatisticsModel {
     if (!reading) return;
     this.#host.changed();
     const { clock } = this.#store;
-    const wait = reading.asked + refreshPause - clock.now();
-    reading.cancel ??= clock.schedule(Math.max(0, wait), () => {
-      reading.cancel = null;
-      void this.#read(reading);
-    });
+    if (reading.wait.isSet) return;
+    const pause = reading.asked + refreshPause - clock.now();
+    reading.wait.set(clock, Math.max(0, pause), () => void this.#read(reading));
   }
 }
 
@@ -224,6 +223,5 @@ function end(reading: Reading): void {
   reading.under?.abort();
   reading.under = null;
   reading.again = false;
-  reading.cancel?.();
-  reading.cancel = null;
+  reading.wait.clear();
 }

@@ -1,4 +1,5 @@
 import type { Clock } from '../../data/clock.ts';
+import { Timer } from '../../state/timer.ts';
 
 export interface DayTurnHost {
   clock(): Clock;
@@ -15,22 +16,21 @@ const lookEvery = 60_000;
 export class DayTurn {
   readonly #host: DayTurnHost;
   #today: string | null = null;
-  #cancel: (() => void) | null = null;
+  readonly #timer = new Timer();
 
   constructor(host: DayTurnHost) {
     this.#host = host;
   }
 
   start(): void {
-    if (this.#cancel) return;
+    if (this.#timer.isSet) return;
     document.addEventListener('visibilitychange', this.#look);
     addEventListener('focus', this.#look);
     this.#look();
   }
 
   stop(): void {
-    this.#cancel?.();
-    this.#cancel = null;
+    this.#timer.clear();
     this.#today = null;
     document.removeEventListener('visibilitychange', this.#look);
     removeEventListener('focus', this.#look);
@@ -38,8 +38,7 @@ export class DayTurn {
 
   readonly #look = (): void => {
     const { clock, today, onTurn } = this.#host;
-    this.#cancel?.();
-    this.#cancel = clock().schedule(lookEvery, this.#look);
+    this.#timer.set(clock(), lookEvery, this.#look);
     const before = this.#today;
     this.#today = today();
     if (before !== null && this.#today !== before) onTurn();

@@ -1,11 +1,12 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Clock } from '../../data/clock.ts';
+import { Timer } from '../../state/timer.ts';
 
 /** Draws its host once a second until a moment has come. */
 export class Countdown implements ReactiveController {
   readonly #host: ReactiveControllerHost & { readonly clock: Clock };
   readonly #until: () => number;
-  #cancel: (() => void) | null = null;
+  readonly #second = new Timer();
 
   /** `until`: ms since the epoch; 0: nothing to wait for. */
   constructor(host: ReactiveControllerHost & { readonly clock: Clock }, until: () => number) {
@@ -22,14 +23,13 @@ export class Countdown implements ReactiveController {
   start(): void {
     this.hostDisconnected();
     if (this.seconds === 0) return;
-    this.#cancel = this.#host.clock.schedule(1000, () => {
+    this.#second.set(this.#host.clock, 1000, () => {
       this.#host.requestUpdate();
       this.start();
     });
   }
 
   hostDisconnected(): void {
-    this.#cancel?.();
-    this.#cancel = null;
+    this.#second.clear();
   }
 }

@@ -4,6 +4,7 @@ import { isAbort } from '../../domain/errors.ts';
 import type { ResourceType } from '../../domain/failure.ts';
 import type { Translate } from '../../i18n/messages.ts';
 import type { CampaignStore } from '../../state/campaign-store.ts';
+import { Timer } from '../../state/timer.ts';
 import { openPopover } from '../shared/menu.ts';
 
 export interface PickerHost {
@@ -34,7 +35,7 @@ export class Picker {
   readonly #host: PickerHost;
   readonly #search: OptionSearch;
   #asking = new AbortController();
-  #cancelPause: (() => void) | null = null;
+  readonly #pause = new Timer();
   #combobox: Combobox | null = null;
   #popup: HTMLElement | null = null;
 
@@ -70,7 +71,7 @@ export class Picker {
     this.hasTyped = true;
     this.status = 'loading';
     this.#stop();
-    this.#cancelPause = this.#host.store.clock.schedule(pause, () => void this.#ask());
+    this.#pause.set(this.#host.store.clock, pause, () => void this.#ask());
     this.#host.changed();
   }
 
@@ -100,8 +101,7 @@ export class Picker {
   }
 
   #stop(): void {
-    this.#cancelPause?.();
-    this.#cancelPause = null;
+    this.#pause.clear();
     this.#asking.abort();
   }
 

@@ -2,6 +2,7 @@ import type { Clock } from '../../data/clock.ts';
 import { type CampaignQuery, type CampaignSort, type SortKey, defaultSort, normaliseQuery } from '../../domain/query.ts';
 import type { CampaignStore } from '../../state/campaign-store.ts';
 import type { CampaignView } from '../../state/campaign-view.ts';
+import { Timer } from '../../state/timer.ts';
 
 /** Typing settles this long before a backend is asked that does not answer within a frame, ms. */
 const searchDelay = 200;
@@ -23,7 +24,7 @@ export class ListQuery {
   readonly #host: QueryHost;
   /** What stands in the search field while it is not yet asked for. */
   #typed: string | null = null;
-  #cancel: () => void = () => {};
+  readonly #rest = new Timer();
   #askedAt = 0;
   #latency = Infinity;
 
@@ -50,11 +51,11 @@ export class ListQuery {
 
   /** A source that answers within a frame is asked at each keystroke; any other when the typing rests. */
   search(text: string): void {
-    this.#cancel();
+    this.#rest.clear();
     this.#typed = text;
     const ask = () => this.#change({ ...this.current, search: text });
     if (this.#latency < frame || text === '') ask();
-    else this.#cancel = this.#host.clock.schedule(searchDelay, ask);
+    else this.#rest.set(this.#host.clock, searchDelay, ask);
     this.#host.requestUpdate();
   }
 
@@ -99,8 +100,7 @@ export class ListQuery {
   }
 
   stop(): void {
-    this.#cancel();
-    this.#cancel = () => {};
+    this.#rest.clear();
     this.#typed = null;
   }
 }

@@ -3,6 +3,7 @@ import { keyed } from 'lit/directives/keyed.js';
 import type { CampaignDetails, CampaignSummary, Occurrence } from '../../../domain/campaign.ts';
 import { isAbort } from '../../../domain/errors.ts';
 import type { CampaignStore, StoreEvents } from '../../../state/campaign-store.ts';
+import { Timer } from '../../../state/timer.ts';
 import { isRefused } from '../../shared/actions/refusals.ts';
 import { openMenu } from '../../shared/menu.ts';
 import { refusalSentence } from '../../shared/sentences.ts';
@@ -29,7 +30,7 @@ export class Card {
   readonly #anchor = new Anchor('--campaign-card');
   #open: OpenCard | null = null;
   #key = 0;
-  #cancelAlarm: (() => void) | null = null;
+  readonly #alarm = new Timer();
 
   constructor(options: PartsOptions, onMove: (occurrence: Occurrence) => void) {
     this.#options = options;
@@ -73,8 +74,7 @@ export class Card {
     this.#open.reading.abort();
     this.#open = null;
     this.#anchor.release();
-    this.#cancelAlarm?.();
-    this.#cancelAlarm = null;
+    this.#alarm.clear();
     this.#options.element.requestUpdate();
   }
 
@@ -147,11 +147,10 @@ export class Card {
 
   /** What waits is overdue once its time has come. */
   #setAlarm({ occurrence }: OpenCard): void {
-    this.#cancelAlarm?.();
-    this.#cancelAlarm = null;
+    this.#alarm.clear();
     const wait = Date.parse(occurrence.start) - this.#store.now();
     const { element } = this.#options;
-    if (wait > 0) this.#cancelAlarm = element.clock.schedule(wait + 1_000, () => element.requestUpdate());
+    if (wait > 0) this.#alarm.set(element.clock, wait + 1_000, () => element.requestUpdate());
   }
 
   template(): TemplateResult | typeof nothing {
