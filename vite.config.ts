@@ -109,8 +109,8 @@ const cdn = (entry: Record<string, string>, groups: object[]): UserConfig => ({
     emptyOutDir: false,
     lib: { entry, formats: ['es'], fileName: (_, name) => `${name}.js` },
     rolldownOptions: {
-      // What makes a schema does nothing else: those that nobody reads by are left out.
-      treeshake: { manualPureFunctions: ['z'], propertyReadSideEffects: false },
+      // What makes a schema, or a search of d3's, does nothing else: those that nobody uses are left out.
+      treeshake: { manualPureFunctions: ['z', 'bisector'], propertyReadSideEffects: false },
       // Library builds keep white space by default; here the file is the product.
       output: {
         minify: { compress: true, mangle: true, codegen: true },

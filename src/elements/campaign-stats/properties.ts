@@ -1,7 +1,7 @@
 import { type ElementPart, nothing } from 'lit';
 import { Directive, directive } from 'lit/directive.js';
 
-/** Sets custom properties through the CSSOM: a strict `style-src` refuses `style` attributes, and Lit's `styleMap` writes one first. */
+/** Sets properties through the CSSOM: a strict `style-src` refuses `style` attributes, and Lit's `styleMap` writes one first. */
 class Properties extends Directive {
   readonly #set = new Map<string, string>();
 

@@ -3,7 +3,6 @@ import { type TemplateResult, html, nothing } from 'lit';
 import { AsyncDirective } from 'lit/async-directive.js';
 import { directive } from 'lit/directive.js';
 import { ref } from 'lit/directives/ref.js';
-import { repeat } from 'lit/directives/repeat.js';
 import { type Cursor, panelTitle, panelView, readout, readoutWidth } from './curves-view.ts';
 import { frame, panelsClass } from './frame.ts';
 import { type Panel, layOut } from './layout.ts';
@@ -176,9 +175,7 @@ class CurvesChart extends AsyncDirective {
         ${
           this.#panels.length === 0
             ? html`<div class="chart-panel"><div class="chart-plot"></div></div>`
-            : repeat(
-                this.#panels,
-                ({ key }) => key,
+            : this.#panels.map(
                 ({ key, line: only, panel }) =>
                   html`<div class="chart-panel" data-key=${key}>
                   ${only ? panelTitle(this.#input, only) : nothing}

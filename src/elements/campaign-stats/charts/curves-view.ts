@@ -1,10 +1,9 @@
 /** The lines of a chart as templates, from a layout and where the reader is. */
 import { type SVGTemplateResult, type TemplateResult, html, nothing, svg } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import { lastValue, mark } from './frame.ts';
 import { type Panel, type PanelLine, labelHeight } from './layout.ts';
 import { markShape, slotClass } from './marks.ts';
-import { place } from './place.ts';
+import { properties } from '../properties.ts';
 import { type Line, type Lines, valueAt } from './points.ts';
 import type { CurvesInput } from './types.ts';
 import { momentText, valueText } from './words.ts';
@@ -14,6 +13,9 @@ export interface Cursor {
   readonly id: string;
   readonly hours: number;
 }
+
+/** To x, y, px from the physical left: what it points at was mirrored already. */
+const place = (x: number, y: number) => properties({ translate: `${Math.round(x)}px ${Math.round(y)}px` });
 
 /** Half a pixel over, so that hairlines are sharp. */
 const sharp = (at: number): number => Math.round(at) + 0.5;
@@ -35,14 +37,10 @@ export function panelView(input: CurvesInput, panel: Panel, cursor: Cursor | nul
         )}
       </g>
       ${cursor ? svg`<line class="crosshair" x1=${sharp(x)} x2=${sharp(x)} y1=${top} y2=${bottom}></line>` : nothing}
-      ${repeat(
-        panel.lines,
-        ({ line }) => line.series.id,
-        (line) => lineView(panel, line, cursor),
-      )}
+      ${panel.lines.map((line) => lineView(panel, line, cursor))}
       ${cursor ? panel.lines.map((line) => dot(input, panel, line, cursor)) : nothing}
     </svg>
-    ${panel.labels > 0 ? repeat(panel.lines, ({ line }) => line.series.id, (line) => endLabel(input, panel, line)) : nothing}`; // prettier-ignore
+    ${panel.labels > 0 ? panel.lines.map((line) => endLabel(input, panel, line)) : nothing}`;
 }
 
 function lineView(panel: Panel, { line, path, marks, end, labelY }: PanelLine, cursor: Cursor | null): SVGTemplateResult {
@@ -82,16 +80,12 @@ export function readout(input: CurvesInput, { lines }: Lines, cursor: Cursor, x:
   const drawn = lines.filter(({ points }) => points.length > 0);
   return html`<div class="chart-readout" aria-hidden="true" ${place(x, y)}>
     <div class="chart-moment">${momentText(input, cursor.hours)}</div>
-    ${repeat(
-      drawn,
-      ({ series }) => series.id,
-      (line) => {
-        const value = valueAt(line, cursor.hours, input.mode);
-        return html`<div class="chart-reading ${line.series.id === cursor.id ? 'is-here' : ''}">
-          ${mark(line.series.slot)}<bdi>${line.series.name}</bdi><span class="chart-value">${value === null ? '–' : valueText(input, value)}</span>
-        </div>`;
-      },
-    )}
+    ${drawn.map((line) => {
+      const value = valueAt(line, cursor.hours, input.mode);
+      return html`<div class="chart-reading ${line.series.id === cursor.id ? 'is-here' : ''}">
+        ${mark(line.series.slot)}<bdi>${line.series.name}</bdi><span class="chart-value">${value === null ? '–' : valueText(input, value)}</span>
+      </div>`;
+    })}
   </div>`;
 }
 /** As wide as the stylesheet makes a readout, px. */

@@ -1,6 +1,5 @@
 /** What stands around the lines, and holds their room before they are drawn. */
 import { type TemplateResult, html, nothing } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import { markPath, slotClass } from './marks.ts';
 import { type Lines, linesOf } from './points.ts';
 import type { CurvesInput, SeriesSlot } from './types.ts';
@@ -38,20 +37,14 @@ export function frame(input: CurvesInput, lines: Lines, { summary, stage, axis, 
       lines.apart || lines.lines.length < 2
         ? nothing
         : html`<ul class="chart-key" aria-hidden="true">
-          ${repeat(
-            drawn,
-            ({ series }) => series.id,
-            (line) => html`<li>${mark(line.series.slot)}<bdi>${line.series.name}</bdi>${lastValue(input, line)}</li>`,
-          )}
+          ${drawn.map((line) => html`<li>${mark(line.series.slot)}<bdi>${line.series.name}</bdi>${lastValue(input, line)}</li>`)}
         </ul>`
     }
     ${stage}
     <p class="chart-axis">${axis}</p>
     ${lines.apart ? html`<p class="chart-note">${t(input.scales === 'apart' ? 'stats.chart.apart' : 'stats.chart.apartFar')}</p>` : nothing}
     ${lines.unfinished ? html`<p class="chart-note">${t('stats.chart.unfinished')}</p>` : nothing}
-    ${repeat(
-      missing,
-      ({ series }) => series.id,
+    ${missing.map(
       ({ series }) =>
         html`<p class="chart-note">
           ${mark(series.slot)}<span><bdi>${series.name}</bdi>: ${t('stats.notAvailable')}. ${series.reason ?? nothing}</span>

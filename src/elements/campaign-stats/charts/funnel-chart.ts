@@ -2,7 +2,6 @@
 import { type SVGTemplateResult, type TemplateResult, html, nothing, svg } from 'lit';
 import { AsyncDirective } from 'lit/async-directive.js';
 import { directive } from 'lit/directive.js';
-import { repeat } from 'lit/directives/repeat.js';
 import { type TableState, closedTable, tableBehind } from './table-view.ts';
 import { funnelTable } from './tables.ts';
 import type { FunnelInput } from './types.ts';
@@ -81,11 +80,7 @@ export function funnelFrame(input: FunnelInput, after: unknown): TemplateResult 
   return html`<figure class="chart funnel">
     <figcaption><span class="chart-title">${input.title}</span><span class="chart-summary">${funnelSummary(input)}</span></figcaption>
     <ol class="funnel-steps" role="list">
-      ${repeat(
-        steps,
-        ({ key }) => key,
-        (step, index) => stepView(input, step, heights, index),
-      )}
+      ${steps.map((step, index) => stepView(input, step, heights, index))}
     </ol>
     ${after}
   </figure>`;
