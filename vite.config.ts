@@ -57,7 +57,12 @@ const library: UserConfig = {
 /** One element in `<tag>.js`; these share their chunks. */
 const elementEntries = Object.fromEntries(tags.map((tag) => [tag, resolve(root, `src/define/${tag}.ts`)]));
 /** What nearly all elements need is one chunk, which compresses better than its parts. */
-const core = { name: 'core', minShareCount: 6, test: /^(?!.*(?:fullcalendar|full-ui|preact|polyfill))/ };
+const core = { name: 'core', minShareCount: 6, test: /^(?!.*(?:fullcalendar|full-ui|preact|polyfill|campaign-stats|report))/ };
+/** What the later parts of the statistics share is there with the first. */
+const numbers = {
+  name: 'numbers',
+  test: /\/plain-report\.ts|campaign-stats\/(?:numbers|presented|properties|charts\/(?:frame|marks|points|words))\.ts/,
+};
 
 /** All elements in `campaign-elements.js`: built by itself, since one file is a tenth smaller than the same code in a dozen. */
 const wholeEntry = { 'campaign-elements': resolve(root, 'src/define.ts') };
@@ -78,7 +83,7 @@ const grid = {
 const whole = chunkBelow({ name: 'elements', entries: ['/src/define.ts'], test: /./ });
 
 /** What comes with the first campaign is of one file with an element that is alone. */
-const firstCampaign = ['/campaign-stats/sections.ts'];
+const firstCampaign = ['/campaign-stats/sections.ts', '/campaign-stats/charts/curves-chart.ts'];
 
 /** One element, which is all that its page has: nothing has to be shared, so that what it imports is one file. */
 const alone = (tag: string) =>
@@ -140,7 +145,7 @@ const demo: UserConfig = {
 
 export default defineConfig(({ command, mode }) => {
   if (command === 'serve' || mode === 'portal') return demo;
-  if (mode === 'cdn') return cdn(elementEntries, [core, firstView]);
+  if (mode === 'cdn') return cdn(elementEntries, [core, firstView, numbers]);
   if (aloneTags.includes(mode)) return alone(mode);
   return mode === 'cdn-whole' ? cdn(wholeEntry, [whole, firstView, grid]) : library;
 });

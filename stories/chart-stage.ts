@@ -4,10 +4,14 @@ import { controls } from '../src/theme/controls.ts';
 import { tokens } from '../src/theme/tokens.ts';
 import { type Environment, createEnvironment } from '../src/elements/campaign-provider/environment.ts';
 import { chartStyles } from '../src/elements/campaign-stats/charts/charts.styles.ts';
-import type { CurveSeries, FunnelStep, SeriesSlot } from '../src/elements/campaign-stats/charts/index.ts';
+import type { ChartWords, CurveSeries, FunnelStep, SeriesSlot } from '../src/elements/campaign-stats/charts/index.ts';
+import * as reading from '../src/elements/campaign-stats/charts/reading.ts';
+import { severalStyles } from '../src/elements/campaign-stats/charts/several.styles.ts';
 import { loadMessages } from '../src/i18n/messages.ts';
 
-export type DrawChart = (environment: Environment) => unknown;
+export type DrawChart = (words: ChartWords) => unknown;
+/** What comes with the first sign of interest is there. */
+export const atHand: ChartWords['reading'] = { module: reading, ask: (go) => go(reading) };
 
 /** Draws what it is given in the page's language. */
 export class ChartStage extends LitElement {
@@ -15,6 +19,8 @@ export class ChartStage extends LitElement {
     tokens,
     controls,
     chartStyles,
+    severalStyles,
+    ...reading.styles,
     css`
       :host {
         display: block;
@@ -41,7 +47,7 @@ export class ChartStage extends LitElement {
     super.scheduleUpdate();
   }
   protected override render() {
-    return html`<div dir=${this.#environment!.dir}>${this.draw(this.#environment!)}</div>`;
+    return html`<div dir=${this.#environment!.dir}>${this.draw({ ...this.#environment!, reading: atHand })}</div>`;
   }
 }
 

@@ -128,25 +128,3 @@ export function wilsonInterval(successes: number, n: number, z = 1.96): Interval
   // Exact at the ends, where rounding would leave 0.9999….
   return { low: share === 0 ? 0 : (middle - half) / (1 + square), high: share === 1 ? 1 : (middle + half) / (1 + square) };
 }
-
-/**
- * Do two shares differ? Two-sided z-test with pooled variance; `p` is the chance of so large a difference between equal shares.
- * Null when a sample is empty or all outcomes are alike (no variance). `z²` is Pearson's χ² of the 2 × 2 table.
- */
-export function twoProportionTest(
-  a: { successes: number; n: number },
-  b: { successes: number; n: number },
-): { z: number; p: number } | null {
-  if (!(a.n > 0 && b.n > 0)) return null;
-  const pooled = (a.successes + b.successes) / (a.n + b.n);
-  const variance = pooled * (1 - pooled) * (1 / a.n + 1 / b.n);
-  if (!(variance > 0)) return null;
-  const z = (a.successes / a.n - b.successes / b.n) / Math.sqrt(variance);
-  return { z, p: erfc(Math.abs(z) / Math.SQRT2) };
-}
-
-/** Complementary error function for x ≥ 0, error below 1.5e-7: M. Abramowitz, I. A. Stegun, Handbook of Mathematical Functions (1964), 7.1.26. */
-function erfc(x: number): number {
-  const t = 1 / (1 + 0.3275911 * x);
-  return t * (0.254829592 + t * (-0.284496736 + t * (1.421413741 + t * (-1.453152027 + t * 1.061405429)))) * Math.exp(-x * x);
-}

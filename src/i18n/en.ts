@@ -3,6 +3,7 @@ import { en as adding } from './adding/en.ts';
 import { en as analytics } from './analytics/en.ts';
 import { en as calendar } from './calendar/en.ts';
 import { en as checks } from './checks/en.ts';
+import { en as comparison } from './comparison/en.ts';
 import { en as condition } from './condition/en.ts';
 import { en as editor } from './editor/en.ts';
 import { en as explanation } from './explanation/en.ts';
@@ -10,6 +11,7 @@ import { en as field } from './field/en.ts';
 import { en as info } from './info/en.ts';
 import { en as list } from './list/en.ts';
 import { en as picker } from './picker/en.ts';
+import { en as reading } from './reading/en.ts';
 import { en as refusals } from './refusals/en.ts';
 import { en as rule } from './rule/en.ts';
 import { en as shared } from './shared/en.ts';
@@ -30,6 +32,7 @@ export const en = /* @__PURE__ */ (() =>
     ...analytics,
     ...calendar,
     ...checks,
+    ...comparison,
     ...condition,
     ...editor,
     ...explanation,
@@ -37,6 +40,7 @@ export const en = /* @__PURE__ */ (() =>
     ...info,
     ...list,
     ...picker,
+    ...reading,
     ...refusals,
     ...rule,
     ...statistics,

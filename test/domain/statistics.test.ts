@@ -9,9 +9,9 @@ import {
   missingReason,
   rateOf,
   rates,
-  twoProportionTest,
   wilsonInterval,
 } from '../../src/domain/statistics.ts';
+import { twoProportionTest } from '../../src/domain/verdict.ts';
 
 /** PRODUCT §6, transcribed. */
 const product = `

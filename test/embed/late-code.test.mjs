@@ -183,7 +183,7 @@ describe('what of the statistics comes with campaigns', () => {
   };
 
   it('is not the table for one campaign; what could not be fetched for two is said, and fetched on Retry', async () => {
-    const chunk = /comparison-/;
+    const chunk = /compared-/;
     const { page, asked } = await open(chunk, 'one');
     await page.getByRole('slider').waitFor();
     assert.equal(asked.length, 0);
@@ -191,6 +191,27 @@ describe('what of the statistics comes with campaigns', () => {
     const again = await retry(page, chunk);
     await page.getByRole('button', { name: 'Analytics of two' }).waitFor();
     assert.equal(await again.count(), 0);
+  });
+
+  it('is, of the sends of a recurring campaign, their table: told and fetched likewise, and the rest looks as before', async () => {
+    const chunk = /compared-/;
+    const daily = {
+      id: 'daily',
+      name: 'daily',
+      status: 'done',
+      channel: 'email',
+      launchType: 'recurring',
+      startedAt: '2026-11-01T09:00:00Z',
+    };
+    const content = '<campaign-stats campaign-ids="daily"></campaign-stats>';
+    const { page } = await openOn(host, { chunk, seed: JSON.stringify([daily]), elements: 'campaign-stats', content });
+    await page.getByRole('slider').waitFor();
+    assert.equal(await page.getByRole('table', { name: 'Sends' }).count(), 0);
+    const again = await retry(page, chunk);
+    await page.getByRole('table', { name: 'Sends' }).waitFor();
+    assert.equal(await again.count(), 0);
+    const fill = await page.locator('campaign-stats .line').evaluate((line) => getComputedStyle(line).fill);
+    assert.equal(fill, 'none');
   });
 
   for (const [what, ids] of [
@@ -208,6 +229,29 @@ describe('what of the statistics comes with campaigns', () => {
       assert.equal(await again.count(), 0);
     });
 });
+
+for (const build of ['campaign-stats', 'alone/campaign-stats'])
+  describe(`what of ${build} comes with the first sign of interest`, () => {
+    const host = useHost();
+    afterEach(() => host.leave());
+
+    const seed = JSON.stringify([{ id: 'one', name: 'one', status: 'done', channel: 'email', launchType: 'now' }]);
+    const content = '<campaign-stats campaign-ids="one"></campaign-stats>';
+
+    it('is the table behind a chart; what could not be fetched is said, and fetched on Retry', async () => {
+      const chunk = /reading-/;
+      const { page, asked } = await openOn(host, { chunk, seed, elements: build, content });
+      await page.getByRole('slider').waitFor();
+      assert.equal(asked.length, 0);
+      await page.getByText('Show as table').last().click();
+      const again = page.getByRole('button', { name: 'Retry' });
+      await again.waitFor();
+      await page.unroute(chunk);
+      await again.click();
+      await page.getByRole('table', { name: 'Clicked over time' }).waitFor();
+      assert.equal(await again.count(), 0);
+    });
+  });
 
 describe('the later steps of the editor', () => {
   const host = useHost();

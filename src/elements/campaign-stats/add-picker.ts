@@ -7,6 +7,8 @@ import { en as pickerWords } from '../../i18n/picker/en.ts';
 import { Picker, mostOptions } from '../campaign-editor/picker.ts';
 import { pickerStyles } from '../campaign-editor/picker.styles.ts';
 import { pickerTemplate } from '../campaign-editor/picker-template.ts';
+import { addCampaign } from './adding.ts';
+import type { Choosing } from './choosing.ts';
 import { firstOf } from '../../state/first-of.ts';
 import type { CampaignElement } from '../shared/campaign-element.ts';
 
@@ -16,13 +18,13 @@ export const styles = [pickerStyles];
 /** Chooses a campaign to compare by searching the data source. Without a search it offers those that have been sent. */
 export class AddPicker {
   readonly #element: CampaignElement;
-  readonly #onChoose: (id: string, name: string) => void;
+  readonly #choosing: Choosing;
   #picker: Picker | null = null;
   #unsent: ReadonlySet<string> = new Set();
 
-  constructor(element: CampaignElement, onChoose: (id: string, name: string) => void) {
-    this.#element = element;
-    this.#onChoose = onChoose;
+  constructor(choosing: Choosing) {
+    this.#element = choosing.element;
+    this.#choosing = choosing;
   }
 
   close(): void {
@@ -49,7 +51,7 @@ export class AddPicker {
         describedBy: '',
         emptyText: t('stats.add.empty'),
         noteOf: (option) => (this.#unsent.has(option.id) ? t('stats.add.unsent') : null),
-        onChange: ([option]) => option && this.#onChoose(option.id, option.name),
+        onChange: ([option]) => option && addCampaign(this.#choosing, option.id, option.name),
       })}
     </div>`;
   }

@@ -2,23 +2,21 @@ import { html, type TemplateResult } from 'lit';
 import type { CampaignElement } from '../shared/campaign-element.ts';
 import { icons } from '../shared/icons.ts';
 import { LazyPart } from '../shared/lazy-part.ts';
-import type { Notices } from '../shared/notices.ts';
 import { withPart } from '../shared/with-part.ts';
 import type { AddPicker } from './add-picker.ts';
+import type { Choosing } from './choosing.ts';
 
 /** Where a campaign is added to a comparison: a button until the search behind it is there, which comes at the first sign of interest. */
 export class Adder {
   readonly #element: CampaignElement;
-  readonly #notices: Notices;
-  readonly #onChoose: (id: string, name: string) => void;
+  readonly #choosing: Choosing;
   readonly #part: LazyPart<typeof import('./add-picker.ts')>;
   #picker: AddPicker | null = null;
 
-  constructor(element: CampaignElement, notices: Notices, onChoose: (id: string, name: string) => void) {
-    this.#element = element;
-    this.#notices = notices;
-    this.#onChoose = onChoose;
-    this.#part = new LazyPart(element, () => import('./add-picker.ts'), { early: true });
+  constructor(choosing: Choosing) {
+    this.#element = choosing.element;
+    this.#choosing = choosing;
+    this.#part = new LazyPart(choosing.element, () => import('./add-picker.ts'), { early: true });
   }
 
   close(): void {
@@ -30,7 +28,7 @@ export class Adder {
   open(): void {
     const id = this.#button?.dataset['id'];
     if (!id) return;
-    withPart(this.#part, this.#notices, () => void this.#enter(id).then((input) => input?.click()));
+    withPart(this.#part, this.#choosing.notices, () => void this.#enter(id).then((input) => input?.click()));
   }
 
   /** The place it will take. */
@@ -43,7 +41,7 @@ export class Adder {
     if (module) {
       // Whoever stands on the button stands in the field that takes its place.
       if (this.#button?.matches(':focus')) void this.#enter(id);
-      this.#picker ??= new module.AddPicker(this.#element, this.#onChoose);
+      this.#picker ??= new module.AddPicker(this.#choosing);
       return this.#picker.template(id);
     }
     const { t, activeStore } = this.#element;

@@ -1,11 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CampaignStatistics, CampaignSummary } from '../../domain/campaign.ts';
-import { type Measure, type Report, type ReportRow, reportGroups } from '../../domain/report.ts';
+import { type Measure, type Report, type ReportRow, reportGroups } from '../../domain/plain-report.ts';
 import type { Metric } from '../../domain/statistics.ts';
 import { availability, missingReason } from '../../domain/statistics.ts';
 import type { StatisticsColumn } from '../../state/statistics-model.ts';
 import { curves, funnel } from './charts/index.ts';
-import type { CurveMode, CurveSeries } from './charts/types.ts';
+import type { ChartWords, CurveMode, CurveSeries } from './charts/types.ts';
+import { comparison } from './late-table.ts';
 import { type StatsContext, cellText, intervalText, measureName, reasonText } from './numbers.ts';
 import { nameOf, slotOf } from './presented.ts';
 import { properties } from './properties.ts';
@@ -40,10 +41,16 @@ export function headline(report: Report, { channel }: CampaignSummary, context: 
   </dl>`;
 }
 
-export function funnelFigure(counts: CampaignStatistics['counts'], { channel }: CampaignSummary, context: StatsContext): unknown {
+export function funnelFigure(
+  counts: CampaignStatistics['counts'],
+  { channel }: CampaignSummary,
+  context: StatsContext,
+  reading: ChartWords['reading'],
+): unknown {
   const { t } = context;
   return funnel({
     ...context,
+    reading,
     title: t('stats.section.funnel'),
     steps: funnelSteps.map((metric) => {
       const count = counts[metric] ?? null;
@@ -82,10 +89,11 @@ export interface CurveOptions {
   readonly metric: CurveMetric;
   readonly mode: CurveMode;
   readonly context: StatsContext;
+  readonly reading: ChartWords['reading'];
 }
 
 /** The curves of those that have numbers; `indexed`: each keeps its mark wherever it stands. */
-export function curveFigure(columns: readonly StatisticsColumn[], { metric, mode, context }: CurveOptions): unknown {
+export function curveFigure(columns: readonly StatisticsColumn[], { metric, mode, context, reading }: CurveOptions): unknown {
   const { t } = context;
   const series = columns.flatMap((column, index): CurveSeries[] => {
     const { statistics, campaign } = column;
@@ -111,7 +119,15 @@ export function curveFigure(columns: readonly StatisticsColumn[], { metric, mode
     ];
   });
   return series.length
-    ? curves({ ...context, title: t('stats.overTime', { metric: measureName(metric, t) }), metric: measureName(metric, t), mode, series })
+    ? curves({
+        ...context,
+        reading,
+        several: comparison?.several ?? null,
+        title: t('stats.overTime', { metric: measureName(metric, t) }),
+        metric: measureName(metric, t),
+        mode,
+        series,
+      })
     : nothing;
 }
 

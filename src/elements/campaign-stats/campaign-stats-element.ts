@@ -1,6 +1,6 @@
 import { adoptStyles, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { type Measure, type Report, buildReport } from '../../domain/report.ts';
+import { type Measure, type Report, plainReport } from '../../domain/plain-report.ts';
 import type { RateBase } from '../../domain/statistics.ts';
 import { en as statisticsWords } from '../../i18n/statistics/en.ts';
 import type { StatisticsColumn } from '../../state/statistics-model.ts';
@@ -11,7 +11,7 @@ import { openPopover, returnFocus } from '../shared/menu.ts';
 import { isWhole, oneOf } from '../shared/misuse.ts';
 import { Notices } from '../shared/notices.ts';
 import { TooltipController } from '../shared/tooltip.ts';
-import { withPart } from '../shared/with-part.ts';
+import { late, withPart } from '../shared/with-part.ts';
 import { Adder } from './adder.ts';
 import type { CurveMetric } from './analytics.ts';
 import { stylesOf } from './campaign-stats.styles.ts';
@@ -26,7 +26,7 @@ import { Readings } from './readings.ts';
 import { nothingChosen, notes } from './states.ts';
 import type { Sections } from './sections.ts';
 import { toolbarTemplate } from './toolbar.ts';
-import { comparisonOptions, comparisonView, factsOf, singleView, titleOf } from './views.ts';
+import { comparisonView, factsOf, singleView, titleOf } from './views.ts';
 
 /** Charts tell six lines apart, and so do people. */
 const usualMax = 6;
@@ -58,7 +58,7 @@ const rateBases = ['delivered', 'sent'] as const satisfies RateBase[];
  */
 export class CampaignStatsElement extends CampaignElement {
   protected static override readonly words = [statisticsWords];
-  static override styles = stylesOf(undefined, false);
+  static override styles = stylesOf(null, false);
 
   /** How many can be compared. Default 6. */
   @property({ type: Number }) max = usualMax;
@@ -77,10 +77,12 @@ export class CampaignStatsElement extends CampaignElement {
   readonly #notices = new Notices(this);
   readonly #readings = new Readings(this, this.#notices, () => this.#choosing.leave(this.#readings.columns.length));
   readonly #choosing = new Choosing(this, this.#notices, () => this.#limit);
-  readonly #adder = new Adder(this, this.#notices, (id, name) => this.#choosing.add(id, name));
+  readonly #adder = new Adder(this.#choosing);
   readonly #comparisonPart = new LazyPart(this, loadComparison);
   readonly #sectionsPart = new LazyPart(this, () => import('./sections.ts'));
   readonly #explanationPart = new LazyPart(this, () => import('./explanation.ts'), { early: true });
+  readonly #readingPart = new LazyPart(this, () => import('./charts/reading.ts'), { early: true });
+  readonly #reading = late(this.#readingPart, this.#notices);
   readonly #exportPart = new LazyPart(this, () => import('./export.ts'));
   readonly #firstFrame = new FirstFrame(() => this.requestUpdate());
   /** Whether it has tools, and more than the styles of a comparison without anything to say. */
@@ -108,7 +110,7 @@ export class CampaignStatsElement extends CampaignElement {
   async exportCsv(): Promise<string> {
     await this.updateComplete;
     await this.#readings.settled();
-    const { reportText } = await this.#exportPart.get();
+    const [{ reportText }] = await Promise.all([this.#exportPart.get(), this.#areSeveral && this.#comparisonPart.get()]);
     const { columns } = this.#readings;
     return reportText(columns, this.#report(columns), this.#base, this.#context);
   }
@@ -142,7 +144,13 @@ export class CampaignStatsElement extends CampaignElement {
     return { t, format, dir, timeZone: this.activeStore?.timeZone ?? 'UTC' };
   }
   #report(columns: readonly StatisticsColumn[]): Report {
-    return buildReport(columns.map(subjectOf), { rateBase: this.#base, baseline: this.baseline });
+    const report = comparison?.buildReport ?? plainReport;
+    return report(columns.map(subjectOf), { rateBase: this.#base, baseline: this.baseline });
+  }
+  /** Campaigns, or sends of one. */
+  get #areSeveral(): boolean {
+    const { columns } = this.#readings;
+    return columns.length > 1 || !!columns[0]?.statistics?.iterations?.length;
   }
 
   /** Numbers that are at hand come within the frame: what would stand there until then is drawn for nobody. */
@@ -152,10 +160,8 @@ export class CampaignStatsElement extends CampaignElement {
     const { columns } = this.#readings;
     const [only] = columns;
     const isLoading = (column: StatisticsColumn) => stateOf(column) === 'loading';
-    const isPartMissing =
-      columns.length > 1
-        ? !comparison && !this.#comparisonPart.drawing(this.#choosing.chosen.ids.join(), this.#notices)
-        : only !== undefined && !this.#sections() && only.statistics !== null;
+    const isUncompared = this.#areSeveral && !comparison && !this.#comparisonPart.drawing(this.#choosing.chosen.ids.join(), this.#notices);
+    const isPartMissing = columns.length > 1 ? isUncompared : only !== undefined && !this.#sections() && only.statistics !== null;
     this.setState('empty', columns.length === 0);
     this.setState('loading', isPartMissing || columns.some(isLoading));
     this.setState(
@@ -184,9 +190,11 @@ export class CampaignStatsElement extends CampaignElement {
     const wanted = `${comparison !== null} ${this.#isDressed}`;
     if (wanted === this.#worn) return;
     this.#worn = wanted;
+    if (comparison) this.bringWords(comparison.words);
     const root = this.renderRoot as ShadowRoot;
-    const before = root.adoptedStyleSheets;
-    adoptStyles(root, CampaignStatsElement.finalizeStyles(stylesOf(comparison?.comparisonStyles, this.#isDressed)));
+    // A copy: it is the list itself that is written.
+    const before = [...root.adoptedStyleSheets];
+    adoptStyles(root, CampaignStatsElement.finalizeStyles(stylesOf(comparison, this.#isDressed)));
     // Those of a part may have come already.
     root.adoptedStyleSheets = [...new Set([...root.adoptedStyleSheets, ...before])];
   }
@@ -254,12 +262,13 @@ export class CampaignStatsElement extends CampaignElement {
       explained: this.explained,
       metric: this.metric,
       mode: this.mode,
+      reading: this.#reading,
     };
     if (columns.length === 0)
       return nothingChosen(this.t, this.#limit, this.#choosing.chosen.isEverything, this.#adder.template('add-empty'));
     if (columns.length === 1) {
       const { linkSort, iteration } = this;
-      return singleView({ ...shared, rateBase: this.#base, linkSort, iteration, sections: this.#sectionsPart.module });
+      return singleView({ ...shared, rateBase: this.#base, linkSort, iteration, comparison, sections: this.#sectionsPart.module });
     }
     const isFirst = !this.#firstFrame.isOver;
     return comparisonView({
@@ -284,7 +293,7 @@ export class CampaignStatsElement extends CampaignElement {
       rateBase: this.#base,
       hasNumbers,
       isReading,
-      options: columns.length > 1 ? comparisonOptions(this.onlyShared, t) : nothing,
+      options: columns.length > 1 && comparison ? comparison.comparisonOptions(this.onlyShared, t) : nothing,
     });
   }
 
@@ -297,8 +306,8 @@ export class CampaignStatsElement extends CampaignElement {
     else if (action === 'retry') this.#readings.refresh(id);
     else if (action === 'print') window.print();
     else if (action === 'export') withPart(this.#exportPart, this.#notices, ({ download }) => void this.#export(download));
-    else if (action === 'remove') this.#remove(id!);
-    else if (action === 'open') this.#choosing.open(id!);
+    else if (action === 'remove') comparison!.removeCampaign(this.#choosing, id!, this.#nameOf(id!));
+    else if (action === 'open') comparison!.openCampaign(this.#choosing, id!);
     else if (action === 'explain') withPart(this.#explanationPart, this.#notices, () => void this.#explain(measure as Measure, control));
     else if (action === 'add') this.#adder.open();
     else if (action === 'explained') this.renderRoot.querySelector<HTMLElement>('#explanation')!.hidePopover();
@@ -314,15 +323,14 @@ export class CampaignStatsElement extends CampaignElement {
     else if (name === 'mode') this.mode = value as CurveMode;
     else if (name === 'iteration') this.iteration = value === '' ? null : Number(value);
     else if (name === 'baseline') {
-      this.baseline = dataset['id'] ?? null;
-      const column = this.#readings.columns.find(({ id }) => id === this.baseline);
-      if (column) this.say(this.t('stats.baselineIs', { name: nameOf(column, this.t) }));
+      this.baseline = dataset['id']!;
+      this.say(this.t('stats.baselineIs', { name: this.#nameOf(dataset['id']!) }));
     }
   };
 
-  #remove(id: string): void {
+  #nameOf(id: string): string {
     const column = this.#readings.columns.find((each) => each.id === id);
-    this.#choosing.remove(id, column ? nameOf(column, this.t) : id);
+    return column ? nameOf(column, this.t) : id;
   }
 
   async #explain(measure: Measure, button: HTMLElement): Promise<void> {

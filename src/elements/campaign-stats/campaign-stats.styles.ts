@@ -1,32 +1,31 @@
-import type { CSSResult, CSSResultGroup } from 'lit';
+import type { CSSResultGroup } from 'lit';
 import { controls } from '../../theme/controls.ts';
 import { overlays } from '../../theme/overlays.ts';
 import { tokens } from '../../theme/tokens.ts';
 import { badgeStyles } from '../shared/badges.ts';
 import { noticeStyles } from '../shared/notices.ts';
-import { cellStyles } from './cells.styles.ts';
+import { barStyles } from './bars.styles.ts';
 import { markStyles } from './charts/marks.styles.ts';
 import { choiceStyles } from './choices.styles.ts';
 import { explainStyles } from './explain.styles.ts';
 import { frameStyles } from './frame.styles.ts';
+import type { Comparison } from './late-table.ts';
 import { plainTableStyles } from './plain-table.styles.ts';
 import { printStyles } from './print.styles.ts';
 import { sectionStyles } from './sections.styles.ts';
 import { stateStyles } from './states.styles.ts';
-import { tableRoomStyles } from './table-room.styles.ts';
 
-const below = [tokens, controls, badgeStyles, frameStyles, explainStyles];
-const above = [cellStyles, tableRoomStyles];
+const below = [tokens, controls, badgeStyles, frameStyles, explainStyles, barStyles];
 /** Of everything else, in front of `printStyles`. Those of charts come with them. */
 const later = [choiceStyles, markStyles, overlays, noticeStyles, sectionStyles, stateStyles, plainTableStyles, printStyles];
 
 /**
- * The styles in their order. `comparison`: of the table, once it is there. Without `isWhole` those of the first picture of a comparison:
+ * The styles in their order. `comparison`: what is compared, once it is there. Without `isWhole` those of the first picture of a comparison:
  * each rule that is there is asked of each of its cells.
  */
-export const stylesOf = (comparison: CSSResult | undefined, isWhole: boolean): CSSResultGroup => [
+export const stylesOf = (comparison: Comparison | null, isWhole: boolean): CSSResultGroup => [
   ...below,
-  ...(comparison ? [comparison] : []),
-  ...above,
+  ...(comparison?.firstStyles ?? []),
   ...(isWhole ? later : []),
+  ...(isWhole && comparison ? [comparison.lastStyles] : []),
 ];

@@ -1,7 +1,8 @@
 /** What a cell of the comparison says: the number, its bar with the interval on the row's scale, and how it stands to the baseline. */
 import type { Difference, ReportCell, ReportRow, ValueCell } from '../../domain/report.ts';
 import type { StatisticsColumn } from '../../state/statistics-model.ts';
-import { type StatsContext, bestTip, cellText, differenceText, intervalText, reasonText } from './numbers.ts';
+import { bestTip, differenceText } from './differences.ts';
+import { type StatsContext, cellText, intervalText, reasonText } from './numbers.ts';
 import { stateOf } from './presented.ts';
 
 /** A line of text with the classes it has. */

@@ -23,26 +23,6 @@ export const cellStyles = css`
   .number + .difference {
     line-height: 20px;
   }
-  /* A difference that found no room beside its number stands below it, the bar below both. */
-  span.bar {
-    display: block;
-    clear: both;
-    block-size: 4px;
-    margin-block: 3px;
-    border-radius: 2px;
-    background-color: color-mix(in oklab, var(--_text) 7%, transparent);
-    color: color-mix(in oklab, var(--_text) 38%, var(--_surface));
-  }
-  /* In the colour of its bar: each has a length of its own, so what is worked out here is worked out for each. */
-  .fill {
-    display: block;
-    block-size: 100%;
-    border-radius: 2px;
-    background-color: currentcolor;
-  }
-  .bar.loss {
-    color: color-mix(in oklab, var(--_danger) 70%, var(--_surface));
-  }
   .best > .bar {
     color: var(--_accent);
   }
@@ -110,9 +90,7 @@ export const cellStyles = css`
     color: var(--_accent);
     font-weight: 600;
   }
-  .metric td.absent,
-  .metric.absent td,
-  .plain-table td.absent {
+  .metric td.absent {
     color: var(--_muted);
   }
   .comparison .reason {
@@ -158,5 +136,20 @@ export const cellStyles = css`
     padding: calc(3 * var(--_space)) calc(4 * var(--_space));
     font-size: 12px;
     line-height: 16px;
+  }
+  .plain-table td.best {
+    position: relative;
+    padding-inline-end: calc(3 * var(--_space));
+  }
+  .plain-table td.best .best-mark {
+    padding-inline: 6px 0;
+  }
+  .check {
+    display: inline-flex;
+    align-items: center;
+    gap: calc(2 * var(--_space));
+    min-block-size: 28px;
+    font-size: 13px;
+    cursor: pointer;
   }
 `;

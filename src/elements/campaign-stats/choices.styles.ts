@@ -50,14 +50,6 @@ export const choiceStyles = css`
     outline: var(--_focus-width) solid var(--_focus);
     outline-offset: 1px;
   }
-  .check {
-    display: inline-flex;
-    align-items: center;
-    gap: calc(2 * var(--_space));
-    min-block-size: 28px;
-    font-size: 13px;
-    cursor: pointer;
-  }
   .select-label {
     display: inline-flex;
     align-items: center;

@@ -2,43 +2,44 @@ import type { CampaignStore } from '../../state/campaign-store.ts';
 import type { CampaignElement } from '../shared/campaign-element.ts';
 import { emit } from '../shared/events.ts';
 import type { Notices } from '../shared/notices.ts';
-import { type Chosen, addToSelection, chosenOf, removeFromSelection } from './chosen.ts';
+import { type Chosen, chosenOf } from './chosen.ts';
 
-/** Which campaigns an element shows, and how its user changes that: add, remove, open one by itself, go back. */
+/** Which campaigns an element shows, and the way back. To add one (`adding.ts`), remove it or open it (`compared-choice.ts`) comes later. */
 export class Choosing {
-  readonly #element: CampaignElement;
-  readonly #notices: Notices;
-  readonly #limit: () => number;
-  #drilled: string | null = null;
+  readonly element: CampaignElement;
+  readonly notices: Notices;
+  readonly limit: () => number;
+  /** Of the host's own campaigns: whose analytics are open. */
+  drilled: string | null = null;
   /** Named by the host; null: the analytics that are open, else the selection. */
   own: readonly string[] | null = null;
   chosen: Chosen = { ids: [], leftOut: 0, isEverything: false, from: 'selection' };
 
   constructor(element: CampaignElement, notices: Notices, limit: () => number) {
-    this.#element = element;
-    this.#notices = notices;
-    this.#limit = limit;
+    this.element = element;
+    this.notices = notices;
+    this.limit = limit;
   }
 
-  get #store(): CampaignStore | null {
-    return this.#element.activeStore;
+  get store(): CampaignStore | null {
+    return this.element.activeStore;
   }
-  get #root(): DocumentFragment | HTMLElement {
-    return this.#element.renderRoot;
+  get root(): DocumentFragment | HTMLElement {
+    return this.element.renderRoot;
   }
 
   /** Looks again; answers whether others are chosen now. */
   renew(): boolean {
     const before = this.chosen.ids;
-    this.chosen = chosenOf(this.own, this.#drilled, this.#store, this.#limit());
+    this.chosen = chosenOf(this.own, this.drilled, this.store, this.limit());
     return before.join('\n') !== this.chosen.ids.join('\n');
   }
 
   /** What the way back is called; null: there is none. */
   get backLabel(): string | null {
-    const { t } = this.#element;
-    if (this.#drilled !== null && this.own) return t('stats.backToComparison');
-    const view = this.#store?.view;
+    const { t } = this.element;
+    if (this.drilled !== null && this.own) return t('stats.backToComparison');
+    const view = this.store?.view;
     if (this.own || !view) return null;
     if (view.open?.pane === 'analytics') return t(view.screen === 'statistics' ? 'stats.backToComparison' : 'stats.back');
     return view.screen === 'statistics' ? t('stats.back') : null;
@@ -46,78 +47,39 @@ export class Choosing {
 
   back(): void {
     const [only] = this.chosen.ids;
-    const isSingle = this.#drilled !== null || this.#store?.view.open?.pane === 'analytics';
-    if (this.#drilled !== null) this.#drill(null);
-    else if (this.#store?.view.open) this.#store.setView({ open: null });
-    else this.#store?.setView({ screen: 'list' });
+    const isSingle = this.drilled !== null || this.store?.view.open?.pane === 'analytics';
+    if (this.drilled !== null) this.drill(null);
+    else if (this.store?.view.open) this.store.setView({ open: null });
+    else this.store?.setView({ screen: 'list' });
     // Back in the comparison one stands where one left it.
-    if (isSingle) void this.#focusAfter(() => this.#heads('open').find(({ dataset }) => dataset['id'] === only));
-  }
-
-  open(id: string): void {
-    if (!emit(this.#element, 'campaign-analytics', { ids: [id] })) return;
-    if (this.own) this.#drill(id);
-    else this.#store?.setView({ open: { id, pane: 'analytics' } });
-    void this.#focusAfter(() => this.#root.querySelector<HTMLElement>('[data-action=back]'));
-  }
-
-  add(id: string, name: string): void {
-    const { t } = this.#element;
-    const { ids } = this.chosen;
-    if (ids.includes(id)) return this.#refuse(t('stats.alreadyThere', { name }));
-    if (this.#drilled === null && ids.length >= this.#limit()) return this.#refuse(t('stats.tooMany', { count: this.#limit() }));
-    this.#notices.dismiss('add');
-    if (!emit(this.#element, 'campaign-compare', { ids: [...ids, id] })) return;
-    if (this.own) this.own = [...this.own, id];
-    else if (this.#store) addToSelection(this.#store, this.chosen, id);
-    this.#drill(null);
-    this.#tell();
-    this.#element.say(t('stats.added', { name }));
-  }
-
-  remove(id: string, name: string): void {
-    const place = this.#heads('remove').findIndex(({ dataset }) => dataset['id'] === id);
-    this.#notices.dismiss('add');
-    if (this.own) this.own = this.own.filter((each) => each !== id);
-    else if (this.#store) removeFromSelection(this.#store, id);
-    this.#tell();
-    this.#element.say(this.#element.t('stats.removed', { name }));
-    // The focus stays where the hand is: on the next campaign, or what is left.
-    void this.#focusAfter(() => {
-      const left = this.#heads('remove');
-      return left[Math.min(place, left.length - 1)] ?? this.#root.querySelector<HTMLElement>('#title');
-    });
+    if (isSingle) void this.focusAfter(() => this.heads('open').find(({ dataset }) => dataset['id'] === only));
   }
 
   /** With fewer than two there is nothing to compare: back to the list, which says the same. */
   leave(left: number): void {
-    const { view } = this.#store ?? {};
-    if (!this.own && view?.screen === 'statistics' && !view.open && left === 1) this.#store!.setView({ screen: 'list' });
+    const { view } = this.store ?? {};
+    if (!this.own && view?.screen === 'statistics' && !view.open && left === 1) this.store!.setView({ screen: 'list' });
   }
 
-  #refuse(text: string): void {
-    this.#notices.notify({ key: 'add', tone: 'info', text });
-    this.#element.say(text);
+  /** Opens the analytics of one of the host's own campaigns; null: goes back to all of them. */
+  drill(id: string | null): void {
+    this.drilled = id;
+    this.element.requestUpdate();
   }
 
-  /** Of the host's own campaigns: opens the analytics of one. */
-  #drill(id: string | null): void {
-    this.#drilled = id;
-    this.#element.requestUpdate();
+  /** Others were chosen here. */
+  tell(): void {
+    this.element.requestUpdate();
+    if (this.own) emit(this.element, 'campaign-selection-change', { ids: [...this.own] });
   }
 
-  #tell(): void {
-    this.#element.requestUpdate();
-    if (this.own) emit(this.#element, 'campaign-selection-change', { ids: [...this.own] });
-  }
-
-  #heads(action: 'open' | 'remove'): readonly HTMLElement[] {
-    return [...this.#root.querySelectorAll<HTMLElement>(`thead [data-action=${action}]`)];
+  heads(action: 'open' | 'remove'): readonly HTMLElement[] {
+    return [...this.root.querySelectorAll<HTMLElement>(`thead [data-action=${action}]`)];
   }
 
   /** What had the focus may be gone after the drawing. */
-  async #focusAfter(find: () => HTMLElement | null | undefined): Promise<void> {
-    await this.#element.updateComplete;
-    if (this.#element.isConnected) find()?.focus();
+  async focusAfter(find: () => HTMLElement | null | undefined): Promise<void> {
+    await this.element.updateComplete;
+    if (this.element.isConnected) find()?.focus();
   }
 }

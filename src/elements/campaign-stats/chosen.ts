@@ -1,5 +1,5 @@
 import type { CampaignStore } from '../../state/campaign-store.ts';
-import { select, selectionSize } from '../../state/selection.ts';
+import { selectionSize } from '../../state/selection.ts';
 
 /** Which campaigns the element is about, and how many more are meant than it shows. */
 export interface Chosen {
@@ -11,7 +11,7 @@ export interface Chosen {
   readonly from: 'own' | 'open' | 'selection';
 }
 
-const unique = (ids: readonly string[]): string[] => [...new Set(ids)];
+export const unique = (ids: readonly string[]): string[] => [...new Set(ids)];
 
 /** `drilled`: one of the host's own campaigns whose analytics were opened here. */
 export function chosenOf(own: readonly string[] | null, drilled: string | null, store: CampaignStore | null, max: number): Chosen {
@@ -24,16 +24,4 @@ export function chosenOf(own: readonly string[] | null, drilled: string | null, 
   if (open?.pane === 'analytics') return cut([open.id], 'open');
   if (!selection || 'ids' in selection) return cut(selection?.ids ?? [], 'selection');
   return { ids: [], leftOut: selectionSize(selection), isEverything: true, from: 'selection' };
-}
-
-/** Adds one to what is selected; from the analytics of one, both make a comparison. */
-export function addToSelection(store: CampaignStore, { ids, from }: Chosen, id: string): void {
-  const { selection } = store.view;
-  const named = from === 'selection' && 'ids' in selection ? select(selection, [id], true) : { ids: unique([...ids, id]) };
-  store.setView({ selection: named, open: null, screen: 'statistics' });
-}
-
-export function removeFromSelection(store: CampaignStore, id: string): void {
-  const { selection } = store.view;
-  if ('ids' in selection) store.setView({ selection: select(selection, [id], false) });
 }

@@ -1,6 +1,6 @@
 /** The table of a comparison, which comes with the first of them. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { type Measure, type Report, reportGroups } from '../../domain/report.ts';
+import { type Measure, type Report, reportGroups } from '../../domain/plain-report.ts';
 import { isStatus } from '../../domain/status.ts';
 import type { StatisticsColumn } from '../../state/statistics-model.ts';
 import { channelLabel, channelName, statusBadge, statusName } from '../shared/badges.ts';
@@ -11,9 +11,6 @@ import { type StatsContext, measureName } from './numbers.ts';
 import { columnNote, nameOf, slotOf, stateOf } from './presented.ts';
 import { properties } from './properties.ts';
 import { type GroupLook, rows } from './rows.ts';
-
-export { comparisonStyles } from './comparison.styles.ts';
-export { isToolbarEven, toolbarRoom } from './toolbar-room.ts';
 
 /** None of them has numbers, and none are to come. */
 const isEmptyHanded = (columns: readonly StatisticsColumn[]): boolean =>

@@ -53,4 +53,12 @@ export const explainStyles = css`
       ${infoMark}
     }
   }
+  @container campaign-stats (max-width: 560px) {
+    .explain-button {
+      padding: 0;
+      &::after {
+        display: none;
+      }
+    }
+  }
 `;

@@ -1,12 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { type Measure, type Report, type ReportCell, type ReportRow, isRateMeasure } from '../../domain/report.ts';
+import { type Measure, type Report, type ReportCell, type ReportRow, isRateMeasure } from '../../domain/plain-report.ts';
 import type { Metric } from '../../domain/statistics.ts';
 import type { Translate } from '../../i18n/messages.ts';
-import { chanceOf } from '../../domain/verdict.ts';
 import type { StatisticsColumn } from '../../state/statistics-model.ts';
 import { icons } from '../shared/icons.ts';
 import { explanationStyles } from './explanation.styles.ts';
-import { type StatsContext, cellText, differenceText, intervalText, measureName, reasonText } from './numbers.ts';
+import { comparison } from './late-table.ts';
+import { type StatsContext, cellText, intervalText, measureName, reasonText } from './numbers.ts';
 import { columnNote, nameOf } from './presented.ts';
 
 export { en as words } from '../../i18n/explanation/en.ts';
@@ -86,6 +86,8 @@ function against(
   const { t, format } = context;
   if (isBaseline) return t('stats.baseline');
   if (cell.type !== 'value' || baseline.type !== 'value' || !cell.difference) return '–';
+  // What told the difference is there.
+  const { chanceOf, differenceText } = comparison!;
   const { verdict } = cell.difference;
   const chance = verdict === null ? null : chanceOf(cell, baseline);
   return html`${differenceText(cell.difference, row, context)}${

@@ -1,6 +1,6 @@
-import type { Report } from '../../domain/report.ts';
+import type { Report } from '../../domain/plain-report.ts';
 import type { RateBase } from '../../domain/statistics.ts';
-import { buildReport } from '../../domain/report.ts';
+import { plainReport } from '../../domain/plain-report.ts';
 import type { StatisticsColumn } from '../../state/statistics-model.ts';
 import { reportCsv } from './csv.ts';
 import type { StatsContext } from './numbers.ts';
@@ -23,7 +23,7 @@ export function reportText(
     reasonOf: (column) => columnNote(column, context),
     iterations: sends.map(({ start, counts }) => ({
       start,
-      report: buildReport([{ id: only!.id, channel: only!.campaign?.channel ?? '', counts, asOf: start }], { rateBase }),
+      report: plainReport([{ id: only!.id, channel: only!.campaign?.channel ?? '', counts, asOf: start }], { rateBase }),
     })),
   });
 }

@@ -123,9 +123,6 @@ export const frameStyles = css`
     inset-inline-start: 0;
     box-sizing: border-box;
   }
-  .comparing .pinned {
-    inline-size: 100cqi;
-  }
   .small {
     font-size: 12px;
     line-height: 16px;
@@ -139,10 +136,6 @@ export const frameStyles = css`
     .body {
       overflow: visible;
       container-type: normal;
-    }
-    .comparing .body {
-      inline-size: max-content;
-      min-inline-size: 100%;
     }
     header.bar {
       position: sticky;

@@ -2,7 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { CampaignStatistics, CampaignSummary } from '../../domain/campaign.ts';
 import { type Measure, type Report, type ReportSubject, buildReport } from '../../domain/report.ts';
 import type { RateBase } from '../../domain/statistics.ts';
-import { type StatsContext, bestTip, cellText, measureName, reasonText } from './numbers.ts';
+import { bestTip } from './differences.ts';
+import { type StatsContext, cellText, measureName, reasonText } from './numbers.ts';
 
 /** What tells one send of a series from the next. */
 const shown: readonly Measure[] = ['sent', 'delivery', 'open', 'ctr', 'unsubscribe'];

@@ -1,7 +1,7 @@
-export type Comparison = typeof import('./comparison.ts');
+export type Comparison = typeof import('./compared.ts');
 
-/** The table of a comparison, which comes with the first of them; after that it is at hand, without another turn. */
+/** What is compared needs, which comes with the first of them; after that it is at hand, without another turn. */
 export let comparison: Comparison | null = null;
 
 /** Elements do it by themselves; who must not wait can do it before. */
-export const loadComparison = async (): Promise<Comparison> => (comparison ??= await import('./comparison.ts'));
+export const loadComparison = async (): Promise<Comparison> => (comparison ??= await import('./compared.ts'));

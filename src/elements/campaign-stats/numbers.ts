@@ -1,7 +1,7 @@
 /** Cells of the report in words of the locale: one way of writing a number for table, tiles, explanations and print. */
 import type { Channel } from '../../domain/channel.ts';
 import type { Open } from '../../domain/open.ts';
-import type { BestMark, Difference, Measure, ReportCell, ReportRow, ValueCell } from '../../domain/report.ts';
+import type { Measure, ReportCell, ReportRow, ValueCell } from '../../domain/report.ts';
 import type { MissingReason } from '../../domain/statistics.ts';
 import type { Format } from '../../i18n/format.ts';
 import type { Translate } from '../../i18n/messages.ts';
@@ -35,16 +35,3 @@ export function intervalText({ interval }: ValueCell, { digits }: Pick<ReportRow
   if (!interval) return null;
   return t('stats.intervalRange', { low: format.percent(interval.low, digits), high: format.percent(interval.high, digits) });
 }
-
-export const differenceText = ({ kind, value }: Difference, { digits }: Pick<ReportRow, 'digits'>, { t, format }: StatsContext): string =>
-  kind === 'points'
-    ? t('stats.difference.points', { difference: format.difference(value * 100, 'decimal', digits) })
-    : format.difference(value, 'percent', relativeDigits(value));
-
-/** So many that little is told from nothing, and nearly all from all. */
-const relativeDigits = (value: number): number => (value !== 0 && (Math.abs(value) < 0.0995 || (value < -0.985 && value > -1)) ? 1 : 0);
-
-const unsure = { similar: 'stats.bestSimilar', unclear: 'stats.bestUnclear' } as const satisfies Partial<Record<BestMark, string>>;
-
-/** What a lead that is not clear says about itself. */
-export const bestTip = (best: BestMark, t: StatsContext['t']): string | null => (best === 'clear' ? null : t(unsure[best]));

@@ -48,21 +48,21 @@ export const plainTableStyles = css`
     line-height: 16px;
     font-weight: 600;
   }
-  .plain-table td.best {
-    position: relative;
-    padding-inline-end: calc(3 * var(--_space));
-  }
-  .plain-table td.best .best-mark {
-    padding-inline: 6px 0;
-  }
   .plain-table .chosen > * {
     background: var(--_selected);
   }
   .plain-table .fill {
     inline-size: var(--_bar);
   }
+  .plain-table .absent {
+    color: var(--_muted);
+  }
+  .plain-table .absent th {
+    color: var(--_text);
+  }
   .numbers .wide {
     font-size: 13px;
+    line-height: 16px;
   }
   .links-scroll {
     max-block-size: 440px;
@@ -126,5 +126,13 @@ export const plainTableStyles = css`
   [aria-sort='descending'] .icon,
   .sort:hover .icon {
     visibility: visible;
+  }
+  @container campaign-stats (max-width: 560px) {
+    .plain-table .wide {
+      display: none;
+    }
+    .numbers .absent .wide.reason {
+      display: table-cell;
+    }
   }
 `;

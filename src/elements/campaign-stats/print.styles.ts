@@ -20,39 +20,26 @@ export const printStyles = css`
     .bar .button,
     .bar .icon-button,
     .bar .adder,
-    .options .check,
-    .head .icon-button,
-    .told .button,
     .explain-button::after,
     .section-head .choices,
     .flow,
     #explanation {
       display: none;
     }
-    .pinned,
-    .hidden-line {
+    .pinned {
       position: static;
       inline-size: auto;
     }
-    .comparison,
     .plain-table {
       font-size: 12px;
       line-height: 16px;
     }
-    .metric > td,
     .small,
-    .comparison .reason,
-    .numbers .wide,
-    .head-facts,
-    .head-asof {
+    .numbers .wide {
       font-size: 10px;
       line-height: 14px;
     }
-    .metric .number {
-      font-size: 12px;
-    }
-    .choices label:not(:has(:checked)),
-    .head-baseline:not(:has(:checked)) {
+    .choices label:not(:has(:checked)) {
       display: none;
     }
     .select-label select {
@@ -60,25 +47,12 @@ export const printStyles = css`
       border: 0;
       inline-size: auto;
     }
-    .comparison {
-      min-inline-size: 0;
-    }
-    .comparison thead .corner-cell {
-      inline-size: 120px;
-    }
     .time .select-label {
       display: none;
     }
-    .comparison thead {
-      display: table-header-group;
-    }
-    .comparison thead th,
-    .comparison tr > :first-child,
     .links-scroll thead th {
       position: static;
-      min-inline-size: 0;
     }
-    .comparison tr,
     .plain-table tr,
     .time,
     figure {
@@ -91,17 +65,10 @@ export const printStyles = css`
       max-block-size: none;
       overflow: visible;
     }
-    .fill,
-    .whisker,
-    td.best::before {
+    .fill {
       print-color-adjust: exact;
     }
-    /* Whole names. Chromium leaves buttons out of a head that is repeated on the next page: of these only the text is left. */
-    .head-name .name {
-      display: contents;
-    }
-    .url bdi,
-    .head-name .name bdi {
+    .url bdi {
       display: inline;
       overflow: visible;
     }

@@ -1,5 +1,5 @@
 import { type ElementPart, nothing } from 'lit';
-import { Directive, directive } from 'lit/directive.js';
+import { Directive, type DirectiveResult, directive } from 'lit/directive.js';
 
 /** Sets properties through the CSSOM: a strict `style-src` refuses `style` attributes, and Lit's `styleMap` writes one first. */
 class Properties extends Directive {
@@ -21,3 +21,6 @@ class Properties extends Directive {
 
 /** For an element: `<span ${properties({ '--_bar': '42%' })}>`. The names stay the same from one drawing to the next. */
 export const properties = directive(Properties);
+
+/** To x, y, px from the physical left: what it points at was mirrored already. */
+export const place = (x: number, y: number): DirectiveResult => properties({ translate: `${Math.round(x)}px ${Math.round(y)}px` });

@@ -2,17 +2,18 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { CampaignStatistics, CampaignSummary } from '../../domain/campaign.ts';
-import { type Measure, type Report, buildReport } from '../../domain/report.ts';
+import { type Measure, type Report, plainReport } from '../../domain/plain-report.ts';
 import type { RateBase } from '../../domain/statistics.ts';
 import type { StatisticsColumn } from '../../state/statistics-model.ts';
 import { icons } from '../shared/icons.ts';
 import { type CurveMetric, curveFigure, funnelFigure, headline, lossesTable, numbersTable, offeredMetrics } from './analytics.ts';
 import { chartStyles } from './charts/charts.styles.ts';
-import type { CurveMode } from './charts/types.ts';
-import { iterationsTable } from './iterations.ts';
+import type { ChartWords, CurveMode } from './charts/types.ts';
+import type { Comparison } from './late-table.ts';
 import { type LinkSort, linksTable } from './links.ts';
 import { type StatsContext, measureName } from './numbers.ts';
 import { stateOf } from './presented.ts';
+import { rowBones } from './states.ts';
 import { choices } from './toolbar.ts';
 
 export { en as words } from '../../i18n/analytics/en.ts';
@@ -28,12 +29,13 @@ export interface ViewOptions {
   readonly explained: Measure | null;
   readonly metric: CurveMetric;
   readonly mode: CurveMode;
+  readonly reading: ChartWords['reading'];
 }
 
 /** One metric over time, with the choice of metric and of the kind of curve. */
 export function timeSection(
   columns: readonly StatisticsColumn[],
-  { metric, mode }: Pick<ViewOptions, 'metric' | 'mode'>,
+  { metric, mode, reading }: Pick<ViewOptions, 'metric' | 'mode' | 'reading'>,
   context: StatsContext,
 ): TemplateResult {
   const { t } = context;
@@ -59,7 +61,7 @@ export function timeSection(
           : nothing
       }
     </div>
-    ${shown ? curveFigure(columns, { metric: shown, mode, context }) : html`<p class="muted">${t('stats.noSeries')}</p>`}
+    ${shown ? curveFigure(columns, { metric: shown, mode, context, reading }) : html`<p class="muted">${t('stats.noSeries')}</p>`}
   </section>`;
 }
 
@@ -69,6 +71,8 @@ export interface SingleOptions extends ViewOptions {
   readonly rateBase: RateBase;
   readonly linkSort: LinkSort;
   readonly iteration: number | null;
+  /** For the sends; null until it is there. */
+  readonly comparison: Comparison | null;
 }
 
 /** Everything about one campaign that has numbers. */
@@ -82,7 +86,7 @@ export function analytics(options: SingleOptions): TemplateResult {
   const report =
     chosen === null
       ? options.report
-      : buildReport([{ id: campaign.id, channel: campaign.channel, counts, asOf: statistics.asOf }], { rateBase });
+      : plainReport([{ id: campaign.id, channel: campaign.channel, counts, asOf: statistics.asOf }], { rateBase });
   return html`<div class="sections pinned">
     ${
       stateOf(column) === 'stale'
@@ -108,7 +112,7 @@ export function analytics(options: SingleOptions): TemplateResult {
       ${headline(report, campaign, context)}
     </section>
     <div class="pair">
-      <section class="section">${funnelFigure(counts, campaign, context)}</section>
+      <section class="section">${funnelFigure(counts, campaign, context, options.reading)}</section>
       ${timeSection(columns, options, context)}
     </div>
     <section class="section" aria-labelledby="numbers-title">
@@ -119,7 +123,7 @@ export function analytics(options: SingleOptions): TemplateResult {
       iterations.length
         ? html`<section class="section" aria-labelledby="iterations-title">
             <div class="section-head"><h3 id="iterations-title">${t('stats.section.iterations')}</h3></div>
-            ${iterationsTable(iterations, { campaign, rateBase, chosen, context })}
+            ${options.comparison ? options.comparison.iterationsTable(iterations, { campaign, rateBase, chosen, context }) : rowBones(iterations.length + 1)}
           </section>`
         : nothing
     }

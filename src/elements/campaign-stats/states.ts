@@ -64,11 +64,13 @@ export const errorState = (t: Translate, error: CampaignError): TemplateResult =
 
 const bones = (count: number, draw: () => TemplateResult) => Array.from({ length: count }, draw);
 
-const rowBones = (): TemplateResult =>
-  html`<div class="section">${bones(8, () => html`<div class="row-bone"><span class="bone wide"></span><span class="bone"></span></div>`)}</div>`;
+/** The shape of a table that is not there yet. */
+export const rowBones = (count: number): unknown =>
+  bones(count, () => html`<div class="row-bone"><span class="bone wide"></span><span class="bone"></span></div>`);
+const someRows = (): TemplateResult => html`<div class="section">${rowBones(8)}</div>`;
 
 /** The shape of a comparison whose table is not there yet. */
-export const comparisonSkeleton = (): TemplateResult => html`<div class="sections pinned" aria-hidden="true">${rowBones()}</div>`;
+export const comparisonSkeleton = (): TemplateResult => html`<div class="sections pinned" aria-hidden="true">${someRows()}</div>`;
 
 /** The shape of one campaign's analytics. */
 export const analyticsSkeleton = (): TemplateResult =>
@@ -81,5 +83,5 @@ export const analyticsSkeleton = (): TemplateResult =>
     <div class="section pair">
       ${bones(2, () => html`<div class="figure-bone"><span class="bone"></span><span class="bone block"></span></div>`)}
     </div>
-    ${rowBones()}
+    ${someRows()}
   </div>`;

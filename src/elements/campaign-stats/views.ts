@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
 import type { Translate } from '../../i18n/messages.ts';
 import type { StatisticsColumn } from '../../state/statistics-model.ts';
 import { channelLabel, statusBadge } from '../shared/badges.ts';
@@ -32,9 +31,6 @@ export function factsOf(columns: readonly StatisticsColumn[], { t, format, timeZ
       : nothing
   }`;
 }
-
-export const comparisonOptions = (onlyShared: boolean, t: Translate): TemplateResult =>
-  html`<label class="check"><input type="checkbox" name="only-shared" .checked=${live(onlyShared)} /><span>${t('stats.onlyShared')}</span></label>`;
 
 interface ComparisonViewOptions extends ViewOptions {
   readonly onlyShared: boolean;

@@ -26,3 +26,18 @@ export function withPart<Module>(part: Part<Module>, host: PartHost, go: (module
     host.say(text);
   });
 }
+
+/** For who draws with a part, or goes on with it when it is there. */
+export interface Late<Module> {
+  /** Null until it is there. */
+  readonly module: Module | null;
+  ask(go: (module: Module) => void): void;
+}
+
+/** A part that is asked for in many places, told of in one. */
+export const late = <Module>(part: Part<Module>, host: PartHost): Late<Module> => ({
+  get module() {
+    return part.module;
+  },
+  ask: (go) => withPart(part, host, go),
+});

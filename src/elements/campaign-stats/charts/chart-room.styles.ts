@@ -2,15 +2,7 @@ import { css } from 'lit';
 
 /** Charts in much and little room, in forced colours and on paper. */
 export const chartRoomStyles = css`
-  @container (min-width: 900px) {
-    .chart-end {
-      inline-size: 232px;
-    }
-  }
   @container (max-width: 559.98px) {
-    .chart-key {
-      display: flex;
-    }
     .funnel-steps {
       grid-auto-flow: row;
       gap: calc(3 * var(--_space));
@@ -61,17 +53,11 @@ export const chartRoomStyles = css`
     .funnel-shape {
       forced-color-adjust: none;
     }
-    .chart {
+    .chart,
+    .slot-1 {
       --_ink: CanvasText;
     }
-    :is(.slot-1, .slot-2, .slot-3, .slot-4, .slot-5, .slot-6) {
-      --_ink: CanvasText;
-    }
-    .line {
-      stroke-dasharray: var(--_dashes);
-    }
-    .mark,
-    .dot {
+    .mark {
       stroke: Canvas;
     }
     .ticks text {
@@ -82,7 +68,6 @@ export const chartRoomStyles = css`
       opacity: 0.25;
     }
     .ticks .base,
-    .crosshair,
     .funnel-shape .unknown {
       stroke: CanvasText;
     }
@@ -103,9 +88,6 @@ export const chartRoomStyles = css`
     .chart {
       break-inside: avoid;
     }
-    .line {
-      stroke-dasharray: var(--_dashes);
-    }
     .chart-svg,
     .chart-mark,
     .funnel-shape {
@@ -115,20 +97,8 @@ export const chartRoomStyles = css`
     .chart .chart-axis {
       max-inline-size: 640px;
     }
-    .chart-panels.apart {
-      grid-template-columns: repeat(3, 200px);
-    }
-    .chart-panels.in-pairs {
-      grid-template-columns: repeat(2, 308px);
-    }
-    .chart-scroll {
-      max-block-size: none;
-      overflow: visible;
-    }
     .chart-behind:not([open]),
-    .chart-behind summary,
-    .chart-pages,
-    .chart-readout {
+    .chart-behind summary {
       display: none;
     }
   }

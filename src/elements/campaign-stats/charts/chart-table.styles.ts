@@ -59,4 +59,13 @@ export const chartTableStyles = css`
     margin-block-start: calc(2 * var(--_space));
     color: var(--_muted);
   }
+  @media print {
+    .chart-scroll {
+      max-block-size: none;
+      overflow: visible;
+    }
+    .chart-pages {
+      display: none;
+    }
+  }
 `;

@@ -3,14 +3,12 @@ import { type TemplateResult, html, nothing } from 'lit';
 import { AsyncDirective } from 'lit/async-directive.js';
 import { directive } from 'lit/directive.js';
 import { ref } from 'lit/directives/ref.js';
-import { type Cursor, panelTitle, panelView, readout, readoutWidth } from './curves-view.ts';
+import { type Cursor, type ShownPanel, panelView } from './curves-view.ts';
 import { frame, panelsClass } from './frame.ts';
-import { type Panel, layOut } from './layout.ts';
+import { layOut } from './layout.ts';
 import { type Line, type Lines, linesOf, nearest, valueAt } from './points.ts';
-import { type TableState, closedTable, tableBehind } from './table-view.ts';
-import { curvesTable } from './tables.ts';
+import { type TableState, closedTable, tableBehind } from './table-behind.ts';
 import type { CurvesInput } from './types.ts';
-import { walk } from './walk.ts';
 import { curvesSummary, metricText, momentText, valueText } from './words.ts';
 
 /** Heights as in the stylesheet, and the width from which lines have labels at their ends (below, the stylesheet shows a key). */
@@ -28,7 +26,7 @@ class CurvesChart extends AsyncDirective {
   #lines!: Lines;
   #width = 0;
   #isPrinting = false;
-  #panels: readonly { readonly key: string; readonly line: Line | null; readonly panel: Panel }[] = [];
+  #panels: readonly ShownPanel[] = [];
   #cursor: Cursor | null = null;
   #isShown = false;
   #table: TableState = closedTable;
@@ -98,7 +96,7 @@ class CurvesChart extends AsyncDirective {
 
   #layOut(): void {
     const { lines, apart, span, per } = this.#lines;
-    const { format, dir, mode } = this.#input;
+    const { format, dir, mode, several } = this.#input;
     const drawn = this.#drawn;
     const kind = apart ? 'apart' : 'together';
     const printed = printWidths[apart && [2, 4].includes(lines.length) ? 'pairs' : kind];
@@ -107,7 +105,7 @@ class CurvesChart extends AsyncDirective {
     const labels = !apart && lines.length > 1 && width >= labelsFrom ? (width >= wideFrom ? wideLabels : labelsWidth) : 0;
     const step = per === 'day' ? 1440 : 60;
     const whole = mode === 'cumulative' || drawn.every(({ series }) => series.stepMinutes === step);
-    const options = { width, height: heights[kind], dir, span, labels, whole, format };
+    const options = { width, height: heights[kind], dir, span, labels, whole, format, several };
     this.#panels = apart
       ? drawn.map((line) => ({ key: line.series.id, line, panel: layOut([line], options) }))
       : [{ key: 'all', line: null, panel: layOut(drawn, options) }];
@@ -140,7 +138,7 @@ class CurvesChart extends AsyncDirective {
       after: tableBehind(
         input,
         this.#table,
-        () => curvesTable(input, lines),
+        ({ curvesTable }) => curvesTable(input, lines),
         (state) => {
           this.#table = state;
           this.#draw();
@@ -150,7 +148,7 @@ class CurvesChart extends AsyncDirective {
   }
 
   #stage(here: Cursor): TemplateResult {
-    const { t, title } = this.#input;
+    const { t, title, reading, several } = this.#input;
     const line = this.#drawn.find(({ series }) => series.id === here.id)!;
     const cursor = this.#isShown && !this.#isPrinting ? here : null;
     return html`<div class="chart-stage" ${ref(this.#found)}>
@@ -178,13 +176,13 @@ class CurvesChart extends AsyncDirective {
             : this.#panels.map(
                 ({ key, line: only, panel }) =>
                   html`<div class="chart-panel" data-key=${key}>
-                  ${only ? panelTitle(this.#input, only) : nothing}
+                  ${only ? several?.panelTitle(this.#input, only) : nothing}
                   <div class="chart-plot">${panelView(this.#input, panel, cursor)}</div>
                 </div>`,
               )
         }
       </div>
-      ${cursor ? this.#readout(cursor) : nothing}
+      ${cursor && this.#root ? reading.module?.readout(this.#input, this.#lines, cursor, this.#panels, this.#root) : nothing}
       <span class="visually-hidden" id=${this.#keysId}>${t('stats.chart.keys')}</span>
     </div>`;
   }
@@ -199,21 +197,6 @@ class CurvesChart extends AsyncDirective {
     });
   }
 
-  /** Beside the crosshair, on the side with more room; below the plot where there is none. */
-  #readout(cursor: Cursor): TemplateResult | typeof nothing {
-    const shown = this.#panels.find(({ key }) => key === cursor.id) ?? this.#panels[0];
-    const element = shown && this.#root?.querySelector<HTMLElement>(`.chart-panel[data-key="${CSS.escape(shown.key)}"] .chart-plot`);
-    if (!shown || !element || !this.#root) return nothing;
-    const [plot, stage] = [element.getBoundingClientRect(), this.#root.getBoundingClientRect()];
-    const at = plot.left - stage.left + shown.panel.x(cursor.hours);
-    const room = stage.width - readoutWidth;
-    const [after, before] = [at + 14, at - 14 - readoutWidth];
-    const sides = at > stage.width / 2 ? [before, after] : [after, before];
-    const free = sides.find((x) => x >= 0 && x <= room);
-    const y = plot.top - stage.top + (free === undefined ? shown.panel.bottom + 26 : shown.panel.top);
-    return readout(this.#input, this.#lines, cursor, free ?? Math.max(0, Math.min(at - readoutWidth / 2, room)), y);
-  }
-
   readonly #onKey = (event: KeyboardEvent): void => {
     if (event.altKey || event.ctrlKey || event.metaKey || !this.#here) return;
     // What is shown on hover or focus can be put away (WCAG 1.4.13); only then is the key used up.
@@ -223,31 +206,31 @@ class CurvesChart extends AsyncDirective {
       event.stopPropagation();
       return this.#hide();
     }
-    const next = walk(event.key, this.#drawn, this.#here, this.#input.dir);
-    if (!next) return;
+    if (!/^(Arrow|Page|Home|End)/.test(event.key)) return;
     event.preventDefault();
-    this.#show(next);
+    this.#input.reading.ask(({ walk }) => {
+      const next = this.#here && walk(event.key, this.#drawn, this.#here, this.#input.dir);
+      if (next) this.#show(next);
+    });
   };
 
-  readonly #onFocus = (event: FocusEvent): void => {
-    if (this.#here && (event.target as Element).matches(':focus-visible')) this.#show(this.#here);
+  readonly #onFocus = ({ target }: FocusEvent): void => {
+    if (!(target as Element).matches(':focus-visible')) return;
+    this.#input.reading.ask(() => this.#here && (target as Element).matches(':focus') && this.#show(this.#here));
   };
 
-  readonly #onPointer = (event: PointerEvent): void => {
-    const element = (event.target as Element).closest<HTMLElement>('.chart-panel');
+  readonly #onPointer = ({ target, type, clientX, clientY }: PointerEvent): void => {
+    const { reading, mode } = this.#input;
+    // Who only passes by asks for nothing.
+    if (!reading.module && type === 'pointermove') return;
+    const element = (target as Element).closest<HTMLElement>('.chart-panel');
     const panel = this.#panels.find(({ key }) => key === element?.dataset['key']);
     if (!element || !panel) return;
     const box = element.querySelector('.chart-plot')!.getBoundingClientRect();
-    const { x, y } = panel.panel;
-    const { span } = this.#lines;
-    const hours = Math.max(0, Math.min(span, ((event.clientX - box.left - x(0)) / (x(span) - x(0))) * span));
     const lines = panel.line ? [panel.line] : this.#drawn;
-    const away = (line: Line) => {
-      const value = valueAt(line, hours, this.#input.mode);
-      return value === null ? Infinity : Math.abs(y(value) - (event.clientY - box.top));
-    };
-    const line = lines.reduce((best, other) => (away(other) < away(best) ? other : best));
-    this.#show({ id: line.series.id, hours: line.points[nearest(line, hours)]!.hours });
+    reading.ask(({ pointed }) =>
+      this.#show(pointed(panel.panel, lines, { x: clientX - box.left, y: clientY - box.top }, this.#lines.span, mode)),
+    );
   };
 
   /** A finger that lifts leaves the reading there; the next touch elsewhere takes it away with the focus. */

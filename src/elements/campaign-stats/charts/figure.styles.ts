@@ -43,26 +43,6 @@ export const figureStyles = css`
     margin: 0;
   }
 
-  .chart-key {
-    display: none;
-    flex-wrap: wrap;
-    gap: calc(1 * var(--_space)) calc(4 * var(--_space));
-    margin: 0 0 calc(2 * var(--_space));
-    padding: 0;
-    list-style: none;
-  }
-  .chart-key li,
-  .chart-end,
-  .chart-reading,
-  .chart-panel-title {
-    display: flex;
-    align-items: center;
-    gap: calc(1.5 * var(--_space));
-    min-inline-size: 0;
-  }
-  .chart-key li {
-    max-inline-size: 100%;
-  }
   .chart bdi {
     overflow: hidden;
     text-overflow: ellipsis;
@@ -71,11 +51,6 @@ export const figureStyles = css`
   .chart-value {
     flex: none;
     font-weight: 600;
-  }
-  .chart-end .chart-value,
-  .chart-key .chart-value {
-    color: var(--_muted);
-    font-weight: 500;
   }
 
   .chart-stage {
@@ -86,29 +61,12 @@ export const figureStyles = css`
     border-radius: var(--_radius);
     touch-action: pan-y;
   }
-  .chart-panels.apart {
-    grid-template-columns: repeat(auto-fill, minmax(min(100%, max(220px, 30%)), 1fr));
-    gap: calc(4 * var(--_space)) calc(5 * var(--_space));
-  }
-  .chart-panels.in-pairs {
-    grid-template-columns: repeat(auto-fill, minmax(min(100%, max(220px, 45%)), 1fr));
-  }
   .chart-panel {
     min-inline-size: 0;
-  }
-  .chart-panel-title {
-    block-size: 20px;
-    font-weight: 500;
-  }
-  .chart-panel-title .chart-value {
-    margin-inline-start: auto;
   }
   .chart-plot {
     position: relative;
     block-size: 264px;
-  }
-  .apart .chart-plot {
-    block-size: 128px;
   }
   .chart-svg {
     display: block;
@@ -132,14 +90,30 @@ export const figureStyles = css`
     stroke-linejoin: round;
     stroke-linecap: round;
   }
-  .leader {
-    fill: none;
-    stroke: var(--_ink);
-    stroke-width: 1;
-    stroke-dasharray: 1 3;
-    opacity: 0.7;
+  .chart .chart-axis {
+    min-block-size: 16px;
+    margin-block: calc(1.5 * var(--_space)) calc(2 * var(--_space));
+    color: var(--_muted);
+    text-align: center;
   }
-  .rests .line {
-    opacity: 0.45;
+  .chart .chart-note {
+    display: flex;
+    align-items: center;
+    gap: calc(1.5 * var(--_space));
+    margin-block-end: calc(1 * var(--_space));
+    color: var(--_muted);
+  }
+  .chart-note bdi {
+    color: var(--_text);
+    white-space: normal;
+  }
+  .chart-nothing {
+    display: grid;
+    place-items: center;
+    block-size: 264px;
+    border: 1px dashed var(--_border);
+    border-radius: var(--_radius);
+    color: var(--_muted);
+    font-size: 13px;
   }
 `;

@@ -3,7 +3,7 @@ import { type TemplateResult, html, nothing } from 'lit';
 import { markPath, slotClass } from './marks.ts';
 import { type Lines, linesOf } from './points.ts';
 import type { CurvesInput, SeriesSlot } from './types.ts';
-import { curvesSummary, metricText, valueText } from './words.ts';
+import { curvesSummary, metricText } from './words.ts';
 
 /** A 12 px marker in the colour of a slot. Decorative: the name stands beside it. */
 export const mark = (slot: SeriesSlot): TemplateResult =>
@@ -27,22 +27,15 @@ export function frame(input: CurvesInput, lines: Lines, { summary, stage, axis, 
   const { t, title } = input;
   const counted = metricText(input, lines.per);
   const missing = lines.lines.filter(({ series }) => series.values === null);
-  const drawn = lines.lines.filter(({ series }) => series.values !== null);
   return html`<figure class="chart curves">
     <figcaption>
       <span class="chart-title">${title}${title.includes(counted) ? nothing : html`<span class="chart-per">${counted}</span>`}</span>
       <span class="chart-summary">${summary}</span>
     </figcaption>
-    ${
-      lines.apart || lines.lines.length < 2
-        ? nothing
-        : html`<ul class="chart-key" aria-hidden="true">
-          ${drawn.map((line) => html`<li>${mark(line.series.slot)}<bdi>${line.series.name}</bdi>${lastValue(input, line)}</li>`)}
-        </ul>`
-    }
+    ${input.several?.key(input, lines)}
     ${stage}
     <p class="chart-axis">${axis}</p>
-    ${lines.apart ? html`<p class="chart-note">${t(input.scales === 'apart' ? 'stats.chart.apart' : 'stats.chart.apartFar')}</p>` : nothing}
+    ${input.several?.scalesNote(input, lines)}
     ${lines.unfinished ? html`<p class="chart-note">${t('stats.chart.unfinished')}</p>` : nothing}
     ${missing.map(
       ({ series }) =>
@@ -52,12 +45,6 @@ export function frame(input: CurvesInput, lines: Lines, { summary, stage, axis, 
     )}
     ${after}
   </figure>`;
-}
-
-/** The number at the end of a line. */
-export function lastValue(input: CurvesInput, { points }: Lines['lines'][number]): TemplateResult | typeof nothing {
-  const last = points.at(-1);
-  return last ? html`<span class="chart-value">${valueText(input, last.value)}</span>` : nothing;
 }
 
 /** The figure before its lines are drawn: as high as it will be. */

@@ -2,8 +2,7 @@
 import { type SVGTemplateResult, type TemplateResult, html, nothing, svg } from 'lit';
 import { AsyncDirective } from 'lit/async-directive.js';
 import { directive } from 'lit/directive.js';
-import { type TableState, closedTable, tableBehind } from './table-view.ts';
-import { funnelTable } from './tables.ts';
+import { type TableState, closedTable, tableBehind } from './table-behind.ts';
 import type { FunnelInput } from './types.ts';
 import { type MeasuredStep, funnelSummary, measure, shareText } from './words.ts';
 
@@ -95,7 +94,7 @@ class FunnelDrawing extends AsyncDirective {
     const behind = tableBehind(
       input,
       this.#table,
-      () => funnelTable(input),
+      ({ funnelTable }) => funnelTable(input),
       (state) => {
         this.#table = state;
         if (this.isConnected) this.setValue(this.render(this.#input));

@@ -1,4 +1,4 @@
-/** Arithmetic of the charts: scales, ticks, thinning and room for labels. Pixels unless said otherwise. */
+/** Arithmetic of the charts: scales, ticks, and thinning. Pixels unless said otherwise. */
 import { nice, ticks } from 'd3-array';
 
 /** A point of a line: hours since launch, and a count. */
@@ -70,28 +70,3 @@ const round = (value: number): number => Math.round(value * 10) / 10;
 /** The `d` of straight lines from point to point: a curve between them would show numbers nobody counted. */
 export const pathOf = (points: readonly Point[], x: Scale, y: Scale): string =>
   points.map(({ hours, value }, at) => `${at === 0 ? 'M' : 'L'}${round(x(hours))} ${round(y(value))}`).join('');
-
-/**
- * Where labels stand that want to be at `wanted`, at least `gap` apart, between `from` and `to`: those that collide share their way out
- * around their middle, so that each stays as near as it can.
- */
-export function spread(wanted: readonly number[], gap: number, from: number, to: number): number[] {
-  const order = wanted.map((_, index) => index).toSorted((a, b) => wanted[a]! - wanted[b]! || a - b);
-  const blocks: { members: number[]; top: number }[] = [];
-  const settle = (members: number[]): number => {
-    const middle = members.reduce((sum, index, at) => sum + wanted[index]! - at * gap, 0) / members.length;
-    return Math.max(from, Math.min(middle, to - (members.length - 1) * gap));
-  };
-  for (const index of order) {
-    let block = { members: [index], top: settle([index]) };
-    for (let above = blocks.at(-1); above && above.top + above.members.length * gap > block.top; above = blocks.at(-1)) {
-      blocks.pop();
-      const members = [...above.members, ...block.members];
-      block = { members, top: settle(members) };
-    }
-    blocks.push(block);
-  }
-  const placed = new Array<number>(wanted.length);
-  for (const { members, top } of blocks) for (const [at, index] of members.entries()) placed[index] = top + at * gap;
-  return placed;
-}

@@ -1,7 +1,8 @@
 /** Where everything of a panel of curves lies. A panel holds all lines, or one of them when each has a scale of its own. */
 import type { Format } from '../../../i18n/format.ts';
-import { type Scale, type TimeUnit, linear, pathOf, spread, thin, timeAxis, valueAxis } from './geometry.ts';
-import { type Line, nearest } from './points.ts';
+import { type Scale, type TimeUnit, linear, pathOf, thin, timeAxis, valueAxis } from './geometry.ts';
+import type { Line } from './points.ts';
+import type { Several } from './several.ts';
 
 export interface PanelOptions {
   readonly width: number;
@@ -14,14 +15,23 @@ export interface PanelOptions {
   /** Values are whole numbers. */
   readonly whole: boolean;
   readonly format: Format;
+  readonly several: Several | null;
 }
 
-export interface PanelLine {
+export interface Place {
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface DrawnLine {
   readonly line: Line;
   readonly path: string;
   /** Where markers stand on the line, its end included. */
-  readonly marks: readonly { readonly x: number; readonly y: number }[];
-  readonly end: { readonly x: number; readonly y: number } | null;
+  readonly marks: readonly Place[];
+  readonly end: Place | null;
+}
+
+export interface PanelLine extends DrawnLine {
   /** Where its label stands. */
   readonly labelY: number;
 }
@@ -48,17 +58,14 @@ export interface Panel {
   readonly lines: readonly PanelLine[];
 }
 
-export const labelHeight = 18;
 const [topGap, bottomGap, endGap, digit] = [10, 22, 10, 6.6];
-/** Between markers on a line, px. */
-const markEvery = 96;
 
 /**
  * Time runs the way the language reads: in right-to-left languages from right to left with the values at the right, as Google's charts do
  * and as the calendar next to these charts does.
  */
 export function layOut(lines: readonly Line[], options: PanelOptions): Panel {
-  const { width, height, dir, span, labels, whole, format } = options;
+  const { width, height, dir, span, labels, whole, format, several } = options;
   const [top, bottom] = [topGap, height - bottomGap];
   const values = valueAxis(
     Math.min(...lines.map(({ lowest }) => lowest), 0),
@@ -74,14 +81,8 @@ export function layOut(lines: readonly Line[], options: PanelOptions): Panel {
   const x = linear([0, span], mirrored ? [right, left] : [left, right]);
   const y = linear(values.domain, [bottom, top]);
   const time = timeAxis(span, Math.max(2, Math.floor((right - left) / 46)));
-  const drawn = lines.map((line) => drawLine(line, x, y, right - left, lines.length > 1));
-  const labelled = drawn.filter(({ end }) => end);
-  const rooms = spread(
-    labelled.map(({ end }) => end!.y),
-    labelHeight,
-    top,
-    bottom,
-  );
+  const drawn = lines.map((line) => drawLine(line, x, y, right - left, lines.length > 1 ? several : null));
+  const rooms = several?.labelRooms(drawn, top, bottom);
   return {
     width,
     height,
@@ -98,24 +99,18 @@ export function layOut(lines: readonly Line[], options: PanelOptions): Panel {
     unit: time.unit,
     timeTicks: time.ticks.map(({ hours, amount }) => ({ x: x(hours), text: format.number(amount) })),
     valueTicks: values.ticks.map((tick, index) => ({ y: y(tick), text: texts[index]!, isBase: tick === 0 })),
-    lines: drawn.map((one) => ({ ...one, labelY: one.end ? rooms[labelled.indexOf(one)]! : 0 })),
+    lines: drawn.map((one) => ({ ...one, labelY: rooms?.get(one) ?? 0 })),
   };
 }
 
-function drawLine(line: Line, x: Scale, y: Scale, columns: number, hasOthers: boolean): Omit<PanelLine, 'labelY'> {
-  const { points, series } = line;
+function drawLine(line: Line, x: Scale, y: Scale, columns: number, several: Several | null): DrawnLine {
+  const { points } = line;
   const at = (index: number) => ({ x: x(points[index]!.hours), y: y(points[index]!.value) });
   if (points.length === 0) return { line, path: '', marks: [], end: null };
   const end = at(points.length - 1);
   const start = x(points[0]!.hours);
-  const length = Math.abs(end.x - start);
-  // Lines that lie upon each other show their markers in turn; a line alone needs none to be known by.
-  const marks = [end];
-  for (let along = markEvery * (0.3 + series.slot / 6); hasOthers && along < length - markEvery / 4; along += markEvery) {
-    const share = along / length;
-    const mark = at(nearest(line, points[0]!.hours + share * (points.at(-1)!.hours - points[0]!.hours)));
-    if (Math.abs(mark.x - end.x) > 12 && Math.abs(mark.x - start) > 4) marks.push(mark);
-  }
+  // A line alone needs no markers to be known by.
+  const marks = [end, ...(several?.marksAlong(line, at, start, end) ?? [])];
   return { line, path: pathOf(thin(points, x, Math.max(1, Math.floor(columns))), x, y), marks, end };
 }
 

@@ -21,3 +21,6 @@ export const markPath = (slot: SeriesSlot): string => shapes[slot % 6]!;
 /** The shape of a slot, to be placed within an SVG. */
 export const markShape = (slot: SeriesSlot, x: number, y: number): SVGTemplateResult =>
   svg`<path class="mark" d=${markPath(slot)} transform="translate(${x.toFixed(1)} ${y.toFixed(1)})"></path>`;
+
+/** Half a pixel over, so that hairlines are sharp. */
+export const sharp = (at: number): number => Math.round(at) + 0.5;

@@ -79,7 +79,7 @@ function ratesOf(series: CurveSeries, per: 'hour' | 'day'): { points: Point[]; c
 const finite = (value: number | undefined): number => (value !== undefined && Number.isFinite(value) ? value : 0);
 
 /** Moments that differ by less are one: hours come from divisions. */
-const same = 1e-6;
+export const same = 1e-6;
 
 /**
  * What a line says at that moment: a total is what was known by then, a rate is that of the step the moment lies in.
@@ -98,10 +98,4 @@ export function nearest({ points }: Line, hours: number): number {
   const after = points.findIndex((point) => point.hours >= hours);
   if (after <= 0) return after === 0 ? 0 : points.length - 1;
   return hours - points[after - 1]!.hours < points[after]!.hours - hours ? after - 1 : after;
-}
-
-/** Every moment any line has a point at, in order. */
-export function momentsOf({ lines }: Lines): number[] {
-  const all = lines.flatMap(({ points }) => points.map(({ hours }) => hours)).toSorted((a, b) => a - b);
-  return all.filter((moment, index) => index === 0 || moment - all[index - 1]! > same);
 }

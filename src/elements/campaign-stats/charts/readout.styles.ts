@@ -7,21 +7,9 @@ export const readoutStyles = css`
     stroke-dasharray: 3 3;
   }
   .dot {
+    fill: var(--_ink);
+    stroke: var(--_surface);
     stroke-width: 2;
-    paint-order: normal;
-  }
-  .chart-end {
-    position: absolute;
-    inset-block-start: 0;
-    /* Physical: it is moved to where the line ends, which was mirrored already. */
-    left: 0;
-    inline-size: 176px;
-    block-size: 18px;
-    padding-inline-start: 4px;
-    pointer-events: none;
-  }
-  .chart-end bdi {
-    font-weight: 500;
   }
 
   .chart-readout {
@@ -43,6 +31,10 @@ export const readoutStyles = css`
     color: var(--_muted);
   }
   .chart-reading {
+    display: flex;
+    align-items: center;
+    gap: calc(1.5 * var(--_space));
+    min-inline-size: 0;
     block-size: 20px;
   }
   .chart-reading .chart-value {
@@ -57,30 +49,17 @@ export const readoutStyles = css`
     font-weight: 600;
   }
 
-  .chart .chart-axis {
-    min-block-size: 16px;
-    margin-block: calc(1.5 * var(--_space)) calc(2 * var(--_space));
-    color: var(--_muted);
-    text-align: center;
+  @media (forced-colors: active) {
+    .dot {
+      stroke: Canvas;
+    }
+    .crosshair {
+      stroke: CanvasText;
+    }
   }
-  .chart .chart-note {
-    display: flex;
-    align-items: center;
-    gap: calc(1.5 * var(--_space));
-    margin-block-end: calc(1 * var(--_space));
-    color: var(--_muted);
-  }
-  .chart-note bdi {
-    color: var(--_text);
-    white-space: normal;
-  }
-  .chart-nothing {
-    display: grid;
-    place-items: center;
-    block-size: 264px;
-    border: 1px dashed var(--_border);
-    border-radius: var(--_radius);
-    color: var(--_muted);
-    font-size: 13px;
+  @media print {
+    .chart-readout {
+      display: none;
+    }
   }
 `;

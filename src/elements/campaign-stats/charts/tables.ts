@@ -1,5 +1,5 @@
 /** The tables behind the charts: the same numbers, from the same functions. */
-import { type Lines, linesOf, momentsOf, valueAt } from './points.ts';
+import { type Lines, linesOf, same, valueAt } from './points.ts';
 import type { ChartTable, CurvesInput, FunnelInput } from './types.ts';
 import { measure, metricText, momentText, shareText, valueText } from './words.ts';
 
@@ -35,4 +35,10 @@ export function curvesTable(input: CurvesInput, lines: Lines = linesOf(input)): 
     rowCount: moments.length,
     rows: (from, to) => moments.slice(from, to).map((hours) => [momentText(input, hours), ...lines.lines.map((line) => cell(line, hours))]),
   };
+}
+
+/** Every moment any line has a point at, in order. */
+export function momentsOf({ lines }: Lines): number[] {
+  const all = lines.flatMap(({ points }) => points.map(({ hours }) => hours)).toSorted((a, b) => a - b);
+  return all.filter((moment, index) => index === 0 || moment - all[index - 1]! > same);
 }

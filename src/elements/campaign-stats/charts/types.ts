@@ -10,12 +10,17 @@
  */
 import type { Format } from '../../../i18n/format.ts';
 import type { Translate } from '../../../i18n/messages.ts';
+import type { Late } from '../../shared/with-part.ts';
+import type { Reading } from './reading.ts';
+import type { Several } from './several.ts';
 
-/** Words, numbers and direction of the element that shows the chart; its `environment` is one: `funnel({ ...this.environment, title, steps })`. */
+/** Of the element that shows the chart: its `environment`, and how it is read: `funnel({ ...this.environment, reading, title, steps })`. */
 export interface ChartWords {
   readonly t: Translate;
   readonly format: Format;
   readonly dir: 'ltr' | 'rtl';
+  /** What takes more than a look comes with the first sign of interest. */
+  readonly reading: Late<Reading>;
 }
 
 /** Which colour, marker and dashes a campaign has, 0–5: its place among the compared, so that it looks the same in table and charts. */
@@ -71,6 +76,8 @@ export interface CurvesInput extends ChartWords {
   readonly mode: CurveMode;
   /** 1–6 lines, aligned by hours since their own launch. */
   readonly series: readonly CurveSeries[];
+  /** What several lines need; one alone does without. */
+  readonly several: Several | null;
   /**
    * `auto` (default) draws small multiples, each on a scale of its own, when the largest line is more than ten times the smallest;
    * `together` and `apart` decide.

@@ -1,5 +1,5 @@
 /** Sentences of the charts. */
-import { type Lines, valueAt } from './points.ts';
+import type { Lines } from './points.ts';
 import type { CurvesInput, FunnelInput, FunnelStep } from './types.ts';
 
 /** A value as the charts say it: rates that are averages of longer steps with one digit. */
@@ -16,28 +16,14 @@ export const metricText = ({ t, metric, mode }: CurvesInput, per: Lines['per']):
 
 /** What the lines show, in one sentence. */
 export function curvesSummary(input: CurvesInput, { lines }: Lines): string {
-  const { t, format, mode } = input;
+  const { t, format, mode, metric, several } = input;
   const counted = lines.filter(({ points }) => points.length > 0);
   if (counted.every(({ highest }) => highest === 0)) return t('stats.chart.nothing');
-  const duration = (hours: number) => format.duration(hours * 3_600_000);
-  if (mode === 'rate') {
-    const busiest = counted.reduce((best, line) => (line.highest > best.highest ? line : best));
-    const { hours } = busiest.points.find(({ value }) => value === busiest.highest)!;
-    const peak = { value: valueText(input, busiest.highest), duration: duration(hours) };
-    return counted.length > 1 ? t('stats.chart.peakOf', { ...peak, name: busiest.series.name }) : t('stats.chart.peak', peak);
-  }
-  // Compared where all can be: the youngest decides.
-  const shared = Math.min(...counted.map(({ points }) => points.at(-1)!.hours));
-  const standing = counted
-    .map((line) => ({ name: line.series.name, value: valueAt(line, shared, mode) ?? 0 }))
-    .toSorted((a, b) => b.value - a.value);
-  const [first, last] = [standing[0]!, standing.at(-1)!];
-  const value = valueText(input, first.value);
-  if (standing.length === 1) return t('stats.chart.total', { metric: input.metric, value, duration: duration(shared) });
-  const words = { duration: duration(shared), name: first.name, value, last: last.name, least: valueText(input, last.value) };
-  return first.value === last.value
-    ? t('stats.chart.level', words)
-    : t(standing.length > 2 ? 'stats.chart.leadsAll' : 'stats.chart.leads', words);
+  if (several && counted.length > 1) return several.summary(input, counted);
+  const { points, highest } = counted[0]!;
+  const { value, hours } = mode === 'rate' ? points.find((point) => point.value === highest)! : points.at(-1)!;
+  const words = { value: valueText(input, value), duration: format.duration(hours * 3_600_000) };
+  return mode === 'rate' ? t('stats.chart.peak', words) : t('stats.chart.total', { ...words, metric });
 }
 
 /** A share with as many digits as it needs to be seen. */

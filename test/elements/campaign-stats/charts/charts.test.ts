@@ -4,7 +4,7 @@ import { curvesTable } from '../../../../src/elements/campaign-stats/charts/tabl
 import { funnelSteps } from '../../../../stories/chart-stage.ts';
 import { textOf } from '../../../helpers/queries.ts';
 import { frame, until } from '../../../helpers/until.ts';
-import { curvesInput, drawCurves, drawFunnel, series, show, showCurves } from './fixture.ts';
+import { curvesInput, drawCurves, drawFunnel, onItsWay, series, show, showCurves } from './fixture.ts';
 
 const three = [series(0, [5, 7, 2]), series(1, [4, 4, 4]), series(2, [1, 2])];
 const hours720 = Array.from({ length: 720 }, (_, at) => (at * 37) % 91);
@@ -111,6 +111,54 @@ describe('reading', () => {
       }
     }
   });
+});
+
+describe('before what reads points has come', () => {
+  it('a key is not lost, and not left to the page', async () => {
+    const { reading, come } = onItsWay();
+    const { slider, spoken, root } = await showCurves({ series: three, reading });
+    const key = new KeyboardEvent('keydown', { key: 'ArrowLeft', cancelable: true });
+    expect(slider.dispatchEvent(key)).to.equal(false);
+    expect(spoken()).to.equal('Campaign 0, After 3 hrs: Clicks 14');
+    come();
+    expect(spoken()).to.equal('Campaign 0, After 2 hrs: Clicks 12');
+    expect(root.querySelector('.chart-moment')!.textContent).to.equal('After 2 hrs');
+  });
+
+  it('a press is answered when it can be; who passes by asks for nothing', async () => {
+    const { reading, asked, come } = onItsWay();
+    const { slider, root } = await showCurves({ series: three, reading });
+    const { left, top } = root.querySelector('.chart-svg')!.getBoundingClientRect();
+    const at = { clientX: left + 60, clientY: top + 60, bubbles: true };
+    const plot = slider.querySelector('.chart-plot')!;
+    plot.dispatchEvent(new PointerEvent('pointermove', at));
+    expect(asked()).to.equal(0);
+    plot.dispatchEvent(new PointerEvent('pointerdown', at));
+    expect(root.querySelector('.chart-readout')).to.equal(null);
+    come();
+    expect(root.querySelector('.chart-readout')).to.not.equal(null);
+    slider.dispatchEvent(new PointerEvent('pointerleave', { pointerType: 'mouse' }));
+    plot.dispatchEvent(new PointerEvent('pointermove', at));
+    expect(root.querySelector('.chart-readout')).to.not.equal(null);
+  });
+
+  for (const isClosed of [false, true])
+    it(`a table that was opened ${isClosed ? 'and closed again stays closed' : 'is there as soon as it can be'}`, async () => {
+      const { reading, asked, come } = onItsWay();
+      const { root } = await show(drawFunnel(funnelSteps([100, 90, 80, 40, 4]), { reading }));
+      const summary = root.querySelector<HTMLElement>('.chart-behind summary')!;
+      const toggled = () => new Promise((done) => summary.parentElement!.addEventListener('toggle', done, { once: true }));
+      for (const _ of isClosed ? [1, 2] : [1]) {
+        const done = toggled();
+        summary.click();
+        await done;
+      }
+      expect(asked()).to.equal(1);
+      come();
+      await frame();
+      expect(root.querySelectorAll('.chart-table').length).to.equal(isClosed ? 0 : 1);
+      expect(root.querySelector<HTMLDetailsElement>('.chart-behind')!.open).to.equal(!isClosed);
+    });
 });
 
 describe('drawing', () => {

@@ -2,12 +2,13 @@ import { html } from 'lit';
 import { type CurvesInput, type FunnelInput, curves, funnel } from '../../../../src/elements/campaign-stats/charts/index.ts';
 import type { CurveSeries, SeriesSlot } from '../../../../src/elements/campaign-stats/charts/types.ts';
 import { englishEnvironment } from '../../../../src/elements/campaign-provider/environment.ts';
-import { ChartStage, type DrawChart } from '../../../../stories/chart-stage.ts';
+import { ChartStage, type DrawChart, atHand } from '../../../../stories/chart-stage.ts';
+import { several } from '../../../../src/elements/campaign-stats/charts/several.ts';
 import { until } from '../../../helpers/until.ts';
 
 if (!customElements.get('chart-stage')) customElements.define('chart-stage', ChartStage);
 
-export const words = { t: englishEnvironment.t, format: englishEnvironment.format, dir: 'ltr' } as const;
+export const words = { t: englishEnvironment.t, format: englishEnvironment.format, dir: 'ltr', reading: atHand } as const;
 
 /** Launched at midnight UTC of 1 Nov 2026; all its steps are over unless `asOf` says otherwise. */
 export function series(at: number, values: readonly number[] | null, rest: Partial<CurveSeries> = {}): CurveSeries {
@@ -31,6 +32,7 @@ export const curvesInput = (given: Partial<CurvesInput>): CurvesInput => ({
   metric: 'Clicks',
   mode: 'cumulative',
   series: [],
+  several,
   ...given,
 });
 
@@ -66,11 +68,31 @@ afterEach(() => {
 export const drawCurves =
   (given: Partial<CurvesInput>): DrawChart =>
   (environment) =>
-    html`${curves({ ...curvesInput(given), ...environment })}`;
+    html`${curves({ ...curvesInput({}), ...environment, ...given })}`;
 export const drawFunnel =
-  (steps: FunnelInput['steps']): DrawChart =>
+  (steps: FunnelInput['steps'], given: Partial<FunnelInput> = {}): DrawChart =>
   (environment) =>
-    html`${funnel({ ...environment, title: 'Funnel', steps })}`;
+    html`${funnel({ ...environment, title: 'Funnel', steps, ...given })}`;
+
+/** What comes with the first sign of interest, on its way until `come` is called. */
+export function onItsWay(): { readonly reading: CurvesInput['reading']; readonly asked: () => number; come(): void } {
+  const waiting: Parameters<CurvesInput['reading']['ask']>[0][] = [];
+  let module: typeof atHand.module = null;
+  const reading: CurvesInput['reading'] = {
+    get module() {
+      return module;
+    },
+    ask: (go) => (module ? go(module) : void waiting.push(go)),
+  };
+  return {
+    reading,
+    asked: () => waiting.length,
+    come() {
+      ({ module } = atHand);
+      for (const go of waiting.splice(0)) atHand.ask(go);
+    },
+  };
+}
 
 export interface ShownCurves extends Shown {
   readonly slider: HTMLElement;

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import * as fc from 'fast-check';
-import { linear, pathOf, spread, thin, timeAxis, valueAxis } from '../../../../src/elements/campaign-stats/charts/geometry.ts';
+import { linear, pathOf, thin, timeAxis, valueAxis } from '../../../../src/elements/campaign-stats/charts/geometry.ts';
+import { spread } from '../../../../src/elements/campaign-stats/charts/several.ts';
 
 describe('scales and axes', () => {
   it('map a domain to a range, and a single number to its start', () => {

@@ -1,7 +1,8 @@
 import { expect } from 'chai';
 import { layOut } from '../../../../src/elements/campaign-stats/charts/layout.ts';
-import { linesOf, momentsOf, valueAt } from '../../../../src/elements/campaign-stats/charts/points.ts';
-import { curvesTable, funnelTable } from '../../../../src/elements/campaign-stats/charts/tables.ts';
+import { linesOf, valueAt } from '../../../../src/elements/campaign-stats/charts/points.ts';
+import { several } from '../../../../src/elements/campaign-stats/charts/several.ts';
+import { curvesTable, funnelTable, momentsOf } from '../../../../src/elements/campaign-stats/charts/tables.ts';
 import { curvesSummary, funnelSummary, measure } from '../../../../src/elements/campaign-stats/charts/words.ts';
 import { funnelSteps } from '../../../../stories/chart-stage.ts';
 import { curvesInput, series, words } from './fixture.ts';
@@ -60,7 +61,7 @@ describe('points of a line', () => {
 });
 
 describe('layout of a panel', () => {
-  const options = { width: 400, height: 264, span: 2, labels: 0, whole: true, format: words.format } as const;
+  const options = { width: 400, height: 264, span: 2, labels: 0, whole: true, format: words.format, several } as const;
   const { lines } = linesOf(curvesInput({ series: [series(0, [50, 50])] }));
 
   it('puts points where the axes say (worked out by hand)', () => {

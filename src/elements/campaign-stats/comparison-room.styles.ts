@@ -1,7 +1,10 @@
 import { css } from 'lit';
 
-/** The tables in little room and in forced colours. */
-export const tableRoomStyles = css`
+/** The comparison in little room and in forced colours. */
+export const comparisonRoomStyles = css`
+  .comparing .pinned {
+    inline-size: 100cqi;
+  }
   /* Six columns fit from there on; wider tables carry it themselves. */
   @container campaign-stats (max-width: 1080px) {
     .comparison tr > :first-child {
@@ -22,6 +25,10 @@ export const tableRoomStyles = css`
     z-index: 3;
   }
   @container campaign-stats (max-width: 560px) {
+    .comparing .body {
+      inline-size: max-content;
+      min-inline-size: 100%;
+    }
     .comparison {
       inline-size: calc(112px + var(--_columns) * 156px);
       min-inline-size: 100%;
@@ -46,31 +53,15 @@ export const tableRoomStyles = css`
       font-size: 13px;
       line-height: 18px;
     }
-    .explain-button {
-      padding: 0;
-      &::after {
-        display: none;
-      }
-    }
-    .plain-table .wide {
-      display: none;
-    }
-    .numbers .absent .wide.reason {
-      display: table-cell;
-    }
   }
   @media (forced-colors: active) {
     td.best::before {
       forced-color-adjust: none;
       background-color: CanvasText;
     }
-    .fill,
     .whisker {
       forced-color-adjust: none;
       background-color: CanvasText;
-    }
-    span.bar {
-      outline: 1px solid CanvasText;
     }
     .comparison td.baseline {
       border-inline: 1px solid CanvasText;

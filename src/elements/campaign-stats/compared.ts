@@ -1,0 +1,26 @@
+/** What campaigns, or the sends of one, need to stand side by side. It comes with the first of them. */
+import { html, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import type { Translate } from '../../i18n/messages.ts';
+import { cellStyles } from './cells.styles.ts';
+import { severalStyles } from './charts/several.styles.ts';
+import { comparisonPrintStyles } from './comparison-print.styles.ts';
+import { comparisonRoomStyles } from './comparison-room.styles.ts';
+import { comparisonStyles } from './comparison.styles.ts';
+
+export { en as words } from '../../i18n/comparison/en.ts';
+export { buildReport } from '../../domain/report.ts';
+export { chanceOf } from '../../domain/verdict.ts';
+export { openCampaign, removeCampaign } from './compared-choice.ts';
+export { several } from './charts/several.ts';
+export { comparisonTable, hiddenLine } from './comparison.ts';
+export { differenceText } from './differences.ts';
+export { iterationsTable } from './iterations.ts';
+export { isToolbarEven, toolbarRoom } from './toolbar-room.ts';
+
+/** Of the first picture, and what comes in front of everything else then. */
+export const firstStyles = [comparisonStyles, cellStyles, comparisonRoomStyles];
+export const lastStyles = [severalStyles, comparisonPrintStyles];
+
+export const comparisonOptions = (onlyShared: boolean, t: Translate): TemplateResult =>
+  html`<label class="check"><input type="checkbox" name="only-shared" .checked=${live(onlyShared)} /><span>${t('stats.onlyShared')}</span></label>`;

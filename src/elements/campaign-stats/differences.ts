@@ -1,0 +1,16 @@
+/** What only several can say of each other, in words of the locale. */
+import type { BestMark, Difference, ReportRow } from '../../domain/report.ts';
+import type { StatsContext } from './numbers.ts';
+
+export const differenceText = ({ kind, value }: Difference, { digits }: Pick<ReportRow, 'digits'>, { t, format }: StatsContext): string =>
+  kind === 'points'
+    ? t('stats.difference.points', { difference: format.difference(value * 100, 'decimal', digits) })
+    : format.difference(value, 'percent', relativeDigits(value));
+
+/** So many that little is told from nothing, and nearly all from all. */
+const relativeDigits = (value: number): number => (value !== 0 && (Math.abs(value) < 0.0995 || (value < -0.985 && value > -1)) ? 1 : 0);
+
+const unsure = { similar: 'stats.bestSimilar', unclear: 'stats.bestUnclear' } as const satisfies Partial<Record<BestMark, string>>;
+
+/** What a lead that is not clear says about itself. */
+export const bestTip = (best: BestMark, t: StatsContext['t']): string | null => (best === 'clear' ? null : t(unsure[best]));
