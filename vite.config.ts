@@ -8,6 +8,7 @@ import { aloneTags } from './scripts/cdn-builds.mjs';
 import { chunkBelow } from './scripts/chunk-below.mjs';
 import { compileHints } from './scripts/compile-hints.mjs';
 import { leanTemplates } from './scripts/lean-templates.mjs';
+import { minifyAgain } from './scripts/minify-again.mjs';
 import { withShortNames } from './scripts/short-names.mjs';
 import { withoutUnasked } from './scripts/without-unasked.mjs';
 import { withoutUncalled } from './scripts/without-uncalled.mjs';
@@ -103,6 +104,7 @@ const cdn = (entry: Record<string, string>, groups: object[]): UserConfig => ({
     withoutUncalled(),
     withShortNames(),
     leanTemplates(),
+    minifyAgain(),
     compileHints(),
   ],
   define: { 'process.env.NODE_ENV': '"production"' },
