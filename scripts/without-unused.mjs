@@ -3,56 +3,61 @@
 /** THE table: the module, why nobody misses it, and what stands in its place. */
 export const unused = [
   {
-    file: '@tanstack/query-core/build/modern/mutationCache.js',
-    why: 'commands are ours (src/state/commands.ts); the client makes a cache of mutations all the same',
-    code: 'export class MutationCache { clear() {} }',
-  },
-  {
-    file: '@tanstack/query-core/build/modern/infiniteQueryBehavior.js',
-    why: 'lists read their pages one by one (src/state/list-model.ts)',
-    code: 'export const hasNextPage = () => false;\nexport const hasPreviousPage = hasNextPage;\nexport const infiniteQueryBehavior = () => undefined;',
-  },
-  {
-    file: '@tanstack/query-core/build/modern/retryer.js',
-    why: 'trying again is ours (src/state/retry.ts), whatever the page sees or the network is',
-    code: `export const canFetch = () => true;
-export class CancelledError extends Error {
-  constructor({ revert, silent } = {}) {
-    super('CancelledError');
-    Object.assign(this, { revert, silent });
+    file: '@tanstack/query-core/build/modern/query.js',
+    why: 'a query is only asked, each time anew, and given up: nobody observes it, no timer ends it, trying again is ours (src/state/retry.ts)',
+    code: `export const fetchState = () => ({ fetchStatus: 'fetching' });
+export class Query {
+  state = { fetchStatus: 'idle' };
+  #asking;
+  constructor({ queryKey, queryHash }) {
+    Object.assign(this, { queryKey, queryHash });
   }
-}
-export const isCancelledError = (value) => value instanceof CancelledError;
-export function createRetryer({ fn, onCancel }) {
-  let status = 'pending';
-  let keep;
-  let drop;
-  const promise = new Promise((resolve, reject) => ((keep = resolve), (drop = reject)));
-  promise.catch(() => {});
-  const end = (how, settle) => (value) => {
-    if (status !== 'pending') return;
-    status = how;
-    settle(value);
-  };
-  return {
-    promise,
-    status: () => status,
-    cancel(options) {
-      if (status !== 'pending') return;
-      const error = new CancelledError(options);
-      end('rejected', drop)(error);
-      onCancel(error);
-    },
-    continue: () => promise,
-    cancelRetry() {},
-    continueRetry() {},
-    canStart: canFetch,
-    start() {
-      new Promise((resolve) => resolve(fn())).then(end('resolved', keep), end('rejected', drop));
-      return promise;
-    },
-  };
+  isStaleByTime() {
+    return true;
+  }
+  destroy() {}
+  cancel() {
+    this.#asking?.cancel();
+  }
+  fetch({ queryFn }) {
+    if (this.#asking) return this.#asking.answer;
+    const before = this.state;
+    const controller = new AbortController();
+    let settle;
+    const end = (state) => {
+      if (this.#asking !== asking) return;
+      this.#asking = undefined;
+      this.state = state;
+    };
+    const asking = {
+      answer: new Promise((resolve) => (settle = resolve)),
+      cancel() {
+        end(before);
+        controller.abort();
+      },
+    };
+    const ask = async () => {
+      try {
+        const data = await queryFn({ signal: controller.signal });
+        if (data === undefined) throw new Error('no data');
+        end({ data, fetchStatus: 'idle' });
+        return data;
+      } catch (error) {
+        end(before);
+        throw error;
+      }
+    };
+    this.#asking = asking;
+    this.state = { ...before, fetchStatus: 'fetching' };
+    settle(ask());
+    return asking.answer;
+  }
 }`,
+  },
+  {
+    file: '@tanstack/query-core/build/modern/subscribable.js',
+    why: 'nobody listens to the cache',
+    code: 'export class Subscribable {}',
   },
   {
     file: '@tanstack/query-core/build/modern/notifyManager.js',

@@ -95,7 +95,7 @@ describe('what the script-tag build leaves out within modules', () => {
     assert.deepEqual([page.items.length, page.unreadable.length], [1, bad.length]);
   });
 
-  it('leaves asking as it was: once for all who ask, aborted by the last to leave, remembered, and again after a failure', async () => {
+  it('leaves asking as it was: once for all who ask, aborted by the last to leave, remembered, forgotten, and again after a failure', async () => {
     const [whole, lean] = await Promise.all([load('src/state/reads.ts', []), load('src/state/reads.ts', leanPlugins())]);
     const ports = {
       clock: { now: () => 0, schedule: () => () => {} },
@@ -149,14 +149,78 @@ describe('what the script-tag build leaves out within modules', () => {
       reads.release(['a']);
       reads.forget();
       told.push(reads.cached(['a']), reads.cached(['b']));
+      await turn();
+      const renewal = new AbortController();
+      const renewed = ask('b', renewal.signal);
+      await turn();
+      renewal.abort();
+      await renewed;
+      told.push(reads.cached(['b']));
+      const [tired, deaf] = [new AbortController(), []];
+      const late = reads.run(['d'], () => new Promise((resolve) => deaf.push(resolve)), tired.signal).catch(({ name }) => told.push(name));
+      await turn();
+      tired.abort();
+      await late;
+      const next = ask('d');
+      await turn();
+      open.at(-1).resolve('new');
+      await next;
+      deaf[0]('old');
+      await turn();
+      told.push(reads.cached(['d']));
+      const kept = ask('e');
+      await turn();
+      reads.release(['e']);
+      reads.forget();
+      open.at(-1).resolve('kept');
+      await kept;
+      told.push(reads.cached(['e']));
+      told.push(await reads.run(['none'], async () => undefined).catch(({ name }) => `none: ${name}`));
       const stopped = ask('c');
       await turn();
       reads.stop();
       await stopped;
+      for (let count = 0; count < 150; count++) await reads.run(['many', count, undefined], async () => count);
+      told.push(reads.cached(['e']), reads.cached(['many', 40, undefined]), reads.cached(['many', 140, undefined]));
       return told;
     };
     const told = await story(lean);
     assert.deepEqual(told, await story(whole));
     assert.deepEqual(told.slice(0, 4), ['asked a', 'a: one', 'a: one', 'one']);
+    assert.deepEqual(told.slice(-3), [undefined, undefined, 140]);
+  });
+
+  it('leaves the live feed as it was, however its text comes in pieces', async () => {
+    const source = 'node_modules/eventsource-parser/dist/index.js';
+    const [whole, lean] = await Promise.all([load(source, []), load(source, leanPlugins())]);
+    const hear = ({ createParser }, pieces) => {
+      const heard = [];
+      const parser = createParser({
+        onEvent: ({ data }) => heard.push(['event', data]),
+        onId: (id) => heard.push(['id', id]),
+        onRetry: (delay) => heard.push(['retry', delay]),
+        onError: ({ type }) => type === 'max-buffer-size-exceeded' && heard.push(['too long']),
+        maxBufferSize: 40,
+      });
+      for (const piece of pieces) if (!heard.some(([what]) => what === 'too long')) parser.feed(piece);
+      return heard;
+    };
+    const texts = [
+      'id: 1\ndata: one\n\n: comment\n\nevent: change\ndata:two\ndata: lines\n\nid\ndata\n\n',
+      'retry: 500\r\nretry: soon\r\nid: a:b\r\ndata:  three\r\n\r\nfield: x\r\nevents: y\r\ndatabase: z\r\ndata: four\r\n\r\n',
+      'data: five\r\rid: \0\rdata: six\r\rid:\r\revent\rnothing\rdata: seven',
+      `data: ${'long '.repeat(9)}\r\n\r\ndata: never\r\n\r\n`,
+    ];
+    for (const text of texts)
+      for (let first = 0; first < text.length; first++)
+        for (const second of [first, first + 1, first + 7, text.length]) {
+          const pieces = [text.slice(0, first), text.slice(first, second), text.slice(second)];
+          assert.deepEqual(hear(lean, pieces), hear(whole, pieces), JSON.stringify(pieces));
+        }
+    assert.deepEqual(hear(lean, [texts[0]]).slice(0, 3), [
+      ['id', '1'],
+      ['event', 'one'],
+      ['event', 'two\nlines'],
+    ]);
   });
 });
