@@ -5,10 +5,12 @@ import { build } from 'vite';
 import { cdnModes } from './cdn-builds.mjs';
 import { writeDeclarations } from './declarations.mjs';
 import { writeEditorData } from './editor-data.mjs';
+import { ensureDependencies } from './ensure-deps.mjs';
 import { integrityTable } from './integrity.mjs';
 import { writeNotices } from './notices.mjs';
 import { bin, filesUnder, root, runNode } from './run.mjs';
 
+ensureDependencies();
 rmSync(resolve(root, 'dist'), { recursive: true, force: true });
 // Vite starts once for all builds.
 for (const mode of ['production', ...cdnModes]) await build({ root, mode, logLevel: 'warn' });

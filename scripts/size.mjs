@@ -8,6 +8,7 @@ import { brotliCompressSync, constants } from 'node:zlib';
 import { createApi } from '../test/embed/support/api.mjs';
 import { buildSite } from '../test/embed/support/builds.mjs';
 import { html, launch, openPage, serveSite } from '../test/embed/support/host.mjs';
+import { ensureDependencies } from './ensure-deps.mjs';
 import { modulesOfFiles } from './size-modules.mjs';
 
 const one = { id: 'one', name: 'One', status: 'done', channel: 'email', launchType: 'schedule', sendAt: '2026-11-10T09:00:00Z' };
@@ -160,6 +161,7 @@ export async function measureAll() {
 }
 
 if (process.argv[1] === import.meta.filename) {
+  ensureDependencies();
   const [withFiles, withModules] = ['--files', '--modules'].map((option) => process.argv.includes(option));
   const modules = withModules ? await modulesOfFiles() : new Map();
   console.log('KiB, brotli      of  files');
