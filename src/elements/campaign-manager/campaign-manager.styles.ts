@@ -2,7 +2,9 @@ import { css } from 'lit';
 
 export const managerStyles = css`
   :host {
-    display: block;
+    /* A grid, because a provider of its own may stand between it and the page, which has no box. */
+    display: grid;
+    grid-template: minmax(0, 1fr) / minmax(0, 1fr);
     block-size: 100%;
     min-block-size: 480px;
     background: var(--_surface);
@@ -16,8 +18,6 @@ export const managerStyles = css`
   .page {
     display: flex;
     flex-direction: column;
-    block-size: 100%;
-    min-block-size: inherit;
   }
   .screen {
     flex: 1 1 0;

@@ -56,6 +56,17 @@ const focused = (): Element | null => {
 const press = (control: HTMLElement) => (control.focus(), control.click());
 
 describe('campaign-manager', () => {
+  it('has room for its list where the page gives it none, with a provider of its own as well', async () => {
+    const { manager } = await mount();
+    manager.style.blockSize = '';
+    const grid = part(manager, 'campaign-list')!.shadowRoot!.querySelector('vaadin-grid')!;
+    expect(manager.offsetHeight).to.equal(480);
+    expect(manager.shadowRoot!.querySelector<HTMLElement>('.screen')!.offsetHeight).to.equal(480);
+    expect(grid.offsetHeight).to.be.greaterThan(200);
+    manager.style.blockSize = '700px';
+    expect(manager.shadowRoot!.querySelector<HTMLElement>('.screen')!.offsetHeight).to.equal(700);
+  });
+
   it('is the whole page from one tag: goes to the calendar and back, and the focus with it', async () => {
     const { manager } = await mount();
     const toCalendar = await button(manager, 'campaign-list', 'Calendar');
