@@ -178,6 +178,19 @@ describe('data source contract suite', () => {
     });
   }
 
+  it('lets a campaign go on with its sending between two looks at it', async () => {
+    const tests = testsOf(() =>
+      simulated((simulation, clock) => ({
+        ...simulation,
+        get: async (id, options) => {
+          await clock.advanceAsync(1000);
+          return simulation.get(id, options);
+        },
+      })),
+    );
+    expect(await tests.get('gives the details behind every kind of row')!()).to.equal(null);
+  });
+
   it('skips what it has no campaign or control for', async () => {
     const tests = testsOf(() => simulated().source);
     expect(await tests.get('starts what is due, and finishes it')!()).to.contain('skipped');

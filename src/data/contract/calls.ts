@@ -1,5 +1,8 @@
 import type { CampaignDataSource, RequestOptions } from '../data-source.ts';
 
+/** A new intent, and a word that no campaign of an earlier run has: an account is tried again and again. */
+export const newKey = (): string => `contract-${Math.random().toString(36).slice(2)}`;
+
 /** Every method that asks the backend, with arguments that are fine by themselves. */
 export const calls: Readonly<Record<string, (source: CampaignDataSource, id: string, options?: RequestOptions) => Promise<unknown>>> = {
   list: (source, _, options) => source.list({}, { offset: 0, limit: 5, ...options }),
@@ -10,8 +13,7 @@ export const calls: Readonly<Record<string, (source: CampaignDataSource, id: str
   preflight: (source, id, options) => source.preflight(id, options),
   resources: (source, _, options) => source.resources('template', '', options),
   save: (source, _, options) =>
-    source.save({ name: 'Never made', channel: 'email', draft: true }, { idempotencyKey: 'contract-save', ...options }),
-  execute: (source, id, options) =>
-    source.execute({ type: 'duplicate', targets: [{ id }] }, { idempotencyKey: 'contract-execute', ...options }),
+    source.save({ name: 'Never made', channel: 'email', draft: true }, { idempotencyKey: newKey(), ...options }),
+  execute: (source, id, options) => source.execute({ type: 'duplicate', targets: [{ id }] }, { idempotencyKey: newKey(), ...options }),
   account: (source, _, options) => source.account?.(options) ?? Promise.resolve(null),
 };

@@ -5,6 +5,7 @@ import type { CampaignQuery } from '../../domain/query.ts';
 import type { ActionContext } from '../../domain/status.ts';
 import type { CampaignDataSource, CommandOutcome, CommandTarget, CommandType } from '../data-source.ts';
 import { equal, ok } from './assert.ts';
+import { newKey } from './calls.ts';
 
 /**
  * A data source to be tested, over an account that the tests may change, and what only its owner can do to it.
@@ -46,7 +47,6 @@ export class Skipped extends Error {
 export class Subject {
   readonly fixture: ContractFixture;
   readonly source: CampaignDataSource;
-  #keys = 0;
 
   constructor(given: ContractFixture | CampaignDataSource) {
     this.fixture = 'source' in given ? given : { source: given };
@@ -57,8 +57,7 @@ export class Subject {
   /** So long from now, in whole seconds: a recurrence rule, and many a database, knows nothing finer. */
   instant = (fromNow: number): string => new Date(Math.ceil((this.now() + fromNow) / 1000) * 1000).toISOString();
   context = (more: Partial<ActionContext> = {}): ActionContext => ({ now: new Date(this.now()).toISOString(), ...more });
-  /** A new intent. */
-  key = (): string => `contract-${Math.random().toString(36).slice(2)}-${(this.#keys += 1)}`;
+  key = newKey;
 
   /** A control of the fixture, without which there is no test. */
   control<K extends 'advance' | 'fail'>(name: K): NonNullable<ContractFixture[K]> {

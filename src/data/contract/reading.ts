@@ -116,6 +116,9 @@ export const listTests: Tests = {
   },
 };
 
+/** What sending does not change from one moment to the next. */
+const still = ({ progress: _, updatedAt: __, version: ___, ...rest }: CampaignSummary) => rest;
+
 export const readTests: Tests = {
   'gives the details behind every kind of row': async (subject) => {
     for (const status of statuses) {
@@ -123,7 +126,10 @@ export const readTests: Tests = {
       if (!row) continue;
       const details = await subject.source.get(row.id);
       ok(campaignDetailsSchema.safeParse(details).success, `unsound: ${JSON.stringify(details)}`);
-      equal(campaignSummarySchema.parse(details), row, 'the row within the details');
+      const [given, shown] = [campaignSummarySchema.parse(details), row].map((campaign) =>
+        status === 'running' ? still(campaign) : campaign,
+      );
+      equal(given, shown, 'the row within the details');
       if (status === 'failed') ok(details.failureReasons.length > 0, 'a failed campaign has reasons');
     }
   },

@@ -70,20 +70,20 @@ export const saveTests: Tests = {
   },
   'makes one campaign of one intent': async (subject) => {
     if (!subject.source.capabilities?.idempotency) return skip('it has no idempotency');
-    const idempotencyKey = subject.key();
-    const save = () => subject.source.save({ name: 'Once only', channel: 'email', draft: true }, { idempotencyKey });
+    const [idempotencyKey, name] = [subject.key(), `Once ${subject.key()}`];
+    const save = () => subject.source.save({ name, channel: 'email', draft: true }, { idempotencyKey });
     const [first, second] = [await save(), await save()];
     equal(second.id, first.id, 'the same campaign');
-    equal((await subject.all({ search: 'Once only' })).length, 1, 'campaigns');
+    equal((await subject.all({ search: name })).length, 1, 'campaigns');
   },
   'makes one campaign although the first answer was lost': async (subject) => {
     if (!subject.source.capabilities?.idempotency) return skip('it has no idempotency');
-    const idempotencyKey = subject.key();
-    const save = () => subject.source.save({ name: 'Answer lost', channel: 'email', draft: true }, { idempotencyKey });
+    const [idempotencyKey, name] = [subject.key(), `Lost ${subject.key()}`];
+    const save = () => subject.source.save({ name, channel: 'email', draft: true }, { idempotencyKey });
     subject.control('fail')({ kind: 'network', committed: true });
     await rejects(save(), 'network');
     await save();
-    equal((await subject.all({ search: 'Answer lost' })).length, 1, 'campaigns');
+    equal((await subject.all({ search: name })).length, 1, 'campaigns');
   },
 };
 
@@ -178,8 +178,9 @@ export const commandTests: Tests = {
   },
   'commands what a query matches, but for exceptions': async (subject) => {
     const made = [];
-    for (const name of ['Sweep 1', 'Sweep 2', 'Sweep 3']) made.push(await subject.create({ name, tags: ['contract-sweep'] }));
-    const query = { tags: ['contract-sweep'], statuses: ['draft'] };
+    const tags = [subject.key()];
+    for (const name of ['Sweep 1', 'Sweep 2', 'Sweep 3']) made.push(await subject.create({ name, tags }));
+    const query = { tags, statuses: ['draft'] };
     const { outcomes } = await subject.source.execute(
       { type: 'delete', targets: { query, except: [made[1]!.id] } },
       { idempotencyKey: subject.key() },
@@ -209,15 +210,15 @@ export const commandTests: Tests = {
   },
   'does one intent once': async (subject) => {
     if (!subject.source.capabilities?.idempotency) return skip('it has no idempotency');
-    const made = await subject.create({ name: 'Copied once' });
-    const idempotencyKey = subject.key();
+    const [idempotencyKey, name] = [subject.key(), `Copied ${subject.key()}`];
+    const made = await subject.create({ name });
     const [first, second] = [
       await subject.command('duplicate', made, { idempotencyKey }),
       await subject.command('duplicate', made, { idempotencyKey }),
     ];
     ok(first.ok && second.ok, 'done');
     equal(second.campaign?.id, first.campaign?.id, 'the same copy');
-    equal((await subject.all({ search: 'Copied once' })).length, 2, 'campaigns');
+    equal((await subject.all({ search: name })).length, 2, 'campaigns');
   },
   'does one intent once although the answer was lost': async (subject) => {
     if (!subject.source.capabilities?.idempotency) return skip('it has no idempotency');
