@@ -138,7 +138,8 @@ export type CampaignChange =
   | { readonly type: 'removed'; readonly id: string }
   /** Changes may have been missed: read everything again. */
   | { readonly type: 'resync' }
-  | { readonly type: 'connection'; readonly live: boolean };
+  /** Null: there is no feed, and never was one to lose. */
+  | { readonly type: 'connection'; readonly live: boolean | null };
 
 /** What to read first of a long answer, so that a picture need not wait until all of it is checked. */
 export interface FirstRead {

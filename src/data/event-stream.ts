@@ -37,7 +37,7 @@ const eventStreamType = /^text\/event-stream\b/i;
  */
 export function createEventStream(options: StreamOptions): (listener: Listener) => () => void {
   const listeners = new Set<{ readonly hear: Listener }>();
-  let live: boolean | null = null;
+  let live: boolean | null | undefined;
   let stop: (() => void) | null = null;
 
   const emit = (change: CampaignChange) => {
@@ -51,7 +51,7 @@ export function createEventStream(options: StreamOptions): (listener: Listener) 
   return (hear) => {
     const entry = { hear };
     listeners.add(entry);
-    if (live !== null) {
+    if (live !== undefined) {
       const state: CampaignChange = { type: 'connection', live };
       queueMicrotask(() => listeners.has(entry) && tell(hear, state));
     }
@@ -60,13 +60,13 @@ export function createEventStream(options: StreamOptions): (listener: Listener) 
       if (!listeners.delete(entry) || listeners.size > 0) return;
       stop?.();
       stop = null;
-      live = null;
+      live = undefined;
     };
   };
 }
 
-/** What became of a connection. `refused`: there will never be one. */
-type End = 'closed' | 'failed' | 'refused';
+/** What became of a connection. `refused`: not for us, `none`: not for anybody; neither is asked for again. */
+type End = 'closed' | 'failed' | 'refused' | 'none';
 
 /** Connects again and again until stopped. */
 function keepConnected(options: StreamOptions, listener: Listener): () => void {
@@ -112,9 +112,10 @@ function keepConnected(options: StreamOptions, listener: Listener): () => void {
         lastEventId = undefined;
         return 'failed';
       }
-      return ['unsupported', 'not-found', 'forbidden'].includes(error.kind) ? 'refused' : 'failed';
+      if (error.kind === 'forbidden') return 'refused';
+      return error.kind === 'unsupported' || error.kind === 'not-found' ? 'none' : 'failed';
     }
-    if (response.status === 204) return 'refused';
+    if (response.status === 204) return 'none';
     if (!response.body || !eventStreamType.test(response.headers.get('content-type') ?? '')) {
       void response.body?.cancel().catch(() => {});
       return 'failed';
@@ -149,10 +150,12 @@ function keepConnected(options: StreamOptions, listener: Listener): () => void {
     // A server that ends its stream in order, as proxies make them do, is asked again before anyone is alarmed.
     if (end !== 'closed') {
       failures += 1;
-      emit({ type: 'connection', live: false });
+      // A backend that never had a feed has not lost one.
+      emit({ type: 'connection', live: end === 'none' ? null : false });
     }
-    if (end === 'refused' || failures >= patience) setPolling(true);
-    if (end === 'refused' || stopped.signal.aborted) return;
+    const isOver = end === 'refused' || end === 'none';
+    if (isOver || failures >= patience) setPolling(true);
+    if (isOver || stopped.signal.aborted) return;
     const delay = random() * Math.min(longestDelay, baseDelay * 2 ** failures);
     timers.retry = clock.schedule(Math.max(delay, retryAfter), () => void run());
   };

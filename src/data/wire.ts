@@ -64,7 +64,7 @@ export const changeSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('changed'), campaign: campaignSummarySchema }),
   z.object({ type: z.literal('removed'), id: z.string().check(z.minLength(1)) }),
   z.object({ type: z.literal('resync') }),
-  z.object({ type: z.literal('connection'), live: z.boolean() }),
+  z.object({ type: z.literal('connection'), live: z.nullable(z.boolean()) }),
 ]);
 export const commandSchema = z.object({
   type: z.enum(commandTypes),

@@ -130,8 +130,8 @@ export interface StoreEvents {
   removed: { readonly ids: readonly string[]; readonly names: readonly string[]; readonly cause: 'command' | 'live' };
   /** Commands under way or held changed. */
   pending: { readonly ids: readonly string[] };
-  /** The live feed was lost or came back. */
-  connection: { readonly live: boolean };
+  /** The live feed was lost or came back; null: there is none after all. */
+  connection: { readonly live: boolean | null };
   /** Account, permissions, zone, or a preflight verdict changed: what `can` answers may differ. */
   context: { readonly ids: readonly string[] | 'all' };
   /** Everything shown is being read again. */

@@ -9,7 +9,7 @@ export interface LivePorts {
   readonly random: () => number;
   changed(campaign: CampaignSummary): void;
   removed(id: string): void;
-  connection(live: boolean): void;
+  connection(live: boolean | null): void;
   /** Everything shown has to be read again. */
   refresh(reason: 'resync' | 'woken'): void;
 }

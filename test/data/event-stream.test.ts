@@ -19,7 +19,7 @@ interface Connection {
 }
 
 const changed = (version: string): CampaignChange => ({ type: 'changed', campaign: summary({ version }) });
-const live = (value: boolean): CampaignChange => ({ type: 'connection', live: value });
+const live = (value: boolean | null): CampaignChange => ({ type: 'connection', live: value });
 const resync: CampaignChange = { type: 'resync' };
 
 describe('event stream', () => {
@@ -258,10 +258,10 @@ describe('event stream', () => {
   });
 
   for (const kind of ['unsupported', 'not-found', 'forbidden'] as const) {
-    it(`polls for good when the feed is ${kind}`, async () => {
+    it(`polls for good when the feed is ${kind}, and says that there is none but where it is kept from us`, async () => {
       last().refuse(new CampaignError(kind, 'no'));
       await clock.advanceAsync(90_000);
-      expect(heard).to.deep.equal([live(false), resync, resync, resync]);
+      expect(heard).to.deep.equal([live(kind === 'forbidden' ? false : null), resync, resync, resync]);
       expect(connections).to.have.length(1);
     });
   }

@@ -344,6 +344,8 @@ describe('campaign store', () => {
       store.connect();
       for (const live of [true, false, false, true]) fake.emit({ type: 'connection', live });
       expect(heard.connection).to.deep.equal([{ live: false }, { live: true }]);
+      fake.emit({ type: 'connection', live: null });
+      expect(store.live, 'there is no feed after all').to.equal(null);
       expect(createStore(createFake({ feed: false })).store.live).to.equal(null);
     });
 
