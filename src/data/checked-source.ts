@@ -51,7 +51,11 @@ export function checkedSource(source: CampaignDataSource): CampaignDataSource {
   return markChecked({
     name: source.name,
     get capabilities() {
-      return source.capabilities ?? {};
+      try {
+        return source.capabilities ?? {};
+      } catch {
+        return {};
+      }
     },
     list: (...args) => ask('list', args, readPage),
     occurrences: (range, query, { signal, first } = {}) =>

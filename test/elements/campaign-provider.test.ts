@@ -272,6 +272,7 @@ describe('campaign-provider', () => {
       ['permissions', { permissions: { delete: 'no' } }, /permissions must be/],
       ['messages', { messages: { nonsense: 'x' } }, /messages ignored/],
       ['storage', { storage: localStorage as never }, /storage must be/],
+      ['clock', { clock: {} as never }, /clock must be/],
     ];
     for (const [name, settings, pattern] of wrong) {
       it(`that cannot be used warn once: ${name}`, async () => {
@@ -304,6 +305,20 @@ describe('campaign-provider', () => {
       await element.updateComplete;
       expect(element.store === null).to.equal(true);
     });
+
+    for (const property of ['list', 'name', 'account', 'subscribe'])
+      it(`that are a data source whose ${property} cannot be read warn, and show nothing`, async () => {
+        expectConsole(/dataSource must be/, { times: 1 });
+        const dataSource = Object.defineProperty({ ...createFake().source }, property, {
+          get() {
+            throw new Error('revoked');
+          },
+        });
+        const element = provider(null, { dataSource });
+        document.body.append(element);
+        await element.updateComplete;
+        expect(element.store === null).to.equal(true);
+      });
 
     it('that throw are done without: storage', async () => {
       const storage = new Proxy({} as Required<Settings>['storage'] & object, {

@@ -1,3 +1,4 @@
+import type { Clock } from '../../data/clock.ts';
 import type { Permissions } from '../../domain/status.ts';
 import { isTimeZone } from '../../state/ports.ts';
 import type { CampaignStorage } from '../../state/storage.ts';
@@ -12,6 +13,7 @@ export interface Settings {
   readonly undoSeconds: unknown;
   readonly permissions: unknown;
   readonly storage: unknown;
+  readonly clock: unknown;
 }
 
 const viewSyncs: readonly string[] = ['none', 'hash', 'search'] satisfies ViewSync[];
@@ -39,6 +41,10 @@ export const settingRules: {
   storage: {
     isValid: (value) => typeof (value as Partial<CampaignStorage>).get === 'function',
     advice: 'storage must be a CampaignStorage; localStorage is used',
+  },
+  clock: {
+    isValid: (value) => typeof (value as Partial<Clock>).schedule === 'function',
+    advice: 'clock must be a Clock; that of the system is used',
   },
 };
 

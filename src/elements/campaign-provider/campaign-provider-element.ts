@@ -137,33 +137,37 @@ export class CampaignProviderElement extends LitElement {
 
   #replaceStore(): void {
     this.#detach();
-    const source = this.#source();
-    this.#store = source
-      ? new Store({
-          source,
-          clock: this.clock ?? undefined,
-          storage: this.#valid('storage') ?? undefined,
-          isOnline: () => navigator.onLine,
-          ...this.#storeSettings(),
-        })
-      : null;
+    this.#store = this.#newStore();
     this.#attach();
     this.#storeProvider.setValue(this.#store);
   }
 
-  #source(): CampaignDataSource | null {
-    if (this.dataSource) {
-      if (typeof this.dataSource.list === 'function') return this.dataSource;
+  /** Without one where the data source is none: properties of it may even throw. */
+  #newStore(): CampaignStore | null {
+    const clock = this.#valid('clock') ?? undefined;
+    const settings = { clock, storage: this.#valid('storage') ?? undefined, isOnline: () => navigator.onLine, ...this.#storeSettings() };
+    try {
+      const source = this.#source(clock);
+      return source && new Store({ source, ...settings });
+    } catch {
       this.#warn('dataSource must be a CampaignDataSource; nothing is shown');
       return null;
     }
-    if (!this.src) return null;
+  }
+
+  #source(clock: Clock | undefined): CampaignDataSource | null {
+    const { dataSource, src } = this;
+    if (dataSource) {
+      if (typeof dataSource.list !== 'function') throw new TypeError();
+      return dataSource;
+    }
+    if (!src) return null;
     this.#valid('src');
     // A host that renders often brings other headers each time; that must not start afresh.
     const headers = () => this.headers ?? undefined;
     return createHttpDataSource({
-      src: this.src,
-      clock: this.clock ?? undefined,
+      src,
+      clock,
       get headers() {
         return headers();
       },
