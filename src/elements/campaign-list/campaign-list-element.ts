@@ -223,7 +223,8 @@ export class CampaignListElement extends CampaignElement {
         if (this.#query.tells(view)) emit(this, 'campaign-query-change', { query: view.query });
       }
       if (view.columns !== previous.columns) this.#columns.follow();
-      if (view.selection !== previous.selection) emit(this, 'campaign-selection-change', { ids: [...this.selectedIds] });
+      if (view.selection !== previous.selection && this.#selection.tells(view))
+        emit(this, 'campaign-selection-change', { ids: [...this.selectedIds] });
     },
     changed: ({ id }: StoreEvents['changed']) => this.#flow.mark(id, null),
     removed: (event: StoreEvents['removed']) => this.#announcements.removed(event),

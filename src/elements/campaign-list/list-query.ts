@@ -3,15 +3,13 @@ import { type CampaignQuery, type CampaignSort, type SortKey, defaultSort, norma
 import type { CampaignStore } from '../../state/campaign-store.ts';
 import type { CampaignView } from '../../state/campaign-view.ts';
 import { Timer } from '../../state/timer.ts';
+import { OneVoice } from '../shared/one-voice.ts';
 
 /** Typing settles this long before a backend is asked that does not answer within a frame, ms. */
 const searchDelay = 200;
 const frame = 20;
 
-/** Whose control it is, while the store tells of the change. */
-let acting: QueryHost | null = null;
-/** Views whose query the page was told. */
-const told = new WeakSet<CampaignView>();
+const voice = new OneVoice();
 
 export interface QueryHost {
   readonly activeStore: CampaignStore | null;
@@ -60,12 +58,7 @@ export class ListQuery {
   }
 
   #change(query: CampaignQuery): void {
-    acting = this.#host;
-    try {
-      this.#host.activeStore?.setView({ query: normaliseQuery(query) });
-    } finally {
-      acting = null;
-    }
+    voice.of(this.#host, () => this.#host.activeStore?.setView({ query: normaliseQuery(query) }));
   }
 
   /** Everything but the sort. */
@@ -89,11 +82,9 @@ export class ListQuery {
     this.#askedAt = performance.now();
     if (this.#typed !== null && this.#typed.trim() !== (this.current.search ?? '')) this.stop();
   }
-  /** Is it this element that tells the page? Of several on one store it is the one that was used, else the first: a fact is told once. */
+  /** Is it this element that tells the page? */
   tells(view: CampaignView): boolean {
-    if (acting ? acting !== this.#host : told.has(view)) return false;
-    told.add(view);
-    return true;
+    return voice.tells(this.#host, view);
   }
   answered(): void {
     this.#latency = performance.now() - this.#askedAt;

@@ -158,4 +158,21 @@ describe('facts', () => {
     expect(told).to.deep.equal([list, calendar]);
     expect(list.query.search).to.equal('news');
   });
+
+  it('tells a change of the selection once, however many lists show it: the one that was used', async () => {
+    const { provider, elements } = await mount('campaign-list', 'campaign-list');
+    const [one, other] = elements as [CampaignListElement, CampaignListElement];
+    document.body.append(provider);
+    const box = await until(() => other.shadowRoot!.querySelector<HTMLInputElement>('input[data-select]'));
+    const told: [EventTarget, readonly string[]][] = [];
+    provider.addEventListener('campaign-selection-change', ({ target, detail }) => told.push([target!, detail.ids]));
+    box.click();
+    const { selectedIds } = other;
+    expect(selectedIds).to.have.length(1);
+    provider.store!.setView({ selection: { ids: [] } });
+    expect(told).to.deep.equal([
+      [other, selectedIds],
+      [one, []],
+    ]);
+  });
 });
