@@ -3,6 +3,7 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { browserFlags, ensureBrowser } from './scripts/browser.mjs';
+import { freePort } from './scripts/free-port.mjs';
 import { countsReporter } from './scripts/wtr-counts.mjs';
 import { commonJs, inlineCss, mswWorker, setupModule } from './scripts/wtr-plugins.mjs';
 
@@ -33,6 +34,8 @@ const page = (runner) => `<!doctype html>
 </html>`;
 
 export default {
+  // Of the system's choice: of two runs that begin at the same moment the runner would give both the same.
+  port: await freePort(),
   files: ['test/**/*.test.ts'],
   concurrency: 2,
   browsers: [
