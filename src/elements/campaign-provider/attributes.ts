@@ -30,7 +30,7 @@ export const settingRules: {
   },
   viewSync: { isValid: (value) => viewSyncs.includes(value), advice: 'view-sync must be "none", "hash" or "search"; "none" is used' },
   undoSeconds: {
-    isValid: (value) => typeof value === 'number' && Number.isFinite(value) && value >= 0 && value <= 3600,
+    isValid: (value) => typeof value === 'number' && value >= 0 && value <= 3600,
     advice: 'undo-seconds must be a number from 0 to 3600; 5 is used',
   },
   permissions: {
@@ -50,7 +50,8 @@ export const settingRules: {
 
 function isLocale(value: string): boolean {
   try {
-    return Intl.getCanonicalLocales(value.replaceAll('_', '-')).length === 1;
+    Intl.getCanonicalLocales(value.replaceAll('_', '-'));
+    return true;
   } catch {
     return false;
   }
@@ -58,8 +59,7 @@ function isLocale(value: string): boolean {
 
 /** Rights as they can be relied on: a right that is neither granted nor withheld with a boolean is withheld. */
 export function readPermissions(value: unknown): Permissions | undefined {
-  if (value === null || value === undefined) return undefined;
-  if (typeof value !== 'object') return undefined;
+  if (typeof value !== 'object' || !value) return undefined;
   return Object.fromEntries(
     Object.entries(value).flatMap(([action, granted]) => (granted === undefined ? [] : [[action, granted === true]])),
   );
