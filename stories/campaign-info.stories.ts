@@ -104,6 +104,9 @@ export const Audience: Story = info('cmp-10001', {
   ],
 });
 
+/** Nothing is open: the place where a campaign will stand. */
+export const NothingOpen: Story = info('', { seed: 'empty' });
+
 /** The answer has not come: the shape of what will stand there. */
 export const Loading: Story = info('cmp-10015', onGet({ hold: 'request' }));
 

@@ -288,7 +288,6 @@ export class CampaignCalendarElement extends CampaignElement {
     this.setState('loading', !model || model.status === 'loading');
     this.setState('error', this.#grid.problem !== null || model?.error != null);
     this.setState('empty', model?.status === 'ready' && !model.partial && this.#count === 0);
-    this.setState('stale', store?.live === false);
   }
 
   protected override updated(changed: PropertyValues): void {

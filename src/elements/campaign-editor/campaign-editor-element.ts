@@ -43,6 +43,7 @@ import { frameTemplate } from './template.ts';
  * @csspart close - The close button.
  * @cssstate loading - The campaign is being read.
  * @cssstate error - It could not be read, or the last save did not work.
+ * @cssstate stale - The live feed is lost; changes by others may come unseen.
  * @cssstate saving - A save is under way; the fields are locked.
  * @cssstate dirty - Something is typed that is not saved.
  * @cssstate readonly - It may not be edited; why is said at the top.

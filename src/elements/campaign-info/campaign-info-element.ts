@@ -50,6 +50,7 @@ import { type OnFix, failureSection, preflightSection } from './verdict-sections
  * @cssstate loading - Not everything was loaded yet.
  * @cssstate error - It could not be loaded, or not again.
  * @cssstate empty - No campaign is open.
+ * @cssstate stale - The live feed is lost; what is shown may be older than the backend's.
  * @fires campaign-ready - The first campaign is shown.
  * @fires campaign-edit - Intent, `{ ids }`: open the editor. Prevent it, as any intent, to take over.
  * @fires campaign-analytics - Intent, `{ ids }`: show the statistics.
