@@ -163,6 +163,7 @@ export const ar: Messages = {
   'column.actions': 'الإجراءات',
 
   'columns.shown': 'العمود {name} ظاهر',
+  'columns.noRoom': 'سيظهر العمود {name} عند توفر مساحة',
   'columns.hidden': 'العمود {name} مخفي',
   'columns.earlier': 'تقديم {name}',
   'columns.later': 'تأخير {name}',

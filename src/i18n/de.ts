@@ -149,6 +149,7 @@ export const de: Messages = {
   'column.actions': 'Aktionen',
 
   'columns.shown': '{name} ist eingeblendet',
+  'columns.noRoom': '{name} wird eingeblendet, sobald Platz ist',
   'columns.hidden': '{name} ist ausgeblendet',
   'columns.earlier': '{name} nach vorn',
   'columns.later': '{name} nach hinten',

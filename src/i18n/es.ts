@@ -153,6 +153,7 @@ export const es: Messages = {
   'column.actions': 'Acciones',
 
   'columns.shown': '{name}: columna visible',
+  'columns.noRoom': '{name}: columna visible cuando haya espacio',
   'columns.hidden': '{name}: columna oculta',
   'columns.earlier': 'Adelantar {name}',
   'columns.later': 'Retrasar {name}',

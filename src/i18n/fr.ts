@@ -154,6 +154,7 @@ export const fr: Messages = {
   'column.actions': 'Actions',
 
   'columns.shown': '{name} : colonne affichée',
+  'columns.noRoom': '{name} : colonne affichée quand il y aura la place',
   'columns.hidden': '{name} : colonne masquée',
   'columns.earlier': 'Avancer {name}',
   'columns.later': 'Reculer {name}',

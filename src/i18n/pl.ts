@@ -155,6 +155,7 @@ export const pl: Messages = {
   'column.actions': 'Działania',
 
   'columns.shown': 'Pokazano kolumnę „{name}”',
+  'columns.noRoom': 'Kolumna „{name}” pojawi się, gdy będzie miejsce',
   'columns.hidden': 'Ukryto kolumnę „{name}”',
   'columns.earlier': 'Przesuń „{name}” wyżej',
   'columns.later': 'Przesuń „{name}” niżej',

@@ -155,6 +155,7 @@ export const uk: Messages = {
   'column.actions': 'Дії',
 
   'columns.shown': 'Стовпець «{name}» показано',
+  'columns.noRoom': 'Стовпець «{name}» буде показано, коли вистачить місця',
   'columns.hidden': 'Стовпець «{name}» приховано',
   'columns.earlier': 'Перемістити «{name}» вище',
   'columns.later': 'Перемістити «{name}» нижче',

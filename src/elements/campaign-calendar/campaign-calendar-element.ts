@@ -18,6 +18,7 @@ import { ActionFlow } from '../shared/actions/action-flow.ts';
 import { badgeStyles } from '../shared/badges.ts';
 import { CampaignElement } from '../shared/campaign-element.ts';
 import { emit } from '../shared/events.ts';
+import { FocusHeir } from '../shared/focus-heir.ts';
 import { numeric, oneOf, warnOnce } from '../shared/misuse.ts';
 import { noticeStyles } from '../shared/notices.ts';
 import { withPart } from '../shared/with-part.ts';
@@ -169,6 +170,7 @@ export class CampaignCalendarElement extends CampaignElement {
   constructor() {
     super();
     new TooltipController(this, () => null);
+    new FocusHeir(this);
   }
 
   /** `month` (default), `week`, `day` or `agenda`; follows what the user picks. */

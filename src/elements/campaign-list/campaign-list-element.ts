@@ -14,6 +14,7 @@ import { ActionFlow } from '../shared/actions/action-flow.ts';
 import { badgeStyles } from '../shared/badges.ts';
 import { CampaignElement } from '../shared/campaign-element.ts';
 import { emit } from '../shared/events.ts';
+import { FocusHeir, searchOf } from '../shared/focus-heir.ts';
 import { icons } from '../shared/icons.ts';
 import { isWhole, warnOnce } from '../shared/misuse.ts';
 import { noticeStyles } from '../shared/notices.ts';
@@ -139,13 +140,13 @@ export class CampaignListElement extends CampaignElement {
   });
   readonly #rows = new RowEvents(this, { list: this.#list, query: this.#query, selection: this.#selection, actions: this.#flow.actions });
   #given: { query?: CampaignQuery; selection?: Selection } = {};
-  #focused: Element | null = null;
   /** Was everything around the rows drawn once? */
   #isWhole = false;
 
   constructor() {
     super();
     new SearchShortcut(this);
+    new FocusHeir(this);
     new TooltipController(this, (kind, anchor) => this.#tip(kind, anchor));
   }
 
@@ -239,7 +240,6 @@ export class CampaignListElement extends CampaignElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    this.#focused = this.shadowRoot?.activeElement ?? null;
     this.#list.followPageSize();
     const model = this.#model;
     this.setState('loading', !model || model.status === 'loading');
@@ -250,16 +250,8 @@ export class CampaignListElement extends CampaignElement {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    // What had the focus may have left with this update: a chip, a notice, the bulk bar.
-    if (this.#focused?.isConnected === false && !this.shadowRoot?.activeElement) {
-      this.#focusSearch();
-    }
     this.#list.attach(this.renderRoot.querySelector<HTMLElement>('#grid'));
     if (changed.has('columns')) this.#list.redrawColumns();
-  }
-
-  #focusSearch(): void {
-    this.renderRoot.querySelector<HTMLElement>('#search, [role=tab][tabindex="0"]')?.focus();
   }
 
   override render(): TemplateResult {
@@ -280,7 +272,7 @@ export class CampaignListElement extends CampaignElement {
           aria-labelledby=${hidden.has('groups') ? nothing : toolbar.tab}
           aria-busy=${!model || model.refreshing || model.status === 'loading' ? 'true' : 'false'}
         >
-          <div id="grid" @click=${this.#rows.onClick} @change=${this.#rows.onChange}></div>
+          <div id="grid" @click=${this.#rows.onClick} @change=${this.#rows.onChange} @keydown=${this.#rows.onKeydown}></div>
           ${this.#cover(toolbar)}
           ${
             model && model.newer > 0
@@ -337,7 +329,7 @@ export class CampaignListElement extends CampaignElement {
     if (!model) return;
     if (event.type === 'reset' && model.status === 'ready') this.#query.answered();
     // The last row is gone, and the focus with it.
-    if (model.status === 'ready' && model.total === 0 && this.shadowRoot?.activeElement?.closest('#grid')) this.#focusSearch();
+    if (model.status === 'ready' && model.total === 0 && this.shadowRoot?.activeElement?.closest('#grid')) searchOf(this)?.focus();
     if (event.type === 'reset' || event.type === 'rows') this.#connectivity.answered();
     this.#announcements.listChanged(event, model);
   }

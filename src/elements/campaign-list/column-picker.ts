@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Translate } from '../../i18n/messages.ts';
 import { icons } from '../shared/icons.ts';
 import { returnFocus } from '../shared/menu.ts';
@@ -23,6 +23,7 @@ const widthStep = 24;
 export function columnPicker(
   preferences: ColumnPreferences,
   t: Translate,
+  hasRoom: (key: ColumnKey, next: ColumnPreferences) => boolean,
   onChange: (next: ColumnPreferences, say: string) => void,
 ): TemplateResult {
   const widthOf = (key: ColumnKey) => preferences.widths[key] ?? listColumns.find((column) => column.key === key)!.width;
@@ -33,9 +34,14 @@ export function columnPicker(
         const shown = !preferences.hidden.includes(key);
         const button = (label: string, icon: TemplateResult, next: ColumnPreferences, disabled: boolean) =>
           html`<button type="button" class="icon-button" aria-label=${label} data-tip-text=${label} ?disabled=${disabled} @click=${() => onChange(next, label)}>${icon}</button>`;
+        const toggle = () => {
+          const next = toggleColumn(preferences, key, !shown);
+          onChange(next, t(shown ? 'columns.hidden' : hasRoom(key, next) ? 'columns.shown' : 'columns.noRoom', { name }));
+        };
+        const isOut = shown && !hasRoom(key, preferences);
         return html`<li>
-          <label class="option"
-            ><input type="checkbox" .checked=${shown} @change=${() => onChange(toggleColumn(preferences, key, !shown), t(shown ? 'columns.hidden' : 'columns.shown', { name }))} />${name}</label
+          <label class="option ${isOut ? 'muted' : ''}" data-tip-text=${isOut ? t('columns.noRoom', { name }) : nothing}
+            ><input type="checkbox" .checked=${shown} @change=${toggle} />${name}</label
           >
           ${button(t('columns.earlier', { name }), icons.up, moveColumn(preferences, key, -1), index === 0)}
           ${button(t('columns.later', { name }), icons.down, moveColumn(preferences, key, 1), index === preferences.order.length - 1)}

@@ -83,10 +83,10 @@ export class ColumnsController implements ReactiveController {
     return columns;
   }
 
-  #fitting(): readonly ListColumn[] {
+  #fitting(preferences = this.#preferences): readonly ListColumn[] {
     const { t, format, activeStore } = this.#element;
     const words = { t, format, timeZone: activeStore?.timeZone ?? 'UTC' };
-    return fitColumns(visibleColumns(this.#preferences, namesIn(this.#only)), this.#preferences.widths, words, this.#width);
+    return fitColumns(visibleColumns(preferences, namesIn(this.#only)), preferences.widths, words, this.#width);
   }
 
   /** As they are, to be kept with a named view. */
@@ -102,7 +102,8 @@ export class ColumnsController implements ReactiveController {
   }
 
   picker(): TemplateResult {
-    return columnPicker(this.#preferences, this.#element.t, (next, words) => {
+    const hasRoom = (key: ColumnKey, next: ColumnPreferences) => this.#fitting(next).some((column) => column.key === key);
+    return columnPicker(this.#preferences, this.#element.t, hasRoom, (next, words) => {
       this.#save(next);
       this.#changed();
       this.#element.say(words);

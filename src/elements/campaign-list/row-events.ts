@@ -4,6 +4,7 @@ import type { SortKey } from '../../domain/query.ts';
 import type { CampaignActions } from '../shared/actions/campaign-actions.ts';
 import type { CampaignElement } from '../shared/campaign-element.ts';
 import { icons } from '../shared/icons.ts';
+import { isLetterKey } from '../shared/letter-key.ts';
 import { type MenuItem, menuTemplate, openMenu } from '../shared/menu.ts';
 import { refusalSentence } from '../shared/sentences.ts';
 import type { ListController } from './list-controller.ts';
@@ -47,6 +48,12 @@ export class RowEvents {
     const box = event.target as HTMLInputElement;
     if ('selectAll' in box.dataset) this.#parts.selection.loaded(box.checked);
     else if (box.dataset['select']) this.#parts.selection.toggle(box.dataset['select'], box.checked);
+  };
+
+  readonly onKeydown = (event: KeyboardEvent): void => {
+    if (!isLetterKey(event, 'a') || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
+    event.preventDefault();
+    this.#parts.selection.loaded(true);
   };
 
   /** The name leads to the editor; where editing is refused, to what there is to know. */

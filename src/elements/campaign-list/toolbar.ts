@@ -246,7 +246,7 @@ function toolbarEnd({ t, hidden, canCreate, isEmpty, viewsButton, onCommand }: T
   return html`${
     hidden.has('columns')
       ? nothing
-      : html`<button type="button" class="button collapsible tool wide-only" data-tip="label" popovertarget="columns" aria-label=${t('list.columns')}>${icons.columns}<span>${t('list.columns')}</span></button>`
+      : html`<button type="button" class="button collapsible tool wide-only" data-tip="label" popovertarget="columns" aria-haspopup="dialog" aria-label=${t('list.columns')}>${icons.columns}<span>${t('list.columns')}</span></button>`
   }
   ${hidden.has('views') ? nothing : viewsButton()} ${button('calendar', icons.calendar)} ${button('statistics', icons.statistics)}
   ${

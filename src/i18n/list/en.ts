@@ -48,6 +48,7 @@ export const en = {
   'sort.sorted': 'Sorted: {order}',
   'column.select': 'Select',
   'columns.shown': '{name} is shown',
+  'columns.noRoom': '{name} is shown when there is room',
   'columns.hidden': '{name} is hidden',
   'columns.earlier': 'Move {name} earlier',
   'columns.later': 'Move {name} later',

@@ -107,4 +107,21 @@ describe('campaign-calendar: the focus comes back', function () {
     await f.settle();
     await isOnChip(f, '2026-11-18');
   });
+
+  it('to the filter’s chip that is next when one is removed, and to the search when none is left', async () => {
+    const f = await mountCalendar({ seed: [single] });
+    f.store.setView({ query: { channels: ['email'], statuses: ['waiting'] } });
+    await f.until(() => f.root.querySelectorAll('.chip').length === 2);
+    const chip = () => f.root.querySelector<HTMLElement>('li:nth-child(2) > .chip')!;
+    chip().focus();
+    const left = () => f.root.querySelectorAll('.chip').length;
+    for (const [count, label] of [
+      [1, 'Remove filter Channel: Email'],
+      [0, 'Search campaigns'],
+    ] as const) {
+      f.focused!.click();
+      await f.until(() => left() === count);
+      expect(f.focused!.ariaLabel).to.equal(label);
+    }
+  });
 });

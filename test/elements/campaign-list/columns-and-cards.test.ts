@@ -36,6 +36,20 @@ describe('campaign-list: columns', () => {
     });
   }
 
+  it('says of a column for which there is no room that it comes with the room', async () => {
+    const f = await mountList({ width: 800 });
+    const picker = await openPicker(f);
+    const box = () => get<HTMLInputElement>(picker, 'checkbox', 'Launch type');
+    const words = 'Launch type is shown when there is room';
+    expect(box().closest('label')!.dataset['tipText']).to.equal(words);
+    box().click();
+    await until(() => f.said === 'Launch type is hidden');
+    expect(box().closest('label')!.dataset['tipText']).to.equal(undefined);
+    box().click();
+    await until(() => f.said === words);
+    expect(titles(f)).not.to.include('Launch type');
+  });
+
   it('is a grid with a name, in a panel named by its tab, and each row is named by its campaign', async () => {
     const f = await mountList();
     const table = f.grid!.shadowRoot!.querySelector('#table')!;

@@ -140,6 +140,63 @@ describe('campaign-list: by keyboard alone', function () {
     await until(() => !f.row('Waiting one').box.checked);
   });
 
+  for (const [layout, press] of [
+    ['Latin', { key: 'a', code: 'KeyA' }],
+    ['Ukrainian', { key: 'ф', code: 'KeyA' }],
+  ] as const)
+    it(`Ctrl+A selects the rows, not the page’s text, on a ${layout} keyboard; in the search it stays with the text`, async () => {
+      const f = await mountList();
+      const selectAll = (target: Element) =>
+        target.dispatchEvent(new KeyboardEvent('keydown', { ...press, ctrlKey: true, bubbles: true, composed: true, cancelable: true }));
+      await toCell(f, 'Waiting one', 'name');
+      const cell = focused()!;
+      expect(selectAll(cell), 'left to the page').to.equal(false);
+      await until(() => f.rows.every(({ box }) => box.checked));
+      expect(f.list.selectedIds).to.have.members(f.ids);
+      expect(f.said).to.equal(`${f.ids.length} selected`);
+      expect(focused() === cell).to.equal(true);
+      f.press('button', 'Clear selection');
+      await until(() => f.find('searchbox', 'Search campaigns'));
+      expect(selectAll(f.get('searchbox', 'Search campaigns'))).to.equal(true);
+      await f.settle();
+      expect(f.list.selectedIds).to.deep.equal([]);
+    });
+
+  it('goes on in the bulk bar when everything matching is selected', async () => {
+    const f = await mountList();
+    f.row('Draft one').box.click();
+    await f.settle();
+    f.get('button', /^Select all \d+/).focus();
+    await key('Enter');
+    await until(() => !f.find('button', /^Select all \d+/));
+    expect(focusedName(f)).to.equal('Clear selection');
+    await key('Enter');
+    await until(() => focusedName(f) === 'Search campaigns');
+  });
+
+  it('goes from a filter’s chip that is removed to the next, to the one before, and only then to the search', async () => {
+    const f = await mountList();
+    await f.filter('Channel', 'SMS', 'Email');
+    await f.filter('Launch type', 'Now', 'Schedule');
+    await f.search('one');
+    f.get('button', /^Remove filter Search/).focus();
+    const after: string[] = [];
+    for (let left = 5; left > 0; left -= 1) {
+      await key('Enter');
+      await until(() => f.root.querySelectorAll('.chip').length === left - 1);
+      after.push(focusedName(f));
+      // To the last but one, so that there is one before it.
+      if (left === 4) await key('Tab');
+    }
+    expect(after).to.deep.equal([
+      'Remove filter Channel: Email',
+      'Remove filter Channel: SMS',
+      'Remove filter Launch type: Schedule',
+      'Remove filter Channel: SMS',
+      'Search campaigns',
+    ]);
+  });
+
   it('sorts from a header', async () => {
     const f = await mountList();
     await toCell(f, 'Ready one', 'name');
@@ -261,6 +318,7 @@ describe('campaign-list: by keyboard alone', function () {
   it('moves and resizes columns without a pointer', async () => {
     const f = await mountList();
     f.get('button', 'Columns').focus();
+    expect(focused()!.ariaHasPopup).to.equal('dialog');
     await key('Enter');
     await until(() => f.find('dialog', 'Columns'));
     await walk(f, 'Tab', 'Move Status earlier', 20);
