@@ -331,7 +331,7 @@ export class CalendarController implements ReactiveController, GridHost {
       count: (date) => (this.#model?.partial ? null : this.dayOf(date).length),
       more: (date) => more.get(date) ?? 0,
       sends: (date) => this.dayOf(date),
-      isCompact: this.isCompact,
+      lines: this.#capacity,
       context: this.#host.chips(),
       chips: (date) => chips.get(date) ?? [],
       dateName: (date) => this.#host.dateName(date),

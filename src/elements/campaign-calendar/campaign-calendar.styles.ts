@@ -29,6 +29,18 @@ export const frameStyles = css`
   .bar.tools .steps {
     margin-inline-start: auto;
   }
+  /* The zone beside the title, or below it, before anything else takes a line of its own. */
+  .where {
+    display: flex;
+    flex: 1 1 min-content;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0 calc(4 * var(--_space));
+    min-inline-size: 0;
+  }
+  .zone {
+    margin-inline-start: -10px;
+  }
   .title {
     margin: 0;
     font-size: 18px;
@@ -251,6 +263,19 @@ export const frameStyles = css`
       flex-basis: 120px;
     }
   }
+  @container campaign-list (inline-size < 976px) {
+    .zone {
+      block-size: 24px;
+      font-size: 12px;
+    }
+    .bar.tools .search {
+      max-inline-size: none;
+    }
+    .bar.tools .filters {
+      order: 3;
+      flex: 1 0 100%;
+    }
+  }
   @container campaign-list (inline-size < 860px) {
     .side {
       position: absolute;
@@ -268,13 +293,6 @@ export const frameStyles = css`
     .bar.head {
       gap: var(--_space) calc(2 * var(--_space));
     }
-    .bar.head .zone {
-      order: 5;
-      margin-inline-start: -10px;
-    }
-    .view-choice {
-      order: 4;
-    }
     .foot .why {
       display: none;
     }
@@ -288,12 +306,6 @@ export const frameStyles = css`
     }
     .view-choice button {
       flex: 1;
-    }
-    .bar.head .zone {
-      order: 3;
-      block-size: 24px;
-      margin-block-start: -6px;
-      font-size: 12px;
     }
     .bar.tools {
       gap: var(--_space);

@@ -4,7 +4,8 @@ import { type ChipContext, createDots, createMore } from './chip.ts';
 
 export interface CellFacts {
   readonly view: CalendarViewName;
-  readonly isCompact: boolean;
+  /** In a month: so many for sends; none: days only count. */
+  readonly lines: number;
   readonly context: ChipContext;
   /** Null until it is known. */
   count(date: string): number | null;
@@ -65,12 +66,13 @@ export class DayCells {
     const { t, colorBy } = facts.context;
     const name = facts.dateName(date);
     const label = count === null ? name : `${name}, ${count ? t('calendar.dayPanel.count', { count }) : t('calendar.day.none')}`;
-    const dots = facts.isCompact && facts.view === 'month' ? facts.sends(date).slice(0, 3) : [];
-    const key = `${label} ${more} ${facts.isCompact} ${colorBy} ${dots.map(({ campaign }) => campaign.status + campaign.channel).join()}`;
+    const dots = facts.lines === 0 && facts.view === 'month' ? facts.sends(date).slice(0, 3) : [];
+    const key = `${label} ${more} ${facts.lines} ${colorBy} ${dots.map(({ campaign }) => campaign.status + campaign.channel).join()}`;
     const isSame = this.#written.get(cell) === key;
     if (facts.view === 'month') {
       const rest = isSame ? cell.querySelector<HTMLElement>('.send-more') : restOf(date, more, count, dots, facts);
-      place(cell.querySelector('.day-inner'), [...facts.chips(date), ...(rest ? [rest] : [])]);
+      const chips = facts.chips(date);
+      place(cell.querySelector('.day-inner'), !rest ? chips : facts.lines === 1 ? [rest, ...chips] : [...chips, rest]);
     }
     if (isSame && !cell.hasAttribute('aria-label')) return;
     this.#written.set(cell, key);
@@ -95,7 +97,10 @@ export class DayCells {
 function restOf(date: string, more: number, count: number | null, dots: readonly Occurrence[], facts: CellFacts): HTMLElement | null {
   if (more === 0 || count === null) return null;
   const name = facts.dateName(date);
-  return facts.isCompact ? createDots(date, dots, count, facts.context, name) : createMore(date, more, facts.context, name);
+  if (facts.lines === 0) return createDots(date, dots, count, facts.context, name);
+  const rest = createMore(date, more, facts.context, name);
+  rest.classList.toggle('beside-number', facts.lines === 1);
+  return rest;
 }
 
 /** These and no others, in this order; what stands right already is not touched, so that it keeps the focus. */

@@ -25,7 +25,7 @@ interface MoreItem extends Placed {
 
 export interface FeedLimits {
   readonly view: CalendarViewName;
-  /** Month: lines of a day, "+N more" among them; 0: none, days only count. Week, day: things side by side, the number of the rest among them. Agenda: sends of a day. */
+  /** Month: lines of a day, "+N more" among them, but for a single one; 0: none, days only count. Week, day: things side by side, the number of the rest among them. Agenda: sends of a day. */
   readonly capacity: number;
   /** Shown whatever the limits say: the one that is being moved. */
   readonly pinned?: string | null;
@@ -71,7 +71,8 @@ function mostTelling(sends: readonly Occurrence[], count: number): readonly Occu
 
 /** Those that tell most, in the order of time, and the rest as a number. */
 function addLines(items: FeedItem[], date: string, sends: readonly Occurrence[], capacity: number, pinned: string | null): void {
-  const shown = sends.length <= capacity ? sends.length : Math.max(0, capacity - 1);
+  // A single line is a send's: the number of the others stands beside that of the day.
+  const shown = sends.length <= capacity ? sends.length : Math.max(Math.min(1, capacity), capacity - 1);
   const chosen = mostTelling(sends, shown);
   for (const occurrence of chosen) items.push(send(date, occurrence));
   let rest = sends.length - shown;

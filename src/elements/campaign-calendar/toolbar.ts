@@ -33,20 +33,21 @@ export interface CalendarToolbarContext extends FilterContext {
 
 /** Where one is: title, zone, and how to get elsewhere. Without a context the title alone, in the room of all. */
 export const headTemplate = (title: string, context: CalendarToolbarContext | null): TemplateResult =>
-  html`<div class="bar head" part="header"><h2 class="title" id="title" part="title">${title}</h2>${context ? headControls(context) : nothing}</div>`;
+  html`<div class="bar head" part="header"><div class="where"><h2 class="title" id="title" part="title">${title}</h2>${context ? zoneSelect(context) : nothing}</div>${context ? headControls(context) : nothing}</div>`;
 
-function headControls({ t, view, zone, zoneNames, onView, onZone, onCommand }: CalendarToolbarContext): TemplateResult {
-  const arrow = (command: 'previous' | 'next', icon: TemplateResult) =>
-    html`<button type="button" class="icon-button arrow" aria-label=${t(`action.${command}`)} data-tip-text=${t(`action.${command}`)} @click=${() => onCommand(command)}>${icon}</button>`;
-  return html`<select
+const zoneSelect = ({ t, zone, zoneNames, onZone }: CalendarToolbarContext): TemplateResult =>
+  html`<select
       class="field zone"
       aria-label=${t('calendar.zone')}
       @change=${(event: Event) => onZone((event.target as HTMLSelectElement).value as ZoneChoice)}
     >
       ${(['account', 'local'] as const).map((choice) => html`<option value=${choice} .selected=${zone === choice}>${t(`calendar.zone.${choice}`, { zone: zoneNames[choice] })}</option>`)}
-    </select>
-    <span class="spacer"></span>
-    <div class="steps">
+    </select>`;
+
+function headControls({ t, view, onView, onCommand }: CalendarToolbarContext): TemplateResult {
+  const arrow = (command: 'previous' | 'next', icon: TemplateResult) =>
+    html`<button type="button" class="icon-button arrow" aria-label=${t(`action.${command}`)} data-tip-text=${t(`action.${command}`)} @click=${() => onCommand(command)}>${icon}</button>`;
+  return html`<div class="steps">
       <button type="button" class="button" @click=${() => onCommand('today')}>${t('action.today')}</button>
       ${arrow('previous', icons.previous)} ${arrow('next', icons.next)}
     </div>

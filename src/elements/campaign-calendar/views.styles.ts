@@ -45,11 +45,19 @@ export const viewStyles = css`
     justify-content: center;
     padding-inline: 2px;
   }
-  .rest .words {
+  .rest .words,
+  .beside-number .words {
     display: none;
   }
-  .rest .short {
+  .rest .short,
+  .beside-number .short {
     display: inline;
+  }
+  .beside-number {
+    position: absolute;
+    inset-block-start: -24px;
+    inset-inline-end: 3px;
+    padding-inline: 6px;
   }
   .now-line {
     border-block-start: 2px solid var(--_danger);

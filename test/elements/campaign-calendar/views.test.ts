@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { calendarViews } from '../../../src/elements/campaign-calendar/calendar-range.ts';
+import { supportedLanguages } from '../../../src/i18n/messages.ts';
 import { expectConsole } from '../../helpers/console-guard.ts';
 import { at, healthy, many } from '../../helpers/seeds.ts';
 import { type Status, statusTable, statuses } from '../../../src/domain/status.ts';
@@ -7,6 +8,11 @@ import { nameOf } from '../../helpers/queries.ts';
 import { mountCalendar } from './calendar-fixture.ts';
 
 const words = { month: 'Month', week: 'Week', day: 'Day', agenda: 'Agenda' } as const;
+
+const middle = (element: Element) => {
+  const { top, height } = element.getBoundingClientRect();
+  return Math.round(top + height / 2);
+};
 
 describe('campaign-calendar: views', function () {
   this.timeout(30_000);
@@ -19,16 +25,51 @@ describe('campaign-calendar: views', function () {
     expect(f.get('gridcell', /Wednesday, 11 November 2026, 3 sends/) === f.cell('2026-11-11')).to.equal(true);
   });
 
+  for (const locale of supportedLanguages)
+    it(`keeps title, zone, steps and views together from 720 px on (${locale})`, async () => {
+      const f = await mountCalendar({ width: 720, provider: { locale } });
+      await f.until(() => f.root.querySelector('.root')!.getAttribute('lang') === locale && f.root.querySelector('.view-choice'));
+      for (const width of [720, 800, 880, 960]) {
+        f.calendar.style.inlineSize = `${width}px`;
+        await f.settle();
+        const [where, ...controls] = ['.where', '.head .steps', '.view-choice'].map((part) => middle(f.root.querySelector(part)!)) as [
+          number,
+          number,
+          number,
+        ];
+        for (const control of controls) expect(control, `${width} px`).to.be.closeTo(where, 2);
+        const tools = ['.tools .search', '.tools .steps'].map((part) => middle(f.root.querySelector(part)!)) as [number, number];
+        expect(tools[0], `tools, ${width} px`).to.be.closeTo(tools[1], 2);
+      }
+    });
+
+  it('shows a send in a day that has room for one line, and how many others there are beside the day’s number', async () => {
+    const sendAt = '2026-11-11T09:00:00Z';
+    const f = await mountCalendar({ height: 560, seed: many(5, { sendAt }) });
+    const day = f.cell('2026-11-11');
+    expect(day.getBoundingClientRect().height).to.be.within(50, 73);
+    expect(f.on('2026-11-11')).to.have.length(1);
+    const more = f.get('button', /^\+4 more/);
+    expect(day.contains(more)).to.equal(true);
+    expect(more.innerText).to.equal('+4');
+    const within = day.getBoundingClientRect();
+    for (const element of [more, f.chipsOn('2026-11-11')[0]!]) {
+      const { top, bottom } = element.getBoundingClientRect();
+      expect(top).to.be.at.least(within.top);
+      expect(bottom).to.be.at.most(within.bottom);
+    }
+    expect(more.getBoundingClientRect().bottom).to.be.at.most(f.chipsOn('2026-11-11')[0]!.getBoundingClientRect().top);
+    f.calendar.style.blockSize = '800px';
+    await f.until(() => f.on('2026-11-11').length > 1);
+    expect(f.get('button', /more/).innerText).to.match(/^\+\d more$/);
+  });
+
   it('keeps search and tools on one line at 360 px, beside what a host puts before them', async () => {
     const f = await mountCalendar({ width: 360 });
     const back = Object.assign(document.createElement('button'), { slot: 'toolbar-start', textContent: '<' });
     back.style.cssText = 'inline-size: 32px; block-size: 32px; padding: 0';
     f.calendar.append(back);
     await f.settle();
-    const middle = (element: Element) => {
-      const { top, height } = element.getBoundingClientRect();
-      return Math.round(top + height / 2);
-    };
     const line = middle(f.get('searchbox', 'Search campaigns'));
     for (const name of ['Print', 'Export to calendar']) expect(middle(f.get('button', name)), name).to.be.closeTo(line, 2);
   });
