@@ -85,7 +85,7 @@ export function pickerTemplate(options: PickerOptions): TemplateResult {
       />
       ${
         only && !disabled
-          ? html`<button type="button" class="icon-button tiny" aria-label=${t('editor.picker.clear', { label })} @click=${() => onChange([])}>${icons.close}</button>`
+          ? html`<button type="button" class="icon-button tiny" aria-label=${t('editor.picker.clear', { label })} @click=${(event: Event) => change(event, options, [])}>${icons.close}</button>`
           : nothing
       }
       <span class="picker-chevron" aria-hidden="true">${icons.chevron}</span>
@@ -113,19 +113,27 @@ function focusInput(event: Event): void {
   (event.currentTarget as HTMLElement).querySelector('input')?.focus();
 }
 
-function chips({ t, chosen, disabled, noteOf, onChange }: PickerOptions): TemplateResult {
-  const remove = (event: Event, id: string) => {
-    const box = (event.currentTarget as HTMLElement).closest('.picker-box');
-    onChange(chosen.filter((other) => other.id !== id));
-    box?.querySelector('input')?.focus();
-  };
+/** By a button that leaves with what it takes away: the focus goes to the input. */
+function change(event: Event, { onChange }: PickerOptions, chosen: readonly Reference[]): void {
+  const box = (event.currentTarget as HTMLElement).closest('.picker-box');
+  onChange(chosen);
+  box?.querySelector('input')?.focus();
+}
+
+function chips(options: PickerOptions): TemplateResult {
+  const { t, chosen, disabled, noteOf } = options;
   return html`${repeat(
     chosen,
     ({ id }) => id,
     (item) =>
       html`<span class="picked ${noteOf?.(item) ? 'clash' : ''}"
         ><bdi>${item.name}</bdi
-        ><button type="button" ?disabled=${disabled} aria-label=${t('editor.picker.remove', { name: item.name })} @click=${(event: Event) => remove(event, item.id)}>${icons.close}</button></span
+        ><button type="button" ?disabled=${disabled} aria-label=${t('editor.picker.remove', { name: item.name })} @click=${(event: Event) =>
+          change(
+            event,
+            options,
+            chosen.filter((other) => other !== item),
+          )}>${icons.close}</button></span
       >`,
   )}`;
 }

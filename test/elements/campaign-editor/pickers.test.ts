@@ -1,5 +1,6 @@
+import { sendKeys } from '@web/test-runner-commands';
 import { expect } from 'chai';
-import { textOf } from '../../helpers/queries.ts';
+import { get, textOf } from '../../helpers/queries.ts';
 import { type EditorFixture, draft, mountEditor } from './editor-fixture.ts';
 
 const input = (page: EditorFixture, key: string) => page.row(key).querySelector<HTMLInputElement>('[role=combobox]')!;
@@ -28,6 +29,21 @@ describe('campaign-editor: pickers', () => {
     await page.pass(200, 200);
     expect(asked().slice(before)).to.deep.equal(['Template 9957']);
     expect(page.options('template').join()).to.contain('Template 9957');
+  });
+
+  it('gives the focus to the field when its only choice is cleared by keyboard', async () => {
+    const page = await mountEditor();
+    await page.open();
+    await search(page, 'template', 'welcome');
+    await page.pass(200, 200);
+    await page.key('ArrowDown');
+    await page.key('Enter');
+    expect(input(page, 'template').value).to.equal('Welcome');
+    get(page.row('template'), 'button', 'Clear Template').focus();
+    await sendKeys({ press: 'Enter' });
+    await page.settle();
+    expect(input(page, 'template').value).to.equal('');
+    expect(page.root.activeElement === input(page, 'template')).to.equal(true);
   });
 
   it('shows the newest answer only', async () => {
