@@ -160,7 +160,6 @@ export class CampaignInfoElement extends CampaignElement implements OpenCampaign
               aria-busy=${this.#open.isReading ? 'true' : 'false'}
               ?data-modal=${isModal}
               @click=${this.#onClick}
-              @keydown=${this.#presentation.onKeydown}
               @close=${this.#presentation.onClose}
             >
               ${this.#content()} ${this.#notices()}

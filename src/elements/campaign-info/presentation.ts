@@ -21,6 +21,8 @@ export interface PresentationHost extends ReactiveControllerHost, HTMLElement {
 export class Presentation implements ReactiveController {
   readonly #host: PresentationHost;
   readonly #narrow = matchMedia(narrowViewport);
+  /** The document or shadow tree it stands in. */
+  #page: Node | null = null;
   #dialog: HTMLDialogElement | null = null;
   #isModal = false;
   #shownId: string | null = null;
@@ -40,9 +42,12 @@ export class Presentation implements ReactiveController {
   }
 
   hostConnected(): void {
+    this.#page = this.#host.getRootNode();
+    this.#page.addEventListener('keydown', this.#onKeydown);
     this.#narrow.addEventListener('change', this.#onViewport);
   }
   hostDisconnected(): void {
+    this.#page?.removeEventListener('keydown', this.#onKeydown);
     this.#narrow.removeEventListener('change', this.#onViewport);
     this.#dialog = null;
     this.#shownId = null;
@@ -105,11 +110,18 @@ export class Presentation implements ReactiveController {
     else surroundingOf(this.#host)?.focus();
   }
 
-  /** Esc closes what is not modal too; a menu or a question inside of it takes the key first. */
-  readonly onKeydown = (event: KeyboardEvent): void => {
-    const dialog = event.currentTarget as HTMLElement;
-    if (event.key !== 'Escape' || event.defaultPrevented || this.#isModal) return;
-    if ((event.target as HTMLElement).closest('dialog') !== dialog || dialog.querySelector(':popover-open:not(.tooltip)')) return;
+  /**
+   * Esc closes what is not modal too, also from our elements beside it, which it may hide (WCAG 2.4.11). A menu, another dialog and a text
+   * that is being typed take the key first.
+   */
+  readonly #onKeydown = (event: Event): void => {
+    const path = event.composedPath() as HTMLElement[];
+    const [target] = path;
+    const isOurs = path.some(({ localName }) => localName?.startsWith('campaign-'));
+    if ((event as KeyboardEvent).key !== 'Escape' || event.defaultPrevented || this.#isModal || !this.#dialog?.open || !isOurs) return;
+    const tree = target!.getRootNode() as ParentNode;
+    if ((target!.closest('dialog') ?? this.#dialog) !== this.#dialog || tree.querySelector(':popover-open:not(.tooltip)')) return;
+    if ((target as HTMLInputElement).value && target!.matches('input:not([type=checkbox])')) return;
     event.preventDefault();
     this.#host.onDismiss();
   };

@@ -129,6 +129,34 @@ describe('campaign-info: presentation', () => {
     expect(document.activeElement).to.equal(first);
   });
 
+  it('closes the sheet with Esc from an element of ours that it may hide, not from the page, a field with text or an open menu', async () => {
+    const { f, first } = await page('sheet');
+    const list = document.createElement('campaign-list');
+    const field = document.createElement('input');
+    const menu = document.createElement('div');
+    menu.popover = 'manual';
+    list.append(field);
+    f.provider.append(list, menu);
+    const press = async (target: HTMLElement) => {
+      target.focus();
+      target.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, composed: true, cancelable: true }));
+      await f.settle();
+    };
+    await click(f, first);
+    await press(first);
+    field.value = 'sale';
+    await press(field);
+    field.value = '';
+    menu.showPopover();
+    await press(field);
+    expect(f.dialog).not.to.equal(null);
+    menu.hidePopover();
+    await press(field);
+    expect(f.dialog).to.equal(null);
+    expect(document.activeElement === field, 'the focus stays').to.equal(true);
+    first.focus();
+  });
+
   it('takes the focus again for another campaign, and gives it back to what opened that', async () => {
     const { f, first, second } = await page('sheet');
     await click(f, first);
