@@ -12,6 +12,7 @@ import type { CampaignStorage } from '../../state/storage.ts';
 import { controls } from '../../theme/controls.ts';
 import { tokens } from '../../theme/tokens.ts';
 import type { ViewSync } from '../campaign-provider/address.ts';
+import { searchOf } from '../shared/focus-heir.ts';
 import { icons } from '../shared/icons.ts';
 import { numeric, usableStore } from '../shared/misuse.ts';
 import { managerStyles } from './campaign-manager.styles.ts';
@@ -240,9 +241,10 @@ export class CampaignManagerElement extends LitElement {
     this.#screen = screen;
     if (isList === wasList) return;
     if (isList) {
-      const target = this.#returnTo;
+      const target = this.#returnTo?.isConnected ? this.#returnTo : null;
       this.#returnTo = null;
-      if (target?.isConnected) target.focus();
+      // The page may have opened on the screen that goes: the list begins with its search.
+      if (this.#focused) (target ?? searchOf(this.renderRoot.querySelector<LitElement>('campaign-list')!))?.focus();
       return;
     }
     // A page that opens on this screen takes the focus from nobody.

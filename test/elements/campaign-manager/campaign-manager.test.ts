@@ -81,6 +81,16 @@ describe('campaign-manager', () => {
     await until(() => focused() === toCalendar);
   });
 
+  it('goes from a screen the page opened on to the search of the list', async () => {
+    const { manager } = await mount();
+    await button(manager, 'campaign-list', 'Calendar');
+    manager.activeStore!.setView({ screen: 'calendar' });
+    await until(() => part(manager, 'campaign-calendar') !== null);
+    press(await until(() => find(manager.shadowRoot!, 'button', 'Campaigns')));
+    await until(() => part(manager, 'campaign-list') !== null);
+    expect(focused()?.id).to.equal('search');
+  });
+
   it('tells that it is ready once, however many of its parts come', async () => {
     const manager = document.createElement('campaign-manager') as CampaignManagerElement;
     const { clock, simulation } = makeSource();
