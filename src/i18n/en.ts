@@ -10,6 +10,7 @@ import { en as explanation } from './explanation/en.ts';
 import { en as field } from './field/en.ts';
 import { en as info } from './info/en.ts';
 import { en as list } from './list/en.ts';
+import { en as panels } from './panels/en.ts';
 import { en as picker } from './picker/en.ts';
 import { en as reading } from './reading/en.ts';
 import { en as refusals } from './refusals/en.ts';
@@ -39,6 +40,7 @@ export const en = /* @__PURE__ */ (() =>
     ...field,
     ...info,
     ...list,
+    ...panels,
     ...picker,
     ...reading,
     ...refusals,

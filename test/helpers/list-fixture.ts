@@ -4,6 +4,7 @@ import '../../src/define/campaign-list.ts';
 // Loading the grid takes real time, which a clock in hand does not wait for.
 import '@vaadin/grid/vaadin-grid.js';
 import '../../src/elements/campaign-list/list-grid.ts';
+import '../../src/elements/campaign-list/panels.ts';
 import '../../src/elements/shared/actions/flows.ts';
 import '../../src/state/writes.ts';
 import { type ManualClock, createManualClock } from '../../mocks/clock.ts';
@@ -272,6 +273,8 @@ export async function mountList(options: MountOptions = {}): Promise<ListFixture
   fixture.attach();
   if (options.wait !== false) {
     await until(() => fixture.isReady);
+    // Somebody is there, so what their nearness brings is, too.
+    fixture.list.dispatchEvent(new Event('pointermove'));
     await fixture.settle();
     await fixture.allDrawn();
   }

@@ -28,13 +28,13 @@ import { ColumnsController } from './columns-controller.ts';
 import { Connectivity } from './connectivity.ts';
 import { footer } from './footer.ts';
 import { ListController, type ListHost, preloadGrid } from './list-controller.ts';
+import { ListPanels } from './list-panels.ts';
 import { ListQuery } from './list-query.ts';
 import { ListToolbar } from './list-toolbar.ts';
 import { RowEvents } from './row-events.ts';
 import { RowSelection } from './row-selection.ts';
 import { rowIconStyles } from './row-icons.styles.ts';
 import { rowStyles } from './rows.styles.ts';
-import { SavedViews } from './saved-views.ts';
 import { SearchShortcut } from './search-shortcut.ts';
 import { cover } from './states.ts';
 import { TagOptions } from './tag-options.ts';
@@ -69,6 +69,7 @@ const reservedFoot = html`<div class="foot"></div>`;
  * @csspart toolbar - The toolbar.
  * @csspart search - The search field with its icon.
  * @csspart filters - The filter buttons.
+ * @csspart columns-button - The button of the column picker.
  * @csspart views-button - The button of the named views.
  * @csspart calendar-button - The Calendar button.
  * @csspart statistics-button - The Statistics button.
@@ -122,9 +123,9 @@ export class CampaignListElement extends CampaignElement {
 
   readonly #query = new ListQuery(this);
   readonly #columns = new ColumnsController(this, () => this.#list.redrawColumns());
-  readonly #views = new SavedViews(this, () => this.#columns.current);
   readonly #list = new ListController(this, this.#listHost());
   readonly #flow = new ActionFlow(this, (id) => this.#list.touch(id));
+  readonly #panels = new ListPanels(this, this.#columns, this.#flow);
   readonly #selection = new RowSelection(this, this.#list, this.#flow);
   readonly #cells = new CellContexts(this, this.#list, this.#flow);
   readonly #connectivity = new Connectivity(this, () => this.say(this.t('notice.offline', { time: this.#asOf })));
@@ -133,7 +134,6 @@ export class CampaignListElement extends CampaignElement {
   readonly #toolbar = new ListToolbar(this, {
     query: this.#query,
     selection: this.#selection,
-    views: this.#views,
     tags: this.#tags,
     columns: this.#columns,
     actions: this.#flow.actions,
@@ -289,7 +289,7 @@ export class CampaignListElement extends CampaignElement {
   /** What opens over the rows, and the reasons of refusals. */
   #overRows(): TemplateResult {
     const { t } = this;
-    return html`${this.#columns.picker()} ${this.#views.popover()} ${this.#rows.menu()} ${this.#flow.template()}
+    return html`${this.#panels.template()} ${this.#rows.menu()} ${this.#flow.template()}
       <div hidden>${refusalCodes.map((code) => html`<span id="why-${code}">${refusalSentence(code, t)}</span>`)}<span id="why-pending">${t('pending.wait')}</span></div>`;
   }
 

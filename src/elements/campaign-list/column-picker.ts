@@ -1,8 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Translate } from '../../i18n/messages.ts';
 import { icons } from '../shared/icons.ts';
-import { returnFocus } from '../shared/menu.ts';
-import { whenOpened } from '../shared/when-opened.ts';
 import {
   type ColumnKey,
   type ColumnPreferences,
@@ -27,8 +25,7 @@ export function columnPicker(
   onChange: (next: ColumnPreferences, say: string) => void,
 ): TemplateResult {
   const widthOf = (key: ColumnKey) => preferences.widths[key] ?? listColumns.find((column) => column.key === key)!.width;
-  return html`<div id="columns" class="column-picker end" popover role="dialog" aria-label=${t('list.columns')} @beforetoggle=${returnFocus}>${whenOpened(
-    () => html`<ul>
+  return html`<ul>
       ${preferences.order.map((key, index) => {
         const name = t(`column.${key}`);
         const shown = !preferences.hidden.includes(key);
@@ -50,6 +47,5 @@ export function columnPicker(
         </li>`;
       })}
     </ul>
-    <button type="button" class="button quiet small" @click=${() => onChange(defaultPreferences, t('columns.reset'))}>${t('columns.reset')}</button>`,
-  )}</div>`;
+    <button type="button" class="button quiet small" @click=${() => onChange(defaultPreferences, t('columns.reset'))}>${t('columns.reset')}</button>`;
 }

@@ -3,7 +3,7 @@ import { isKnown } from '../../domain/open.ts';
 import type { CampaignElement } from '../shared/campaign-element.ts';
 import { warnOnce } from '../shared/misuse.ts';
 import { fitColumns } from './column-fit.ts';
-import { columnPicker } from './column-picker.ts';
+import type { columnPicker } from './column-picker.ts';
 import {
   type ColumnKey,
   type ColumnPreferences,
@@ -101,9 +101,9 @@ export class ColumnsController implements ReactiveController {
     this.#save(reorderColumns(this.#preferences, shown));
   }
 
-  picker(): TemplateResult {
+  picker(draw: typeof columnPicker): TemplateResult {
     const hasRoom = (key: ColumnKey, next: ColumnPreferences) => this.#fitting(next).some((column) => column.key === key);
-    return columnPicker(this.#preferences, this.#element.t, hasRoom, (next, words) => {
+    return draw(this.#preferences, this.#element.t, hasRoom, (next, words) => {
       this.#save(next);
       this.#changed();
       this.#element.say(words);

@@ -6,14 +6,12 @@ import { emit } from '../shared/events.ts';
 import type { ColumnsController } from './columns-controller.ts';
 import type { ListQuery } from './list-query.ts';
 import type { RowSelection } from './row-selection.ts';
-import type { SavedViews } from './saved-views.ts';
 import type { TagOptions } from './tag-options.ts';
 import { type ToolbarContext, type ToolbarPart, activeGroup, toolbarParts } from './toolbar.ts';
 
 export interface ListToolbarParts {
   readonly query: ListQuery;
   readonly selection: RowSelection;
-  readonly views: SavedViews;
   readonly tags: TagOptions;
   readonly columns: ColumnsController;
   readonly actions: CampaignActions;
@@ -30,7 +28,7 @@ export class ListToolbar {
   }
 
   context(model: CampaignListModel | null, isEmpty: boolean): ToolbarContext {
-    const { query, views, tags, columns } = this.#parts;
+    const { query, tags, columns } = this.#parts;
     const { t, format, activeStore } = this.#element;
     return {
       t,
@@ -45,7 +43,6 @@ export class ListToolbar {
       hidden: new Set(toolbarParts.filter((part): part is ToolbarPart => this.#element.hasAttribute(`hide-${part}`))),
       canCreate: activeStore?.permissions.create !== false,
       isEmpty,
-      viewsButton: () => views.button(),
       onSearch: (text) => query.search(text),
       onGroup: (group) => query.set({ statuses: [...quickGroups[group]] }),
       onFilter: (key, values) => query.set({ [key]: values }),

@@ -3,10 +3,8 @@ import { type SavedView, captureView, isShown, maxViewName, patchOf, readViews, 
 import type { ViewColumns } from '../../state/view-columns.ts';
 import type { CampaignElement } from '../shared/campaign-element.ts';
 import { icons } from '../shared/icons.ts';
-import { returnFocus } from '../shared/menu.ts';
-import { whenOpened } from '../shared/when-opened.ts';
 
-/** The popover of named views: choose one, save the present one, delete one. */
+/** In the popover of named views: choose one, save the present one, delete one. */
 export class SavedViews {
   readonly #element: CampaignElement;
   readonly #columns: () => ViewColumns;
@@ -17,21 +15,7 @@ export class SavedViews {
     this.#columns = columns;
   }
 
-  button(): TemplateResult {
-    const { t } = this.#element;
-    return html`<button type="button" class="button collapsible tool" data-tip="label" part="views-button" popovertarget="views" aria-haspopup="dialog" aria-label=${t('views.label')}>
-      ${icons.views}<span>${t('views.label')}</span>
-    </button>`;
-  }
-
-  popover(): TemplateResult {
-    const { t } = this.#element;
-    return html`<div id="views" class="views end" popover role="dialog" aria-label=${t('views.label')} @beforetoggle=${returnFocus}>
-      ${whenOpened(() => this.#content())}
-    </div>`;
-  }
-
-  #content(): TemplateResult {
+  draw(): TemplateResult {
     const { t, storage } = this.#element;
     const views = readViews(storage);
     return html`${

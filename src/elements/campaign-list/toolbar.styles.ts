@@ -176,8 +176,7 @@ export const toolbarStyles = css`
   .chip:hover {
     border-color: var(--_control-border);
   }
-  .chip bdi,
-  .views bdi {
+  .chip bdi {
     overflow: hidden;
     text-overflow: ellipsis;
     white-space: nowrap;
@@ -200,8 +199,7 @@ export const toolbarStyles = css`
     text-underline-offset: 3px;
   }
 
-  .filter-popover,
-  .column-picker {
+  .filter-popover {
     inline-size: max-content;
     min-inline-size: 200px;
     max-inline-size: min(360px, calc(100vw - 16px));
@@ -211,8 +209,7 @@ export const toolbarStyles = css`
     margin: 4px;
   }
   /* What acts on the whole popover stands apart, its word below theirs. */
-  .options,
-  :is(.views, .column-picker) ul {
+  .options {
     max-block-size: 300px;
     overflow: auto;
     margin: 0;
@@ -220,16 +217,7 @@ export const toolbarStyles = css`
     border-block-end: 1px solid var(--_border);
     list-style: none;
   }
-  :is(.views, .column-picker) li {
-    display: flex;
-    align-items: center;
-  }
-  li .option {
-    flex: 1;
-    min-inline-size: 0;
-  }
-  .filter-popover > .button,
-  .column-picker > .button {
+  .filter-popover > .button {
     display: block;
     inline-size: 100%;
     margin-block-start: var(--_space);
@@ -254,54 +242,5 @@ export const toolbarStyles = css`
   }
   .none {
     margin: 8px;
-  }
-  .views {
-    inline-size: 320px;
-    max-inline-size: calc(100vw - 16px);
-    padding: calc(2 * var(--_space));
-  }
-  /* Where it fills the page, it stays off its edges. */
-  @media (width < 480px) {
-    .views {
-      margin-inline: 8px;
-    }
-  }
-  .views .option {
-    border: 0;
-    background: none;
-    text-align: start;
-  }
-  .views [aria-current] {
-    font-weight: 500;
-  }
-  .views .gap {
-    flex: none;
-    inline-size: 16px;
-  }
-  .save-view {
-    display: grid;
-    gap: calc(1.5 * var(--_space));
-    padding: calc(2 * var(--_space));
-  }
-  .save-view label {
-    font-weight: 500;
-  }
-  .save-view > div {
-    display: flex;
-    gap: calc(2 * var(--_space));
-  }
-  .save-view .field {
-    flex: 1;
-    inline-size: 0;
-    min-inline-size: 0;
-  }
-  .save-view p {
-    margin: 0;
-    font-size: 12px;
-    line-height: 16px;
-  }
-  .column-picker .icon-button {
-    inline-size: calc(var(--_control) - 4px);
-    block-size: calc(var(--_control) - 4px);
   }
 `;

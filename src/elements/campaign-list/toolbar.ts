@@ -37,8 +37,6 @@ export interface ToolbarContext {
   onFilterOpen(key: FilterKey): void;
   onSort(sort: CampaignSort): void;
   onClearFilters(): void;
-  /** The button of the named views. */
-  viewsButton(): TemplateResult;
   onCommand(command: 'calendar' | 'statistics' | 'new'): void;
 }
 
@@ -236,19 +234,21 @@ export function chips({
   </ul>`;
 }
 
-function toolbarEnd({ t, hidden, canCreate, isEmpty, viewsButton, onCommand }: ToolbarContext): TemplateResult {
+function toolbarEnd({ t, hidden, canCreate, isEmpty, onCommand }: ToolbarContext): TemplateResult {
   const button = (part: ToolbarPart & ('calendar' | 'statistics'), icon: TemplateResult) =>
     hidden.has(part)
       ? nothing
       : html`<button type="button" class="button collapsible" data-tip="label" part="${part}-button" @click=${() => onCommand(part)} aria-label=${t(`list.${part}`)}>
           ${icon}<span>${t(`list.${part}`)}</span>
         </button>`;
-  return html`${
-    hidden.has('columns')
+  const opener = (part: ToolbarPart & ('columns' | 'views'), icon: TemplateResult, label: string, kind = '') =>
+    hidden.has(part)
       ? nothing
-      : html`<button type="button" class="button collapsible tool wide-only" data-tip="label" popovertarget="columns" aria-haspopup="dialog" aria-label=${t('list.columns')}>${icons.columns}<span>${t('list.columns')}</span></button>`
-  }
-  ${hidden.has('views') ? nothing : viewsButton()} ${button('calendar', icons.calendar)} ${button('statistics', icons.statistics)}
+      : html`<button type="button" class="button collapsible tool ${kind}" data-tip="label" part="${part}-button" popovertarget=${part} aria-haspopup="dialog" aria-label=${label}>
+          ${icon}<span>${label}</span>
+        </button>`;
+  return html`${opener('columns', icons.columns, t('list.columns'), 'wide-only')} ${opener('views', icons.views, t('views.label'))}
+  ${button('calendar', icons.calendar)} ${button('statistics', icons.statistics)}
   ${
     hidden.has('new') || !canCreate || isEmpty
       ? nothing
