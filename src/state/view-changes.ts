@@ -1,11 +1,22 @@
 import type { CampaignSummary } from '../domain/campaign.ts';
 import { type CampaignQuery, matchesQuery, normaliseQuery, queryKey } from '../domain/query.ts';
-import type { CampaignView, Selection } from './campaign-view.ts';
+import { type CampaignView, type Selection, initialView } from './campaign-view.ts';
 import { noSelection } from './selection.ts';
 import { normaliseColumns } from './view-columns.ts';
 
 /** Views are plain JSON, made in one order of keys, so their text tells whether they are equal. */
 const isEqual = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
+
+const warned = new Set<string>();
+
+/** A part that must be there stays as it is, and that is said once. */
+function mayBeNull(key: keyof CampaignView): boolean {
+  const isAllowed = initialView[key] === null;
+  // eslint-disable-next-line no-console -- the one warning of this misuse
+  if (!isAllowed && !warned.has(key)) console.warn(`CampaignStore: the view's ${key} can't be null; it stays as it is.`);
+  warned.add(key);
+  return isAllowed;
+}
 
 /** The view with the patch in it. What is equal keeps its identity, so that "changed" is `!==`; the same object when nothing differs. */
 export function patchView(view: CampaignView, patch: Partial<CampaignView>): CampaignView {
@@ -14,7 +25,8 @@ export function patchView(view: CampaignView, patch: Partial<CampaignView>): Cam
     ...(patch.query && { query: normaliseQuery(patch.query) }),
     ...(patch.columns && { columns: normaliseColumns(patch.columns) }),
   };
-  const keys = (Object.keys(given) as (keyof CampaignView)[]).filter((key) => given[key] !== undefined && !isEqual(given[key], view[key]));
+  const isGiven = (key: keyof CampaignView) => given[key] !== undefined && (given[key] !== null || mayBeNull(key));
+  const keys = (Object.keys(given) as (keyof CampaignView)[]).filter((key) => isGiven(key) && !isEqual(given[key], view[key]));
   if (keys.length === 0) return view;
   const next: CampaignView = { ...view, ...Object.fromEntries(keys.map((key) => [key, given[key]])) };
   return given.selection || !outgrows(next) || next.query === view.query ? next : { ...next, selection: noSelection };

@@ -21,6 +21,17 @@ describe('campaign store', () => {
       expect(heard.view[0]?.previous.query).to.deep.equal({});
     });
 
+    it('leaves what must be there as it is when it is given null, and says so once', () => {
+      const said = expectConsole(/view's (query|calendar) can't be null/, { times: 2 });
+      const { store } = createStore(createFake());
+      const { view } = store;
+      for (let n = 0; n < 2; n += 1) store.setView({ query: null, calendar: null, columns: null } as never);
+      expect(store.view).to.equal(view);
+      expect(said).to.have.length(2);
+      store.setView({ query: { search: 'x' } });
+      expect(store.view.query).to.deep.equal({ search: 'x' });
+    });
+
     it('opens and closes', () => {
       const { store, heard } = createStore(createFake());
       store.setView({ open: { id: 'c1', pane: 'info' } });
