@@ -129,9 +129,13 @@ export const cells: Readonly<Record<ColumnKey, Cell>> = {
   actions: actionsCell,
 };
 
-/** Cards have no header to name the zone. */
-const zoneOf = ({ sendAt, startedAt }: CampaignSummary, { format, timeZone }: CellContext) =>
-  (sendAt ?? startedAt) === null ? nothing : html` <span class="zone">${format.zoneCity(timeZone)}</span>`;
+/** In a card: with the zone, which no header names, and left out where the launch type says it all. */
+function timeOf(campaign: CampaignSummary, context: CellContext) {
+  const { sendAt, startedAt, launchType } = campaign;
+  const hasTime = (sendAt ?? startedAt) !== null;
+  if (!hasTime && launchType !== 'schedule' && launchType !== 'recurring') return nothing;
+  return html` <span aria-hidden="true">·</span> ${sendAtCell(campaign, context)} ${hasTime ? html`<span class="zone">${context.format.zoneCity(context.timeZone)}</span>` : nothing}`;
+}
 
 /** A narrow list shows a card per row: the same facts in the same order of importance. */
 export function cardCell(campaign: CampaignSummary, context: CellContext): TemplateResult {
@@ -141,7 +145,7 @@ export function cardCell(campaign: CampaignSummary, context: CellContext): Templ
     <div class="card-body">
       <div class="name-cell">${nameCell(campaign, context)}</div>
       <div class="card-facts">${statusCell(campaign, context)} ${channelLabel(campaign.channel, t)}</div>
-      <div class="card-facts muted">${cells.launchType(campaign, context)} <span aria-hidden="true">·</span> ${sendAtCell(campaign, context)}${zoneOf(campaign, context)}</div>
+      <div class="card-facts muted">${cells.launchType(campaign, context)}${timeOf(campaign, context)}</div>
       <div class="actions">${actionsCell(campaign, context)}</div>
     </div>
   </div>`;

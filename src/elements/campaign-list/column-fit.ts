@@ -53,14 +53,19 @@ const timeNeed = dateNeed('dateTime', '', mark + padding);
 /** Date and time below each other. */
 const twoLineNeed = dateNeed('date', ',', padding);
 
+const primaryActions = ['launch', 'stop', 'restart'] as const;
+/** Room for the words of the first button in the least of actions. */
+const leastLabel = 80;
+/** Three buttons of 44 px where fingers press them. */
+const leastActions = () => (matchMedia('(pointer: coarse)').matches ? 244 : 208);
+
 /** THE table of what the words of a column need, px. */
 const needs: Partial<Record<ColumnKey, Need>> = {
   channel: ({ t }) => widest(channels.map((channel) => t(`channel.${channel}`))) + mark + padding,
   launchType: ({ t }) => widest(launchTypes.map((type) => t(`launchType.${type}`))) + padding,
   sendAt: timeNeed,
   createdAt: timeNeed,
-  // Three buttons of 44 px where fingers press them.
-  actions: () => (matchMedia('(pointer: coarse)').matches ? 244 : 208),
+  actions: ({ t }) => leastActions() + Math.max(0, widest(primaryActions.map((action) => t(`action.${action}`))) - leastLabel),
 };
 
 /** THE table of what gives way where not all columns fit, in this order, until they do; `isTight`: by taking its narrow form; `need` null: altogether. */
@@ -70,6 +75,7 @@ const concessions: readonly { readonly key: ColumnKey; readonly need: Need | nul
   { key: 'channel', need: () => 44, isTight: true },
   { key: 'name', need: () => 180 },
   { key: 'launchType', need: () => 92 },
+  { key: 'actions', need: leastActions },
   { key: 'launchType', need: null },
   { key: 'status', need: () => 156, isTight: true },
   { key: 'name', need: () => 104 },

@@ -61,6 +61,21 @@ describe('campaign-list: room for words in columns', () => {
     expect(columns.find(({ key }) => key === 'channel')!.width).to.equal(300);
   });
 
+  for (const locale of ['de', 'ar', 'pl'])
+    it(`cuts off no word of the first button where there is room for it (${locale})`, async () => {
+      const f = await mountList({
+        width: 980,
+        provider: { locale },
+        seed: [{ status: 'stopped', launchType: 'schedule' }, { status: 'waiting' }],
+      });
+      await until(() => f.root.querySelector('.root')?.getAttribute('lang') === locale);
+      await f.settle();
+      const buttons = [...f.root.querySelectorAll<HTMLElement>('.cell.actions .small')];
+      expect(buttons.length).to.be.at.least(2);
+      for (const button of buttons) expect(button.scrollWidth, textOf(button)).to.be.at.most(button.clientWidth);
+      expect(f.grid!.scrollWidth).to.be.at.most(f.grid!.clientWidth);
+    });
+
   it('gives way no more than it has to', async () => {
     const words = await wordsOf('en');
     const needed = total(fitColumns(usual, {}, words, 9_999));
