@@ -97,6 +97,13 @@ export const ar: Messages = {
     other: '{count} حملة جديدة',
   },
   'list.total': { zero: 'لا حملات', one: 'حملة واحدة', two: 'حملتان', few: '{count} حملات', other: '{count} حملة' },
+  'list.strays': {
+    zero: 'إخفاء ما لم يعد مطابقًا',
+    one: 'إخفاء حملة واحدة لم تعد مطابقة',
+    two: 'إخفاء حملتين لم تعودا مطابقتين',
+    few: 'إخفاء {count} حملات لم تعد مطابقة',
+    other: 'إخفاء {count} حملة لم تعد مطابقة',
+  },
   'list.refreshing': 'جارٍ التحديث…',
   'list.chooseToCompare': 'حدّد الحملات المراد مقارنتها، ثم اختر «مقارنة».',
 

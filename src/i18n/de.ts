@@ -90,6 +90,7 @@ export const de: Messages = {
   'list.actionsOf': 'Aktionen für {name}',
   'list.newer': { one: '{count} neue', other: '{count} neue' },
   'list.total': { one: '{count} Kampagne', other: '{count} Kampagnen' },
+  'list.strays': { one: '{count} ausblenden, die nicht mehr passt', other: '{count} ausblenden, die nicht mehr passen' },
   'list.refreshing': 'Wird aktualisiert…',
   'list.chooseToCompare': 'Wähle die Kampagnen aus, die du vergleichen willst, und dann „Vergleichen“.',
 

@@ -90,6 +90,11 @@ export const es: Messages = {
   'list.actionsOf': 'Acciones de {name}',
   'list.newer': { one: '{count} nueva', many: '{count} nuevas', other: '{count} nuevas' },
   'list.total': { one: '{count} campaña', many: '{count} de campañas', other: '{count} campañas' },
+  'list.strays': {
+    one: 'Ocultar {count} que ya no coincide',
+    many: 'Ocultar {count} que ya no coinciden',
+    other: 'Ocultar {count} que ya no coinciden',
+  },
   'list.refreshing': 'Actualizando…',
   'list.chooseToCompare': 'Seleccione las campañas que desea comparar y elija «Comparar».',
 

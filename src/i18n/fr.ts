@@ -91,6 +91,11 @@ export const fr: Messages = {
   'list.actionsOf': 'Actions pour {name}',
   'list.newer': { one: '{count} nouvelle', many: '{count} nouvelles', other: '{count} nouvelles' },
   'list.total': { one: '{count} campagne', many: '{count} de campagnes', other: '{count} campagnes' },
+  'list.strays': {
+    one: 'Masquer {count} qui ne correspond plus',
+    many: 'Masquer {count} qui ne correspondent plus',
+    other: 'Masquer {count} qui ne correspondent plus',
+  },
   'list.refreshing': 'Actualisation…',
   'list.chooseToCompare': 'Sélectionnez les campagnes à comparer, puis choisissez « Comparer ».',
 

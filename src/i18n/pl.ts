@@ -91,6 +91,12 @@ export const pl: Messages = {
   'list.actionsOf': 'Działania: {name}',
   'list.newer': { one: '{count} nowa', few: '{count} nowe', many: '{count} nowych', other: '{count} nowej' },
   'list.total': { one: '{count} kampania', few: '{count} kampanie', many: '{count} kampanii', other: '{count} kampanii' },
+  'list.strays': {
+    one: 'Ukryj {count}, która już nie pasuje',
+    few: 'Ukryj {count}, które już nie pasują',
+    many: 'Ukryj {count}, które już nie pasują',
+    other: 'Ukryj {count}, które już nie pasują',
+  },
   'list.refreshing': 'Aktualizowanie…',
   'list.chooseToCompare': 'Zaznacz kampanie do porównania, a potem wybierz „Porównaj”.',
 

@@ -91,6 +91,12 @@ export const uk: Messages = {
   'list.actionsOf': 'Дії: {name}',
   'list.newer': { one: '{count} нова', few: '{count} нові', many: '{count} нових', other: '{count} нової' },
   'list.total': { one: '{count} кампанія', few: '{count} кампанії', many: '{count} кампаній', other: '{count} кампанії' },
+  'list.strays': {
+    one: 'Сховати {count}, що вже не відповідає',
+    few: 'Сховати {count}, що вже не відповідають',
+    many: 'Сховати {count}, що вже не відповідають',
+    other: 'Сховати {count}, що вже не відповідає',
+  },
   'list.refreshing': 'Оновлення…',
   'list.chooseToCompare': 'Виберіть кампанії для порівняння, а потім «Порівняти».',
 

@@ -63,6 +63,8 @@ export interface CampaignListModel {
   readonly asOf: Instant | null;
   /** Matching campaigns that appeared since: the "n new" pill; `refresh()` shows them. */
   readonly newer: number;
+  /** Ids of rows that match no more. They keep their place, and count in `total`, until the next reading. */
+  readonly strays: ReadonlySet<string>;
   /** The row, or null while it is not loaded. */
   rowAt(index: number): ListRow | null;
   /** Index of a loaded row, or -1. */

@@ -25,6 +25,7 @@ export interface ListPorts extends ReaderPorts, Pick<TakePorts, 'learn'> {
 const recentPages = 4;
 /** How often in a row a list that shifts while it is being paged is read afresh, before what does not fit is left out. */
 const patience = 3;
+const none: ReadonlySet<string> = new Set();
 /** Between a change that makes the counts unsure and asking for them, ms. */
 const probeDelay = 1000;
 
@@ -75,6 +76,9 @@ export class ListModel implements CampaignListModel {
   }
   get newer(): number {
     return this.#tally?.newer ?? 0;
+  }
+  get strays(): ReadonlySet<string> {
+    return this.#tally?.strays ?? none;
   }
 
   rowAt(index: number): ListRow | null {
@@ -137,13 +141,13 @@ export class ListModel implements CampaignListModel {
     if (movesCounts(update)) this.#changes += 1;
     const { campaign } = update;
     const shown = this.#rows?.replace(campaign) ?? false;
-    const before = { newer: this.newer, counts: this.counts };
+    const before = { newer: this.newer, counts: this.counts, strays: this.strays.size };
     this.#tally?.changed(update, shown, this.#rows?.isComplete ?? false);
     if (shown) {
       this.#dirty.add(campaign.id);
       if (this.#dirty.size === 1) this.#emit({ type: 'dirty' });
     }
-    if (before.newer !== this.newer || before.counts !== this.counts) this.#state();
+    if (before.newer !== this.newer || before.counts !== this.counts || before.strays !== this.strays.size) this.#state();
     this.#probeIfUnsure();
   }
 

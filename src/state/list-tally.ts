@@ -19,6 +19,8 @@ export class ListTally {
   readonly #query: CampaignQuery;
   readonly #anyStatus: CampaignQuery;
   readonly #appeared = new Set<string>();
+  /** Have a row, but match no more: they keep their place until the next reading. */
+  readonly strays = new Set<string>();
 
   constructor(query: CampaignQuery, page: CampaignPage) {
     const { statuses: _, ...anyStatus } = query;
@@ -43,7 +45,10 @@ export class ListTally {
     if (previous || isNew) this.#count(campaign, 1);
 
     const matched = previous ? matchesQuery(previous, this.#query) : !isNew && !complete;
-    if (shown || !matchesQuery(campaign, this.#query)) this.#appeared.delete(campaign.id);
+    const matches = matchesQuery(campaign, this.#query);
+    if (matches) this.strays.delete(campaign.id);
+    else if (shown && matched) this.strays.add(campaign.id);
+    if (shown || !matches) this.#appeared.delete(campaign.id);
     else if (!matched) this.#appeared.add(campaign.id);
   }
 
@@ -52,6 +57,7 @@ export class ListTally {
     if (previous) this.#count(previous, -1);
     else this.isUnsure = true;
     const appeared = this.#appeared.delete(id);
+    this.strays.delete(id);
     if (!shown && !appeared && !complete && previous && matchesQuery(previous, this.#query)) this.isUnsure = true;
   }
 

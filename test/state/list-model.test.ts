@@ -454,6 +454,29 @@ describe('list model', () => {
       expect(list.rowAt(0)?.id).to.equal('n2');
     });
 
+    it('leave what matches no more in its place, known as such, until the next reading', async () => {
+      const fake = createFake({ campaigns: campaigns(4) });
+      const { store, list, events } = await open(fake);
+      store.setView({ query: { statuses: ['ready'] } });
+      await settled(fake);
+      events.length = 0;
+      fake.clock.advance(10);
+      fake.put('c1', { status: 'running' });
+      fake.put('c2', { status: 'running' });
+      expect([...list.strays]).to.deep.equal(['c1', 'c2']);
+      expect(ids(list)).to.deep.equal(names(4));
+      expect(events.map(({ type }) => type)).to.include('state');
+      fake.put('c2', { status: 'ready' });
+      expect([...list.strays]).to.deep.equal(['c1']);
+      expect(list.counts).to.deep.include({ ready: list.total - list.strays.size });
+      await list.refresh();
+      expect(list.strays.size).to.equal(0);
+      expect(ids(list)).to.deep.equal(['c0', 'c2', 'c3']);
+      fake.put('c3', { status: 'done' });
+      fake.drop('c3');
+      expect(list.strays.size).to.equal(0);
+    });
+
     it('let what was removed leave once, for good', async () => {
       const fake = createFake({ campaigns: campaigns(5) });
       const { store, list, heard, events } = await open(fake);

@@ -263,7 +263,7 @@ export class CampaignListElement extends CampaignElement {
     const isAlone = this.#isRowsAlone(hidden);
     return html`<div class="root" lang=${this.environment.locale} dir=${this.environment.dir}>
       <div class="frame">
-        ${isAlone ? reserved : selectionSize(this.#selection.current) > 0 && model ? this.#bulkBar(model.total) : toolbarTemplate(toolbar)}
+        ${isAlone ? reserved : selectionSize(this.#selection.current) > 0 && model ? this.#bulkBar(model.total - model.strays.size) : toolbarTemplate(toolbar)}
         ${isAlone || hidden.has('groups') ? nothing : quickGroupTabs(toolbar)} ${isAlone ? nothing : chips(toolbar)}
         <div
           class="panel"

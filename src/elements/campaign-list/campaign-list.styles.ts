@@ -74,6 +74,9 @@ export const frameStyles = css`
     block-size: 26px;
     font-size: 12px;
   }
+  .live-dot + span {
+    white-space: nowrap;
+  }
   .live-dot {
     inline-size: 6px;
     block-size: 6px;

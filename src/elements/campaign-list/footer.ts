@@ -27,7 +27,8 @@ export function footer({ t, model, asOf: time, live, isOffline, onRetry }: Foote
     if (failed)
       return html`${icons.warning}<span>${t(`error.${kindForMany(model.error!)}.title`)}. ${t('notice.notRefreshed', { time })}</span>${retry}`;
     if (stale) return html`${icons.warning}<span>${t('notice.stale', { time })}</span>${retry}`;
-    return html`${live && isReady ? html`<span class="live-dot" aria-hidden="true"></span>` : nothing}<span>${isReady ? t('list.total', { count: model.total }) : ''}</span>
+    return html`${live && isReady ? html`<span class="live-dot" aria-hidden="true"></span>` : nothing}<span>${isReady ? t('list.total', { count: model.total - model.strays.size }) : ''}</span>
+      ${model?.strays.size ? html`<button type="button" class="button quiet small" @click=${onRetry}>${t('list.strays', { count: model.strays.size })}</button>` : nothing}
       ${model?.refreshing ? html`<span>${t('list.refreshing')}</span>` : nothing}`;
   };
   return html`<div class="foot ${failed ? 'error' : offline || stale ? 'stale' : ''}" part="footer">

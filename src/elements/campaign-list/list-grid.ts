@@ -45,8 +45,8 @@ export class ListGrid {
   /** What each drawn cell shows: what a targeted write needs. */
   readonly #drawn = new Map<CellKey, Map<HTMLElement, Drawn>>();
   readonly #columns: GridColumns;
-  /** Cells that ever had the class `busy`. */
-  readonly #busy = new WeakSet<HTMLElement>();
+  /** Cells that ever had the class `dim`: of what is being changed, or matches no more. */
+  readonly #dim = new WeakSet<HTMLElement>();
   readonly #late = new LateCells((root, key) => this.#drawAgain(root, key));
   readonly #uniform = new UniformRows();
   readonly #wanted: WantedRows;
@@ -144,10 +144,10 @@ export class ListGrid {
     if (!drawn?.has(root)) root.classList.add('cell', key);
     drawn?.set(root, { index, row });
     this.#late.drop(root);
-    const isBusy = row !== null && this.#host.cells.pending(row.id) !== undefined;
-    if (isBusy || this.#busy.has(root)) {
-      root.classList.toggle('busy', isBusy);
-      this.#busy.add(root);
+    const isDim = row !== null && (this.#host.cells.pending(row.id) !== undefined || this.#model.strays.has(row.id));
+    if (isDim || this.#dim.has(root)) {
+      root.classList.toggle('dim', isDim);
+      this.#dim.add(root);
     }
     render(this.#cell(key, row), root);
   }

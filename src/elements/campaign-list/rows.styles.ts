@@ -83,14 +83,17 @@ export const rowStyles = css`
     display: inline-block;
     vertical-align: middle;
   }
-  .busy {
+  .dim {
     color: var(--_muted);
   }
-  .busy .link {
+  .dim .link {
     font-weight: 500;
   }
-  .busy .channel,
-  .busy .badge:not(.pending) {
+  .dim .button:not([aria-disabled='true']) {
+    color: var(--_text);
+  }
+  .dim .channel,
+  .dim .badge:not(.pending) {
     color: inherit;
   }
   .header {

@@ -33,6 +33,7 @@ export const en = {
   'list.unreadable': "This campaign can't be shown: its data is damaged",
   'list.unreadableNoId': 'No ID',
   'list.newer': { one: '{count} new', other: '{count} new' },
+  'list.strays': { one: 'Hide {count} that no longer matches', other: 'Hide {count} that no longer match' },
   'list.total': { one: '{count} campaign', other: '{count} campaigns' },
   'notice.offline': 'Offline. Showing data as of {time}. The list refreshes when the connection is back.',
   'notice.notRefreshed': 'The list could not be refreshed. Showing data as of {time}.',

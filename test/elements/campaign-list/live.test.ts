@@ -11,6 +11,9 @@ function place(f: ListFixture) {
   return { focus: f.root.activeElement, scroll: table.scrollTop, selection: [...f.list.selectedIds] };
 }
 
+/** The grid's cell in which the focus is. */
+const focusedCell = (f: ListFixture) => f.root.activeElement?.closest('vaadin-grid-cell-content')?.assignedSlot?.closest('td') ?? null;
+
 describe('campaign-list: live', () => {
   it('updates progress in place, keeping focus, scroll and selection, and the cells it need not touch', async () => {
     const running = { ...healthy, name: 'Sending', status: 'running', launchType: 'now', progress: { sent: 100, total: 100_000 } } as const;
@@ -36,6 +39,26 @@ describe('campaign-list: live', () => {
     expect(place(f)).to.deep.equal(before);
     expect(writes).to.equal(0);
     observer.disconnect();
+  });
+
+  it('keeps what a command takes out of the filter in its place, dimmed; tab and foot agree, and Hide reads again', async () => {
+    const f = await mountList();
+    f.get('tab', /^Stopped/).click();
+    await until(() => f.names.join() === 'Stopped one,Overdue one');
+    const button = f.row('Stopped one').button('Restart');
+    button.focus();
+    await f.simulation.execute({ type: 'restart', targets: [{ id: f.row('Stopped one').id }] }, { idempotencyKey: 'again' });
+    await f.passUntil(() => f.row('Stopped one').status === 'Waiting');
+    expect(f.names).to.deep.equal(['Stopped one', 'Overdue one']);
+    expect(f.row('Stopped one').cell('Name').matches('.dim')).to.equal(true);
+    expect(f.row('Overdue one').cell('Name').matches('.dim')).to.equal(false);
+    expect(f.row('Stopped one').element.contains(focusedCell(f)), 'the focus').to.equal(true);
+    expect(textOf(f.get('tab', /^Stopped/))).to.equal('Stopped 1');
+    expect(f.footer).to.contain('1 campaign ');
+    f.press('button', 'Hide 1 that no longer matches');
+    await until(() => f.names.join() === 'Overdue one');
+    expect(f.find('button', /^Hide/)).to.equal(null);
+    expect(f.row('Overdue one').cell('Name').matches('.dim')).to.equal(false);
   });
 
   it('moves nothing by itself: neither the words that change nor those behind them', async () => {
