@@ -59,6 +59,8 @@ const library: UserConfig = {
 const elementEntries = Object.fromEntries(tags.map((tag) => [tag, resolve(root, `src/define/${tag}.ts`)]));
 /** What nearly all elements need is one chunk, which compresses better than its parts. */
 const core = { name: 'core', minShareCount: 6, test: /^(?!.*(?:fullcalendar|full-ui|preact|polyfill|campaign-stats|report))/ };
+/** Most elements have both. */
+const notices = { name: 'notices', test: /elements\/shared\/(?:notices|tooltip)\.ts/ };
 /** What the later parts of the statistics share is there with the first. */
 const numbers = {
   name: 'numbers',
@@ -147,7 +149,7 @@ const demo: UserConfig = {
 
 export default defineConfig(({ command, mode }) => {
   if (command === 'serve' || mode === 'portal') return demo;
-  if (mode === 'cdn') return cdn(elementEntries, [core, firstView, numbers]);
+  if (mode === 'cdn') return cdn(elementEntries, [core, firstView, notices, numbers]);
   if (aloneTags.includes(mode)) return alone(mode);
   return mode === 'cdn-whole' ? cdn(wholeEntry, [whole, firstView, grid]) : library;
 });

@@ -5,7 +5,9 @@ import { tokens } from '../src/theme/tokens.ts';
 import { type Environment, createEnvironment } from '../src/elements/campaign-provider/environment.ts';
 import { chartStyles } from '../src/elements/campaign-stats/charts/charts.styles.ts';
 import type { ChartWords, CurveSeries, FunnelStep, SeriesSlot } from '../src/elements/campaign-stats/charts/index.ts';
-import * as reading from '../src/elements/campaign-stats/charts/reading.ts';
+import { chartTableStyles } from '../src/elements/campaign-stats/charts/chart-table.styles.ts';
+import { reading } from '../src/elements/campaign-stats/charts/reading.ts';
+import { readoutStyles } from '../src/elements/campaign-stats/charts/readout.styles.ts';
 import { severalStyles } from '../src/elements/campaign-stats/charts/several.styles.ts';
 import { loadMessages } from '../src/i18n/messages.ts';
 
@@ -20,7 +22,8 @@ export class ChartStage extends LitElement {
     controls,
     chartStyles,
     severalStyles,
-    ...reading.styles,
+    readoutStyles,
+    chartTableStyles,
     css`
       :host {
         display: block;

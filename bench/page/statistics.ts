@@ -88,7 +88,7 @@ export async function mountStatistics({ cold = false, hourly = false }: Statisti
     await (await import('../../src/elements/campaign-stats/late-table.ts')).loadComparison();
     await import('../../src/elements/campaign-stats/sections.ts');
     await (await import('../../src/elements/campaign-stats/charts/index.ts')).loadCharts();
-    await import('../../src/elements/campaign-stats/charts/reading.ts');
+    await import('../../src/elements/campaign-stats/closer-look.ts');
     await pause(300);
   }
   const mount = () => {

@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { note } from './note.ts';
 
 /** Popovers, menus, dialogs and the tooltip: native top-layer elements placed by CSS anchor positioning at the button that opened them. */
 export const overlays = css`
@@ -137,17 +138,7 @@ export const overlays = css`
     margin-block-start: calc(5 * var(--_space));
   }
 
-  .note {
-    display: flex;
-    gap: 8px;
-    padding: 8px 10px;
-    border-radius: var(--_radius);
-    background: var(--_waiting-tint);
-    color: var(--_waiting);
-  }
-  .note .icon {
-    margin-block-start: 2px;
-  }
+  ${note}
   .stacked {
     display: grid;
     gap: 6px;

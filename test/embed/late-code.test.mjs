@@ -30,6 +30,9 @@ async function openOn(host, { chunk, answer = fail, seed, elements, content }) {
   return { page, asked };
 }
 
+/** It runs, and so does whatever waited for it. */
+const evaluated = (page, url) => page.evaluate((module) => import(module).then(() => new Promise((done) => setTimeout(done))), url);
+
 describe('what of the calendar comes late', () => {
   const host = useHost();
   afterEach(() => host.leave());
@@ -39,8 +42,6 @@ describe('what of the calendar comes late', () => {
     const content = '<campaign-calendar date="2031-11-10"></campaign-calendar>';
     return (await openOn(host, { chunk, answer, seed: sends, elements: 'campaign-elements', content })).page;
   };
-  /** It runs, and so does whatever waited for it. */
-  const evaluated = (page, url) => page.evaluate((module) => import(module).then(() => new Promise((done) => setTimeout(done))), url);
   const chip = (page) => page.getByRole('button', { name: /Mover/ });
   const middle = async (locator) => {
     const { x, y, width, height } = await locator.boundingBox();
@@ -238,18 +239,43 @@ for (const build of ['campaign-stats', 'alone/campaign-stats'])
     const seed = JSON.stringify([{ id: 'one', name: 'one', status: 'done', channel: 'email', launchType: 'now' }]);
     const content = '<campaign-stats campaign-ids="one"></campaign-stats>';
 
-    it('is the table behind a chart; what could not be fetched is said, and fetched on Retry', async () => {
-      const chunk = /reading-/;
-      const { page, asked } = await openOn(host, { chunk, seed, elements: build, content });
-      await page.getByRole('slider').waitFor();
-      assert.equal(asked.length, 0);
-      await page.getByText('Show as table').last().click();
-      const again = page.getByRole('button', { name: 'Retry' });
-      await again.waitFor();
-      await page.unroute(chunk);
-      await again.click();
-      await page.getByRole('table', { name: 'Clicked over time' }).waitFor();
-      assert.equal(await again.count(), 0);
+    const chunk = /closer-look-/;
+    const open = async (answer) => {
+      const opened = await openOn(host, { chunk, answer, seed, elements: build, content });
+      await opened.page.getByRole('slider').waitFor();
+      assert.equal(opened.asked.length, 0);
+      return opened;
+    };
+
+    for (const [what, press, come] of [
+      ['the table behind a chart', (page) => page.getByText('Show as table').last(), ['table', 'Clicked over time']],
+      [
+        'what a metric means',
+        (page) => page.getByRole('button', { name: 'Open rate', exact: true }),
+        ['dialog', 'How Open rate is worked out'],
+      ],
+    ])
+      it(`is ${what}; what could not be fetched is said, and fetched on Retry`, async () => {
+        const { page } = await open(fail);
+        // As a screen reader does it: without a pointer or a key.
+        await press(page).evaluate((control) => control.click());
+        const again = page.getByRole('button', { name: 'Retry' });
+        await again.waitFor();
+        await page.unroute(chunk);
+        await again.evaluate((control) => control.click());
+        const [role, name] = come;
+        await page.getByRole(role, { name }).waitFor();
+        assert.equal(await again.count(), 0);
+      });
+
+    it('is what an icon is called, also of the one that was pointed at first', async () => {
+      const { page } = await open((route) => route.continue());
+      const come = page.waitForResponse(chunk);
+      const icon = page.getByRole('button', { name: 'Refresh' });
+      await icon.hover();
+      await evaluated(page, (await come).url());
+      await icon.hover({ position: { x: 4, y: 4 } });
+      await page.getByRole('tooltip', { name: 'Refresh' }).waitFor();
     });
   });
 

@@ -4,6 +4,7 @@ import type { CampaignQuery } from '../../domain/query.ts';
 import { isNeverSent } from '../../domain/sent.ts';
 import { en as addingWords } from '../../i18n/adding/en.ts';
 import { en as pickerWords } from '../../i18n/picker/en.ts';
+import { overlays } from '../../theme/overlays.ts';
 import { Picker, mostOptions } from '../campaign-editor/picker.ts';
 import { pickerStyles } from '../campaign-editor/picker.styles.ts';
 import { pickerTemplate } from '../campaign-editor/picker-template.ts';
@@ -13,7 +14,7 @@ import { firstOf } from '../../state/first-of.ts';
 import type { CampaignElement } from '../shared/campaign-element.ts';
 
 export const words = { ...addingWords, ...pickerWords };
-export const styles = [pickerStyles];
+export const styles = [overlays, pickerStyles];
 
 /** Chooses a campaign to compare by searching the data source. Without a search it offers those that have been sent. */
 export class AddPicker {

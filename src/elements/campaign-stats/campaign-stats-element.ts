@@ -7,20 +7,19 @@ import type { StatisticsColumn } from '../../state/statistics-model.ts';
 import { CampaignElement } from '../shared/campaign-element.ts';
 import { emit } from '../shared/events.ts';
 import { LazyPart } from '../shared/lazy-part.ts';
-import { openPopover, returnFocus } from '../shared/menu.ts';
 import { isWhole, oneOf } from '../shared/misuse.ts';
 import { Notices } from '../shared/notices.ts';
-import { TooltipController } from '../shared/tooltip.ts';
 import { late, withPart } from '../shared/with-part.ts';
 import { Adder } from './adder.ts';
 import type { CurveMetric } from './analytics.ts';
 import { stylesOf } from './campaign-stats.styles.ts';
 import type { CurveMode } from './charts/types.ts';
 import { Choosing } from './choosing.ts';
+import type { CloserLook } from './closer-look.ts';
 import { FirstFrame } from './first-frame.ts';
 import { comparison, loadComparison } from './late-table.ts';
 import type { LinkKey, LinkSort } from './links.ts';
-import { type StatsContext, measureName } from './numbers.ts';
+import type { StatsContext } from './numbers.ts';
 import { nameOf, stateOf, subjectOf } from './presented.ts';
 import { Readings } from './readings.ts';
 import { nothingChosen, notes } from './states.ts';
@@ -80,20 +79,16 @@ export class CampaignStatsElement extends CampaignElement {
   readonly #adder = new Adder(this.#choosing);
   readonly #comparisonPart = new LazyPart(this, loadComparison);
   readonly #sectionsPart = new LazyPart(this, () => import('./sections.ts'));
-  readonly #explanationPart = new LazyPart(this, () => import('./explanation.ts'), { early: true });
-  readonly #readingPart = new LazyPart(this, () => import('./charts/reading.ts'), { early: true });
-  readonly #reading = late(this.#readingPart, this.#notices);
+  readonly #closerLook = new LazyPart<CloserLook>(this, async () => new (await import('./closer-look.ts')).CloserLook(this), {
+    early: 'focus',
+  });
+  readonly #reading = late(this.#closerLook, this.#notices, ({ reading }) => reading);
   readonly #exportPart = new LazyPart(this, () => import('./export.ts'));
   readonly #firstFrame = new FirstFrame(() => this.requestUpdate());
   /** Whether it has tools, and more than the styles of a comparison without anything to say. */
   #isDressed = false;
   #worn = '';
   #isReady = false;
-
-  constructor() {
-    super();
-    new TooltipController(this, () => null);
-  }
 
   /** Ids of the campaigns, space separated in the attribute. Default: the analytics that are open, else the selection. */
   @property({ attribute: 'campaign-ids', converter: { fromAttribute: readIds } })
@@ -110,7 +105,7 @@ export class CampaignStatsElement extends CampaignElement {
   async exportCsv(): Promise<string> {
     await this.updateComplete;
     await this.#readings.settled();
-    const [{ reportText }] = await Promise.all([this.#exportPart.get(), this.#areSeveral && this.#comparisonPart.get()]);
+    const [{ reportText }] = await Promise.all([this.#exportPart.get(), this.#readings.columns.length > 1 && this.#comparisonPart.get()]);
     const { columns } = this.#readings;
     return reportText(columns, this.#report(columns), this.#base, this.#context);
   }
@@ -207,8 +202,7 @@ export class CampaignStatsElement extends CampaignElement {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    const popover = this.renderRoot.querySelector<HTMLElement>('#explanation');
-    if (this.explained === null && popover?.matches(':popover-open')) popover.hidePopover();
+    if (this.explained === null) this.#closerLook.module?.close();
     if (!this.#isReady && this.#readings.columns.some(({ statistics }) => statistics) && !this.matches(':state(loading)')) {
       this.#isReady = true;
       // Listeners may set something of ours: not within our own update.
@@ -237,20 +231,10 @@ export class CampaignStatsElement extends CampaignElement {
     </div>`;
   }
 
-  /** Its text comes with the first question. */
-  #explanation(columns: readonly StatisticsColumn[], report: Report): TemplateResult {
+  #explanation(columns: readonly StatisticsColumn[], report: Report): TemplateResult | undefined {
     const row = report.rows.find(({ measure }) => measure === this.explained);
-    return html`<div
-      id="explanation"
-      popover
-      role="dialog"
-      tabindex="-1"
-      aria-label=${row ? this.t('stats.explain', { measure: measureName(row.measure, this.t) }) : nothing}
-      @beforetoggle=${returnFocus}
-      @toggle=${(event: Event) => (event as ToggleEvent).newState === 'closed' && (this.explained = null)}
-    >
-      ${row ? this.#explanationPart.module?.explanation(row, report, columns, this.#context) : nothing}
-    </div>`;
+    const explained = row ? { row, report, columns, context: this.#context } : null;
+    return this.#closerLook.module?.explanation(explained, () => (this.explained = null));
   }
 
   #content(columns: readonly StatisticsColumn[], report: Report): TemplateResult {
@@ -307,9 +291,9 @@ export class CampaignStatsElement extends CampaignElement {
     else if (action === 'export') withPart(this.#exportPart, this.#notices, ({ download }) => void this.#export(download));
     else if (action === 'remove') comparison!.removeCampaign(this.#choosing, id!, this.#nameOf(id!));
     else if (action === 'open') comparison!.openCampaign(this.#choosing, id!);
-    else if (action === 'explain') withPart(this.#explanationPart, this.#notices, () => void this.#explain(measure as Measure, control));
+    else if (action === 'explain') withPart(this.#closerLook, this.#notices, (look) => this.#explain(look, measure as Measure, control));
     else if (action === 'add') this.#adder.open();
-    else if (action === 'explained') this.renderRoot.querySelector<HTMLElement>('#explanation')!.hidePopover();
+    else if (action === 'explained') this.#closerLook.module?.close();
     else if (action === 'sort-links') this.linkSort = this.#sectionsPart.module!.nextSort(this.linkSort, key as LinkKey);
     else if (action === 'iteration') this.iteration = this.iteration === Number(key) ? null : Number(key);
   };
@@ -332,16 +316,12 @@ export class CampaignStatsElement extends CampaignElement {
     return column ? nameOf(column, this.t) : id;
   }
 
-  async #explain(measure: Measure, button: HTMLElement): Promise<void> {
-    const popover = this.renderRoot.querySelector<HTMLElement>('#explanation');
-    if (!popover) return;
+  #explain(look: CloserLook, measure: Measure, button: HTMLElement): void {
     const wasOpen = this.explained === measure;
-    if (popover.matches(':popover-open')) popover.hidePopover();
+    look.close();
     if (wasOpen) return;
     this.explained = measure;
-    await this.updateComplete;
-    openPopover(popover, button);
-    popover.focus();
+    void look.open(button);
   }
 
   async #export(download: (text: string, name: string) => void): Promise<void> {

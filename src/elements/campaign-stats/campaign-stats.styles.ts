@@ -1,6 +1,6 @@
 import type { CSSResultGroup } from 'lit';
 import { controls } from '../../theme/controls.ts';
-import { overlays } from '../../theme/overlays.ts';
+import { note } from '../../theme/note.ts';
 import { tokens } from '../../theme/tokens.ts';
 import { badgeStyles } from '../shared/badges.ts';
 import { noticeStyles } from '../shared/notices.ts';
@@ -16,8 +16,8 @@ import { sectionStyles } from './sections.styles.ts';
 import { stateStyles } from './states.styles.ts';
 
 const below = [tokens, controls, badgeStyles, frameStyles, explainStyles, barStyles];
-/** Of everything else, in front of `printStyles`. Those of charts come with them. */
-const later = [choiceStyles, markStyles, overlays, noticeStyles, sectionStyles, stateStyles, plainTableStyles, printStyles];
+/** Of everything else, in front of `printStyles`. Those of charts, and of what opens, come with them. */
+const later = [choiceStyles, markStyles, note, noticeStyles, sectionStyles, stateStyles, plainTableStyles, printStyles];
 
 /**
  * The styles in their order. `comparison`: what is compared, once it is there. Without `isWhole` those of the first picture of a comparison:

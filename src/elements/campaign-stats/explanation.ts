@@ -4,16 +4,34 @@ import type { Metric } from '../../domain/statistics.ts';
 import type { Translate } from '../../i18n/messages.ts';
 import type { StatisticsColumn } from '../../state/statistics-model.ts';
 import { icons } from '../shared/icons.ts';
-import { explanationStyles } from './explanation.styles.ts';
+import { returnFocus } from '../shared/menu.ts';
 import { comparison } from './late-table.ts';
 import { type StatsContext, cellText, intervalText, measureName, reasonText } from './numbers.ts';
 import { columnNote, nameOf } from './presented.ts';
 
-export { en as words } from '../../i18n/explanation/en.ts';
-export const styles = [explanationStyles];
+export interface Explained {
+  readonly row: ReportRow;
+  readonly report: Report;
+  readonly columns: readonly StatisticsColumn[];
+  readonly context: StatsContext;
+}
+
+/** The popover of an explanation. */
+export const explanation = (explained: Explained | null, t: Translate, onClosed: () => void): TemplateResult =>
+  html`<div
+    id="explanation"
+    popover
+    role="dialog"
+    tabindex="-1"
+    aria-label=${explained ? t('stats.explain', { measure: measureName(explained.row.measure, t) }) : nothing}
+    @beforetoggle=${returnFocus}
+    @toggle=${({ newState }: ToggleEvent) => newState === 'closed' && onClosed()}
+  >
+    ${explained ? content(explained) : nothing}
+  </div>`;
 
 /** How one metric is worked out, per campaign: formula, numerator, denominator, interval, verdict, as of when. */
-export function explanation(row: ReportRow, report: Report, columns: readonly StatisticsColumn[], context: StatsContext): TemplateResult {
+function content({ row, report, columns, context }: Explained): TemplateResult {
   const { t, format, timeZone } = context;
   const isRate = row.kind === 'rate';
   const baseline = row.cells[columns.findIndex(({ id }) => id === report.baseline)];

@@ -49,7 +49,7 @@ export const stateStyles = css`
     display: flex;
     justify-content: space-between;
     align-items: center;
-    min-block-size: 36px;
+    min-block-size: 33px;
     border-block-end: 1px solid var(--_border);
   }
 `;

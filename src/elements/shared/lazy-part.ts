@@ -13,8 +13,8 @@ export interface PartModule {
 const interest = ['pointermove', 'pointerdown', 'keydown'];
 
 interface LazyOptions {
-  /** Is it loaded at the first sign of interest? */
-  readonly early?: boolean;
+  /** Is it loaded at the first sign of interest; is it one that the focus comes? */
+  readonly early?: boolean | 'focus';
   /** What within the element is no sign: it does nothing that the part is for. */
   readonly except?: string;
 }
@@ -35,13 +35,14 @@ export class LazyPart<Module extends object> {
     this.#element = element;
     this.#load = load;
     if (!early) return;
+    const signs = early === 'focus' ? [...interest, 'focusin'] : interest;
     const prepare = (event: Event) => {
       if (except && event.composedPath().some((node) => node instanceof Element && node.matches(except))) return;
-      for (const type of interest) element.removeEventListener(type, prepare);
+      for (const type of signs) element.removeEventListener(type, prepare);
       // What could not be fetched early is fetched, and told, when it is asked for.
       void this.get().catch(() => {});
     };
-    for (const type of interest) element.addEventListener(type, prepare, { passive: true });
+    for (const type of signs) element.addEventListener(type, prepare, { passive: true });
   }
 
   /** Rejects when it cannot be fetched; asking again tries again. */

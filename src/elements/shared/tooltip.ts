@@ -21,16 +21,18 @@ export class TooltipController implements ReactiveController {
   }
 
   hostConnected(): void {
-    const root = this.#host.shadowRoot ?? this.#host;
     // On what is the element's own: they end with it, and the same ones again are none.
     this.#host.updateComplete.then(() => {
-      const target = this.#host.shadowRoot ?? root;
+      const target = this.#host.shadowRoot!;
       target.addEventListener('pointerover', this.#onOver as EventListener);
       target.addEventListener('pointerout', this.#onOut);
       target.addEventListener('focusin', this.#onFocus);
       target.addEventListener('focusout', this.#onOut);
       target.addEventListener('pointerdown', this.#onOut);
       target.addEventListener('keydown', this.#onKey as EventListener);
+      // What it comes late for: where the pointer rests already, and the focus is.
+      target.addEventListener('pointermove', this.#onOver as EventListener, { once: true });
+      this.#attend(target.activeElement?.closest<HTMLElement>('[data-tip], [data-tip-text]'));
     });
   }
 
@@ -48,12 +50,12 @@ export class TooltipController implements ReactiveController {
     if (anchor) this.#timer = setTimeout(() => this.#show(anchor), 350);
     this.#anchor = anchor;
   };
-  readonly #onFocus = (event: Event): void => {
-    const anchor = anchorOf(event);
+  readonly #onFocus = (event: Event): void => this.#attend(anchorOf(event));
+  #attend(anchor: HTMLElement | null | undefined): void {
     clearTimeout(this.#timer);
     // In a task of its own: focus may come back while another popover is closing, and then none can be opened.
     if (anchor?.matches(':focus-visible')) this.#timer = setTimeout(() => this.#show(anchor));
-  };
+  }
   readonly #onOut = (): void => this.hide();
   readonly #onKey = (event: KeyboardEvent): void => {
     if (event.key === 'Escape') this.hide();

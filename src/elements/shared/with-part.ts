@@ -28,16 +28,16 @@ export function withPart<Module>(part: Part<Module>, host: PartHost, go: (module
 }
 
 /** For who draws with a part, or goes on with it when it is there. */
-export interface Late<Module> {
+export interface Late<Own> {
   /** Null until it is there. */
-  readonly module: Module | null;
-  ask(go: (module: Module) => void): void;
+  readonly module: Own | null;
+  ask(go: (own: Own) => void): void;
 }
 
-/** A part that is asked for in many places, told of in one. */
-export const late = <Module>(part: Part<Module>, host: PartHost): Late<Module> => ({
+/** What many places draw with is `of` a part. */
+export const late = <Module, Own>(part: Part<Module>, host: PartHost, of: (module: Module) => Own): Late<Own> => ({
   get module() {
-    return part.module;
+    return part.module && of(part.module);
   },
-  ask: (go) => withPart(part, host, go),
+  ask: (go) => withPart(part, host, (module) => go(of(module))),
 });

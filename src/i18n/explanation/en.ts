@@ -23,4 +23,5 @@ export const en = {
     '“No clear difference”: enough was counted to rule out a difference of a tenth of the rate. “Too few to tell”: not enough for that.',
   'stats.against': 'Against the baseline',
   'stats.formula': '{measure} = {numerator} ÷ {denominator}',
+  'stats.explain': 'How {measure} is worked out',
 } as const;

@@ -59,7 +59,6 @@ export const en = {
   'stats.measure.unsubscribe': 'Unsubscribe rate',
   'stats.measure.complained': 'Complaints',
   'stats.measure.complaint': 'Complaint rate',
-  'stats.explain': 'How {measure} is worked out',
   'stats.value': 'Value',
   'stats.interval': '95% interval',
   'stats.intervalRange': '{low} to {high}',

@@ -3,8 +3,7 @@ import '../../state/query-core-env.ts';
 import '../../../src/define/campaign-stats.ts';
 // What comes with the first question or choice is at hand.
 import '../../../src/elements/campaign-stats/add-picker.ts';
-import '../../../src/elements/campaign-stats/charts/reading.ts';
-import '../../../src/elements/campaign-stats/explanation.ts';
+import '../../../src/elements/campaign-stats/closer-look.ts';
 import '../../../src/elements/campaign-stats/export.ts';
 import '../../../src/elements/campaign-stats/sections.ts';
 import { type ManualClock, createManualClock } from '../../../mocks/clock.ts';
