@@ -60,11 +60,11 @@ const elementEntries = Object.fromEntries(tags.map((tag) => [tag, resolve(root, 
 /** What nearly all elements need is one chunk, which compresses better than its parts. */
 const core = { name: 'core', minShareCount: 6, test: /^(?!.*(?:fullcalendar|full-ui|preact|polyfill|campaign-stats|report))/ };
 /** Most elements have both. */
-const notices = { name: 'notices', test: /elements\/shared\/(?:notices|tooltip)\.ts/ };
+const notices = { name: 'notices', test: /elements\/shared\/(?:held-notices|letter-key|notices|properties|tooltip|undo-keys)\.ts/ };
 /** What the later parts of the statistics share is there with the first. */
 const numbers = {
   name: 'numbers',
-  test: /\/plain-report\.ts|campaign-stats\/(?:numbers|presented|properties|charts\/(?:frame|marks|points|words))\.ts/,
+  test: /\/plain-report\.ts|campaign-stats\/(?:numbers|presented|charts\/(?:frame|marks|points|words))\.ts/,
 };
 
 /** All elements in `campaign-elements.js`: built by itself, since one file is a tenth smaller than the same code in a dozen. */

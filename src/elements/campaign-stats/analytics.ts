@@ -9,7 +9,7 @@ import type { ChartWords, CurveMode, CurveSeries } from './charts/types.ts';
 import { comparison } from './late-table.ts';
 import { type StatsContext, cellText, intervalText, measureName, reasonText } from './numbers.ts';
 import { nameOf, slotOf } from './presented.ts';
-import { properties } from './properties.ts';
+import { properties } from '../shared/properties.ts';
 
 const funnelSteps = ['targeted', 'sent', 'delivered', 'seen', 'clicked'] as const satisfies readonly Metric[];
 /** THE tiles: a count, and the rate that says whether it is a lot. */

@@ -6,6 +6,7 @@ import { overlays } from '../../theme/overlays.ts';
 import type { CampaignElement } from '../shared/campaign-element.ts';
 import { openPopover } from '../shared/menu.ts';
 import { TooltipController } from '../shared/tooltip.ts';
+import { undoByKeys } from '../shared/undo-keys.ts';
 import { chartTableStyles } from './charts/chart-table.styles.ts';
 import { readoutStyles } from './charts/readout.styles.ts';
 import { reading } from './charts/reading.ts';
@@ -23,6 +24,7 @@ export class CloserLook {
   constructor(element: CampaignElement) {
     this.#element = element;
     new TooltipController(element, () => null);
+    undoByKeys(element);
   }
 
   /** The popover, and what it says of the metric. `onClosed` hears when it is put away. */

@@ -9,7 +9,7 @@ import { cellLook } from './cell.ts';
 import { type HeadLook, heads } from './heads.ts';
 import { type StatsContext, measureName } from './numbers.ts';
 import { columnNote, nameOf, slotOf, stateOf } from './presented.ts';
-import { properties } from './properties.ts';
+import { properties } from '../shared/properties.ts';
 import { type GroupLook, rows } from './rows.ts';
 
 /** None of them has numbers, and none are to come. */

@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import type { CampaignStatistics } from '../../domain/campaign.ts';
 import { icons } from '../shared/icons.ts';
 import type { StatsContext } from './numbers.ts';
-import { properties } from './properties.ts';
+import { properties } from '../shared/properties.ts';
 
 export const linkKeys = ['url', 'uniqueClicks', 'clicks'] as const;
 export type LinkKey = (typeof linkKeys)[number];

@@ -127,9 +127,6 @@ export const sectionStyles = css`
     inset-block-end: 12px;
     z-index: 6;
   }
-  .flow .notice:has(.countdown) {
-    display: none;
-  }
   .flow .notices {
     inset-block-end: 12px;
   }

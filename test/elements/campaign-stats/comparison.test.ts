@@ -144,6 +144,21 @@ describe('campaign-stats: comparison', () => {
     expect(f.numbers('open')).to.deep.equal(['30.0%', '20.0%']);
   });
 
+  it('undoes what is held elsewhere by the keys that undo everywhere', async () => {
+    const f = await mountStats({ seed: emails(3), ids: ['a', 'b'] });
+    const deletion = f.store.execute({ type: 'delete', targets: [{ id: 'c' }], undoable: true });
+    const press = (init: KeyboardEventInit) =>
+      f.button('Export CSV').dispatchEvent(new KeyboardEvent('keydown', { ...init, bubbles: true, composed: true, cancelable: true }));
+    await until(() => f.store.held.length === 1);
+    press({ key: 'Control' });
+    await until(() => {
+      press({ key: 'z', ctrlKey: true });
+      return f.store.held.length === 0;
+    });
+    await deletion;
+    expect(f.simulation.size).to.equal(3);
+  });
+
   it('explains a rate on demand: formula, numerator, denominator, interval, verdict, as of when', async () => {
     const f = await mountStats({ counts: round });
     const button = f.button('Open rate');

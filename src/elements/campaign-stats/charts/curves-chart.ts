@@ -1,8 +1,7 @@
 /** The lines of 1–6 campaigns: a directive, because where the reader is must not redraw the element around it. */
 import { type TemplateResult, html, nothing } from 'lit';
 import { AsyncDirective } from 'lit/async-directive.js';
-import { directive } from 'lit/directive.js';
-import { ref } from 'lit/directives/ref.js';
+import { type ChildPart, directive } from 'lit/directive.js';
 import { type Cursor, type ShownPanel, panelView } from './curves-view.ts';
 import { frame, panelsClass } from './frame.ts';
 import { layOut } from './layout.ts';
@@ -30,9 +29,20 @@ class CurvesChart extends AsyncDirective {
   #cursor: Cursor | null = null;
   #isShown = false;
   #table: TableState = closedTable;
-  #root: HTMLElement | null = null;
+  #part: ChildPart | null = null;
   #observed: Element | null = null;
   readonly #sizes = new ResizeObserver((entries) => this.#resize(Math.floor(entries.at(-1)!.contentRect.width)));
+
+  override update(part: ChildPart, [input]: [CurvesInput]): TemplateResult {
+    if (!this.#part) this.#follow(true);
+    this.#part = part;
+    return this.render(input);
+  }
+
+  get #root(): HTMLElement | null {
+    const figure = (this.#part?.startNode as Comment | undefined)?.nextElementSibling;
+    return figure?.querySelector<HTMLElement>('.chart-stage') ?? null;
+  }
 
   override render(input: CurvesInput): TemplateResult {
     if (input !== this.#input) {
@@ -49,15 +59,9 @@ class CurvesChart extends AsyncDirective {
     this.#observe();
   }
   protected override reconnected(): void {
-    this.#follow(this.#root !== null);
+    this.#follow(true);
     this.#observe();
   }
-
-  readonly #found = (element: Element | undefined): void => {
-    this.#root = (element as HTMLElement) ?? null;
-    this.#follow(this.#root !== null);
-    queueMicrotask(this.#observe);
-  };
 
   /** The first panel: all are as wide. Lines that part or meet bring new panels. */
   readonly #observe = (): void => {
@@ -151,7 +155,7 @@ class CurvesChart extends AsyncDirective {
     const { t, title, reading, several } = this.#input;
     const line = this.#drawn.find(({ series }) => series.id === here.id)!;
     const cursor = this.#isShown && !this.#isPrinting ? here : null;
-    return html`<div class="chart-stage" ${ref(this.#found)}>
+    return html`<div class="chart-stage">
       <div
         class=${panelsClass(this.#lines)}
         role="slider"

@@ -1,6 +1,6 @@
 /** What all lines say at one moment, and where that is. */
 import { type SVGTemplateResult, type TemplateResult, html, nothing, svg } from 'lit';
-import { place } from '../properties.ts';
+import { place } from '../../shared/properties.ts';
 import type { Cursor, ShownPanel } from './curves-view.ts';
 import { mark } from './frame.ts';
 import type { Panel, PanelLine } from './layout.ts';

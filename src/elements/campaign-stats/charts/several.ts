@@ -1,6 +1,6 @@
 /** What the lines of several campaigns need to be told apart: a key or names at their ends, marks, panels of their own, and who leads. */
 import { type SVGTemplateResult, type TemplateResult, html, nothing, svg } from 'lit';
-import { place } from '../properties.ts';
+import { place } from '../../shared/properties.ts';
 import { mark } from './frame.ts';
 import type { DrawnLine, Panel, Place } from './layout.ts';
 import { type Line, type Lines, nearest, valueAt } from './points.ts';

@@ -5,15 +5,16 @@ import type { Translate } from '../../../i18n/messages.ts';
 import type { CampaignStore } from '../../../state/campaign-store.ts';
 import type { CampaignElement } from '../campaign-element.ts';
 import { emit, type IntentName } from '../events.ts';
+import { HeldNotices } from '../held-notices.ts';
 import { LazyPart } from '../lazy-part.ts';
-import { type Notice, Notices } from '../notices.ts';
+import type { Notice } from '../notices.ts';
 import { type ActionsHost, CampaignActions } from './campaign-actions.ts';
 
 /** The actions of an element together with what they show: one dialog at a time, notices, and which campaigns a command failed on. */
 export class ActionFlow implements ActionsHost {
   readonly actions: CampaignActions;
   readonly #element: CampaignElement;
-  readonly #notices: Notices;
+  readonly #notices: HeldNotices;
   readonly #onMark: (id: string) => void;
   readonly #failures = new Map<string, string>();
   #dialog: (() => TemplateResult) | null = null;
@@ -24,7 +25,7 @@ export class ActionFlow implements ActionsHost {
   constructor(element: CampaignElement, onMark: (id: string) => void = () => element.requestUpdate()) {
     this.#element = element;
     this.#onMark = onMark;
-    this.#notices = new Notices(element);
+    this.#notices = new HeldNotices(element);
     const flows = () => this.#withWrites(import('./flows.ts'));
     this.actions = new CampaignActions(this, new LazyPart(element, flows, { early: true, except: '[role=toolbar]' }));
   }
