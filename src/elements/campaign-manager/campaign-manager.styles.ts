@@ -18,6 +18,8 @@ export const managerStyles = css`
   .page {
     display: flex;
     flex-direction: column;
+    /* Also where a host makes a block of the element. */
+    block-size: 100%;
   }
   .screen {
     flex: 1 1 0;

@@ -65,6 +65,8 @@ describe('campaign-manager', () => {
     expect(grid.offsetHeight).to.be.greaterThan(200);
     manager.style.blockSize = '700px';
     expect(manager.shadowRoot!.querySelector<HTMLElement>('.screen')!.offsetHeight).to.equal(700);
+    manager.style.display = 'block';
+    expect(manager.shadowRoot!.querySelector<HTMLElement>('.screen')!.offsetHeight).to.equal(700);
   });
 
   it('is the whole page from one tag: goes to the calendar and back, and the focus with it', async () => {
