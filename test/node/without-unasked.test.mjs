@@ -3,24 +3,9 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import { build } from 'vite';
 import { root } from '../../scripts/run.mjs';
-import { withoutUncalled } from '../../scripts/without-uncalled.mjs';
-import { leanPackage, unasked, withoutUnasked } from '../../scripts/without-unasked.mjs';
-import { withoutUnused } from '../../scripts/without-unused.mjs';
-
-/** A module of ours as the script-tag build would have it, or as it is. */
-async function load(source, plugins) {
-  const { output } = await build({
-    configFile: false,
-    logLevel: 'error',
-    plugins,
-    build: { write: false, minify: false, lib: { entry: join(root, source), formats: ['es'], fileName: 'module' } },
-  }).then((outputs) => [outputs].flat()[0]);
-  return import(`data:text/javascript,${encodeURIComponent(output[0].code)}`);
-}
-
-const leanPlugins = () => [withoutUnused(), withoutUnasked(), withoutUncalled()];
+import { leanPackage, unasked } from '../../scripts/without-unasked.mjs';
+import { leanPlugins, load } from './support/lean-module.mjs';
 
 describe('what the script-tag build leaves out within modules', () => {
   for (const file of new Set(unasked.map((rule) => rule.file)))
