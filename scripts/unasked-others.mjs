@@ -125,4 +125,18 @@ export const unaskedOfOthers = [
     by: '0',
   },
   { why: 'directives ask for parts of children', file: lit('lit-html/lit-html'), text: /\bj=\{M:h,[^}]*\}/g, by: 'j={I:k}' },
+  {
+    why: 'nothing is bound within raw text (test/node/without-unasked.test.mjs)',
+    file: lit('lit-html/lit-html'),
+    text: /if\(y\.test\(r\.tagName\)\)\{.*?\}\}(?=\}else if\(8===r\.nodeType\))|\(y\.test\(u\[2\]\)&&\(n=RegExp\("<\/"\+u\[2\],"g"\)\),c=p\)/g,
+    by: (found) => (found.startsWith('if') ? '' : 'c=p'),
+  },
+  { why: 'nor within comments', file: lit('lit-html/lit-html'), text: /else\{let t=-1;for\(;.*?o\.length-1\}/g, by: '' },
+  { why: 'nor MathML', file: lit('lit-html/lit-html'), text: /3===i\?"<\/?math>":|\|\|3===i(?=\))/g, by: '' },
+  {
+    why: 'attributes have no values before they are set',
+    file: lit('@lit/reactive-element/reactive-element'),
+    text: /\|\|i\.useDefault&&i\.reflect&&.*?\(r\._\$Eu\(t,i\)\)/g,
+    by: '',
+  },
 ];

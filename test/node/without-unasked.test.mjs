@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import { root } from '../../scripts/run.mjs';
+import { Visitor, parseSync } from 'oxc-parser';
+import { filesUnder, root } from '../../scripts/run.mjs';
 import { leanPackage, unasked } from '../../scripts/without-unasked.mjs';
 import { leanPlugins, load } from './support/lean-module.mjs';
 
@@ -14,6 +15,24 @@ describe('what the script-tag build leaves out within modules', () => {
       assert.ok(leanPackage(file, code).length < code.length);
       assert.throws(() => leanPackage(file, ''), /has changed/);
     });
+
+  it('takes from Lit nothing that templates and properties need', () => {
+    const files = ['src', 'node_modules/@vaadin/grid/src', 'node_modules/@vaadin/component-base/src'].flatMap((folder) =>
+      filesUnder(folder, folder === 'src' ? '.ts' : '.js'),
+    );
+    const bound = '\0';
+    const templates = files.flatMap((file) => {
+      const code = readFileSync(join(root, file), 'utf8');
+      assert.doesNotMatch(code, /\b(?:mathml`|useDefault\b)/, file);
+      const found = [];
+      const TaggedTemplateExpression = ({ tag, quasi }) =>
+        void (/^(?:html|svg)$/.test(tag.name) && found.push(quasi.quasis.map(({ value }) => value.raw).join(bound)));
+      if (/\b(?:html|svg)`/.test(code)) new Visitor({ TaggedTemplateExpression }).visit(parseSync(file, code).program);
+      return found;
+    });
+    assert.ok(templates.some((text) => text.includes('<textarea')));
+    for (const text of templates) assert.doesNotMatch(text, /<!--|<(?:script|style|title)\b|<textarea\b[^>]*>(?!<\/textarea>)/i);
+  });
 
   it('leaves reading of answers as it was', async () => {
     const [whole, lean] = await Promise.all([load('src/data/wire.ts', []), load('src/data/wire.ts', leanPlugins())]);
