@@ -45,10 +45,11 @@ async function defineStatistics(): Promise<void> {
 
 const root = () => stage().querySelector('campaign-stats')?.shadowRoot;
 const table = () => root()?.querySelector('table.comparison');
-const hasNumbers = () => {
-  const shown = table();
-  return !!shown && !shown.querySelector('.bone') && shown.querySelectorAll('td .number').length >= compared;
-};
+/** Rows of numbers that are there. */
+const numberRows = () => table()?.querySelectorAll('tr:has(td .number)').length ?? 0;
+const hasNumbers = () => numberRows() > 0 && !table()!.querySelector('.bone');
+/** What follows the first picture is there too: the rows that nobody saw in it, and the tools. */
+const hasAll = () => hasNumbers() && root()!.querySelector('[data-action=remove]') !== null;
 
 function readRows(shown: Element): Rows {
   const lines = (cell: Element) =>
@@ -77,10 +78,12 @@ export interface StatisticsOptions {
   readonly cold?: boolean;
   /** 30 days of hours each. */
   readonly hourly?: boolean;
+  /** Waits for all of the table. */
+  readonly whole?: boolean;
 }
 
-/** `act` ends with the numbers of all six in the table; the curves come after it. */
-export async function mountStatistics({ cold = false, hourly = false }: StatisticsOptions): Promise<Scene> {
+/** `act` ends with the numbers in sight of all six, or with all of them; the curves come after it. */
+export async function mountStatistics({ cold = false, hourly = false, whole = false }: StatisticsOptions): Promise<Scene> {
   const { source, ids } = await sentCampaigns(hourly);
   const store = createCampaignStore({ source });
   if (!cold) {
@@ -97,10 +100,17 @@ export async function mountStatistics({ cold = false, hourly = false }: Statisti
     element.campaignIds = ids;
     stage().append(element);
   };
+  let inSight = 0;
   return {
     act: cold ? () => defineStatistics().then(mount) : mount,
-    isShown: hasNumbers,
-    inspect: () => ({ rows: readRows(table()!), lines: root()!.querySelectorAll('.chart-svg .line').length }),
+    isShown() {
+      inSight ||= hasNumbers() ? numberRows() : 0;
+      return whole ? hasAll() : hasNumbers();
+    },
+    async inspect() {
+      while (!hasAll()) await painted();
+      return { inSight, all: numberRows(), rows: readRows(table()!) };
+    },
   };
 }
 

@@ -14,6 +14,7 @@ export const comparisonStyles = css`
     table-layout: fixed;
     inline-size: 100%;
     min-inline-size: calc(160px + 152px * var(--_columns));
+    margin-block-end: var(--_below);
     font-size: 14px;
     line-height: 20px;
   }

@@ -1,12 +1,13 @@
 /** The table of a comparison, which comes with the first of them. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { type Measure, type Report, reportGroups } from '../../domain/plain-report.ts';
+import { type Measure, type Report, type ReportRow, reportGroups } from '../../domain/plain-report.ts';
 import { isStatus } from '../../domain/status.ts';
 import type { StatisticsColumn } from '../../state/statistics-model.ts';
 import { channelLabel, channelName, statusBadge, statusName } from '../shared/badges.ts';
 import { icons } from '../shared/icons.ts';
 import { cellLook } from './cell.ts';
 import { type HeadLook, heads } from './heads.ts';
+import { inSight } from './in-sight.ts';
 import { type StatsContext, measureName } from './numbers.ts';
 import { columnNote, nameOf, slotOf, stateOf } from './presented.ts';
 import { properties } from '../shared/properties.ts';
@@ -24,7 +25,7 @@ export interface ComparisonOptions {
   readonly onlyShared: boolean;
   /** Whose explanation is open. */
   readonly explained: Measure | null;
-  /** Of the first picture: the numbers, with room for the tools that follow. */
+  /** Of the first picture: the numbers in sight, with room for the others and for the tools that follow. */
   readonly isFirst: boolean;
 }
 
@@ -35,11 +36,13 @@ const alwaysWide = 7;
 export function comparisonTable(options: ComparisonOptions): TemplateResult {
   const { columns, context } = options;
   const { t } = context;
+  const all = rowsOf(options);
+  const { seen, below } = options.isFirst ? inSight(all, innerHeight) : { seen: all, below: 0 };
   return html`${isEmptyHanded(columns) ? html`<p class="note pinned">${t('stats.incomparable')}</p>` : nothing}<table
     class="comparison ${columns.length >= alwaysWide ? 'wide' : ''}"
     part="table"
-    ${properties({ '--_columns': `${columns.length}` })}
-    ${rows(groupLooks(options), columns.length)}
+    ${properties({ '--_columns': `${columns.length}`, '--_below': `${below}px` })}
+    ${rows(groupLooks(seen, options), columns.length)}
   >
     <caption class="visually-hidden">
       ${t('stats.comparison', { count: columns.length })}
@@ -53,25 +56,24 @@ export function comparisonTable(options: ComparisonOptions): TemplateResult {
   </table>`;
 }
 
-function groupLooks({ columns, report, context, explained, onlyShared }: ComparisonOptions): GroupLook[] {
+/** Without any numbers, and none to come, there are only reasons to read. */
+const rowsOf = ({ columns, report, onlyShared }: ComparisonOptions): readonly ReportRow[] =>
+  isEmptyHanded(columns) ? [] : report.rows.filter(({ has }) => has === 'all' || (has === 'some' && !onlyShared));
+
+function groupLooks(shown: readonly ReportRow[], { columns, report, context, explained }: ComparisonOptions): GroupLook[] {
   const { t } = context;
-  // Without any numbers, and none to come, there are only reasons to read.
-  if (isEmptyHanded(columns)) return [];
-  const shown = report.rows.filter(({ has }) => has === 'all' || (has === 'some' && !onlyShared));
-  const groups = reportGroups.map((group) => ({
-    group,
-    name: t(`stats.group.${group}`),
-    rows: shown
-      .filter((row) => row.group === group)
-      .map((row) => ({
-        measure: row.measure,
-        kind: row.kind,
-        name: measureName(row.measure, t),
-        isExplained: explained === row.measure,
-        cells: columns.map((column, index) => cellLook(row.cells[index]!, row, column, report.baseline === column.id, context)),
-      })),
-  }));
-  return groups.filter((group) => group.rows.length > 0);
+  return reportGroups.flatMap((group) => {
+    const own = shown.filter((row) => row.group === group);
+    if (own.length === 0) return [];
+    const written = own.map((row) => ({
+      measure: row.measure,
+      kind: row.kind,
+      name: measureName(row.measure, t),
+      isExplained: explained === row.measure,
+      cells: columns.map((column, index) => cellLook(row.cells[index]!, row, column, report.baseline === column.id, context)),
+    }));
+    return [{ group, name: t(`stats.group.${group}`), rows: written }];
+  });
 }
 
 const awaited = html`<span class="bone"></span>`;
