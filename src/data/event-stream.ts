@@ -76,25 +76,24 @@ function keepConnected(options: StreamOptions, listener: Listener): () => void {
   const emit: Listener = (change) => {
     if (!stopped.signal.aborted) listener(change);
   };
-  const timers = { retry: () => {}, poll: () => {} };
-  let polling = false;
+  let cancelRetry = () => {};
+  let endPolling: (() => void) | null = null;
   let lastEventId: string | undefined;
   let baseDelay = firstDelay;
   let connections = 0;
   let failures = 0;
   let retryAfter = 0;
 
-  const pollAgain = () => {
-    timers.poll = clock.schedule(poll, () => {
+  /** The next time is there before this one is told: whoever hears it may stop it all. */
+  const startPolling = () => {
+    endPolling = clock.schedule(poll, () => {
+      startPolling();
       emit({ type: 'resync' });
-      pollAgain();
     });
   };
-  const setPolling = (wanted: boolean) => {
-    if (wanted === polling) return;
-    polling = wanted;
-    if (wanted) pollAgain();
-    else timers.poll();
+  const stopPolling = () => {
+    endPolling?.();
+    endPolling = null;
   };
 
   const connect = async (signal: AbortSignal): Promise<End> => {
@@ -127,7 +126,7 @@ function keepConnected(options: StreamOptions, listener: Listener): () => void {
       signal,
       onFirstByte: () => {
         failures = 0;
-        setPolling(false);
+        stopPolling();
         if (isGap && !isResumed) emit({ type: 'resync' });
         emit({ type: 'connection', live: true });
       },
@@ -153,18 +152,20 @@ function keepConnected(options: StreamOptions, listener: Listener): () => void {
       // A backend that never had a feed has not lost one.
       emit({ type: 'connection', live: end === 'none' ? null : false });
     }
+    // Whoever heard that may have stopped it all.
+    if (stopped.signal.aborted) return;
     const isOver = end === 'refused' || end === 'none';
-    if (isOver || failures >= patience) setPolling(true);
-    if (isOver || stopped.signal.aborted) return;
+    if (!endPolling && (isOver || failures >= patience)) startPolling();
+    if (isOver) return;
     const delay = random() * Math.min(longestDelay, baseDelay * 2 ** failures);
-    timers.retry = clock.schedule(Math.max(delay, retryAfter), () => void run());
+    cancelRetry = clock.schedule(Math.max(delay, retryAfter), () => void run());
   };
 
   void run();
   return () => {
     stopped.abort();
-    timers.retry();
-    setPolling(false);
+    cancelRetry();
+    stopPolling();
   };
 }
 

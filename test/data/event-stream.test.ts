@@ -266,6 +266,14 @@ describe('event stream', () => {
     });
   }
 
+  for (const word of ['connection', 'resync'] as const)
+    it(`leaves nothing running for one who has enough at a ${word}`, async () => {
+      const leave = stream()(({ type }) => type === word && leave());
+      last().refuse(new CampaignError('not-found', 'no'));
+      await clock.advanceAsync(90_000);
+      expect(clock.pending).to.equal(0);
+    });
+
   it('polls after three failures, until the stream is back', async () => {
     for (let attempt = 0; attempt < 3; attempt += 1) {
       last().accept({ type: 'text/html' });
