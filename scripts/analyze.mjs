@@ -29,11 +29,20 @@ function publicDeclaration(declaration) {
   };
 }
 
+/** A part that is an element of ours shows the parts of that element too, with its own name before theirs. */
+function withInnerParts(declaration, _, all) {
+  const inner = (declaration.cssParts ?? []).flatMap(({ name }) =>
+    (all.find(({ tagName }) => tagName === `campaign-${name}`)?.cssParts ?? []).map((part) => ({ ...part, name: `${name}-${part.name}` })),
+  );
+  return inner.length > 0 ? { ...declaration, cssParts: [...declaration.cssParts, ...inner] } : declaration;
+}
+
 /** The analyzer's manifest names source modules; a published one names what can be imported. */
 function publicManifest(manifest) {
   const declarations = manifest.modules
     .flatMap(({ path, declarations: found = [] }) => (tagOf(path) ? found.filter(({ tagName }) => tagName) : []))
     .map(publicDeclaration)
+    .map(withInnerParts)
     .toSorted(byName);
   const exports = declarations.map(({ name }) => ({ kind: 'js', name, declaration: { name, module: packageModule } }));
   const definitions = declarations.map(({ name, tagName }) => ({

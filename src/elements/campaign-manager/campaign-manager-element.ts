@@ -16,6 +16,7 @@ import { searchOf } from '../shared/focus-heir.ts';
 import { icons } from '../shared/icons.ts';
 import { numeric, usableStore } from '../shared/misuse.ts';
 import { managerStyles } from './campaign-manager.styles.ts';
+import { exportedParts } from './exported-parts.ts';
 import { PageLinks } from './page-links.ts';
 
 /** What a host may put into the list. */
@@ -165,13 +166,13 @@ export class CampaignManagerElement extends LitElement {
     return html`<div class="page" lang=${locale} dir=${dir} @campaign-compare=${this.#onCompare} @campaign-ready=${this.#onReady}>
       ${screen === 'choosing' ? this.#asking() : nothing}
       <div class="screen" ?hidden=${!isList}>
-        <campaign-list part="list" provider=${provider ?? nothing} .store=${store}>
+        <campaign-list part="list" exportparts=${exportedParts('list')} provider=${provider ?? nothing} .store=${store}>
           ${listSlots.map((name) => (this.#isFilled(name) ? html`<slot name=${name} slot=${name}></slot>` : nothing))}
         </campaign-list>
       </div>
       ${isList ? nothing : html`<div class="screen">${this.#content(screen)}</div>`}
-      <campaign-info part="info" presentation="sheet" provider=${provider ?? nothing} .store=${store}></campaign-info>
-      <campaign-editor part="editor" provider=${provider ?? nothing} .store=${store}></campaign-editor>
+      <campaign-info part="info" exportparts=${exportedParts('info')} presentation="sheet" provider=${provider ?? nothing} .store=${store}></campaign-info>
+      <campaign-editor part="editor" exportparts=${exportedParts('editor')} provider=${provider ?? nothing} .store=${store}></campaign-editor>
     </div>`;
   }
 
@@ -187,8 +188,9 @@ export class CampaignManagerElement extends LitElement {
   #content(screen: Screen): TemplateResult {
     const { provider, store } = this;
     const { t } = this.#links.environment;
-    if (screen !== 'calendar') return html`<campaign-stats part="stats" provider=${provider ?? nothing} .store=${store}></campaign-stats>`;
-    return html`<campaign-calendar part="calendar" provider=${provider ?? nothing} .store=${store}>
+    if (screen !== 'calendar')
+      return html`<campaign-stats part="stats" exportparts=${exportedParts('stats')} provider=${provider ?? nothing} .store=${store}></campaign-stats>`;
+    return html`<campaign-calendar part="calendar" exportparts=${exportedParts('calendar')} provider=${provider ?? nothing} .store=${store}>
       <button type="button" id="back" slot="toolbar-start" class="button quiet back" part="back" aria-label=${t('manager.back')} @click=${this.#onBack}>
         ${icons.chevron}<span>${t('manager.back')}</span>
       </button>

@@ -11,6 +11,11 @@ import { oneOfEach, start } from '../../helpers/seeds.ts';
 import { until } from '../../helpers/until.ts';
 import { openList } from '../../../src/state/open-list.ts';
 
+interface Declaration {
+  readonly tagName: string;
+  readonly cssParts?: readonly { readonly name: string }[];
+}
+
 const mounted: Element[] = [];
 afterEach(() => {
   for (const element of mounted.splice(0)) element.remove();
@@ -56,6 +61,45 @@ const focused = (): Element | null => {
 const press = (control: HTMLElement) => (control.focus(), control.click());
 
 describe('campaign-manager', () => {
+  it('lets a page style the parts of all that is inside, as the manifest says', async () => {
+    const { modules } = (await (await fetch('/custom-elements.json')).json()) as { modules: { declarations: Declaration[] }[] };
+    const partsOf = (tag: string): string[] =>
+      modules
+        .flatMap(({ declarations }) => declarations.filter(({ tagName }) => tagName === tag))
+        .flatMap(({ cssParts }) => cssParts!.map(({ name }) => name));
+    const { manager } = await mount();
+    const seen = (tag: string): string[] =>
+      manager
+        .shadowRoot!.querySelector(tag)!
+        .getAttribute('exportparts')!
+        .split(',')
+        .map((entry) => entry.split(':')[1]!);
+    const told: string[] = [];
+    for (const [screen, tags] of [
+      ['list', ['campaign-list', 'campaign-info', 'campaign-editor']],
+      ['calendar', ['campaign-calendar']],
+      ['statistics', ['campaign-stats']],
+    ] as const) {
+      manager.activeStore!.setView({ screen, selection: { ids: ['cmp-10001'] } });
+      await until(() => part(manager, tags[0]));
+      for (const tag of tags) {
+        const name = tag.slice('campaign-'.length);
+        expect(seen(tag), tag).to.have.members(partsOf(tag).map((inner) => `${name}-${inner}`));
+        told.push(name, ...seen(tag));
+      }
+    }
+    expect(partsOf('campaign-manager')).to.have.members([...told, 'back']);
+
+    const style = Object.assign(document.createElement('style'), {
+      textContent: 'campaign-manager::part(list-toolbar) { outline: 3px solid red }',
+    });
+    document.head.append(style);
+    mounted.push(style);
+    manager.activeStore!.setView({ screen: 'list', selection: { ids: [] } });
+    const toolbar = await until(() => part(manager, 'campaign-list')?.shadowRoot!.querySelector('[part~=toolbar]'));
+    expect(getComputedStyle(toolbar).outlineWidth).to.equal('3px');
+  });
+
   it('has room for its list where the page gives it none, with a provider of its own as well', async () => {
     const { manager } = await mount();
     manager.style.blockSize = '';
