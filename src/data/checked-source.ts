@@ -50,13 +50,7 @@ export function checkedSource(source: CampaignDataSource): CampaignDataSource {
   const { account, subscribe } = source;
   return markChecked({
     name: source.name,
-    get capabilities() {
-      try {
-        return source.capabilities ?? {};
-      } catch {
-        return {};
-      }
-    },
+    capabilities: source.capabilities ?? {},
     list: (...args) => ask('list', args, readPage),
     occurrences: (range, query, { signal, first } = {}) =>
       ask('occurrences', [range, query, { signal }], (data, where) => readOccurrences(data, where, first)),

@@ -267,19 +267,6 @@ describe('checkedSource', () => {
     expect([heard.length, ended]).to.deep.equal([4, 1]);
   });
 
-  it('can do nothing in particular where that cannot be asked', () => {
-    const source = Object.defineProperty(
-      sourceOf(() => null),
-      'capabilities',
-      {
-        get() {
-          throw new Error('not yet');
-        },
-      },
-    );
-    expect(checkedSource(source).capabilities).to.deep.equal({});
-  });
-
   it('has a connection that is not live where subscribing fails', () => {
     const heard: CampaignChange[] = [];
     const subscribe = () => {

@@ -306,7 +306,7 @@ describe('campaign-provider', () => {
       expect(element.store === null).to.equal(true);
     });
 
-    for (const property of ['list', 'name', 'account', 'subscribe'])
+    for (const property of ['list', 'name', 'capabilities', 'account', 'subscribe'])
       it(`that are a data source whose ${property} cannot be read warn, and show nothing`, async () => {
         expectConsole(/dataSource must be/, { times: 1 });
         const dataSource = Object.defineProperty({ ...createFake().source }, property, {

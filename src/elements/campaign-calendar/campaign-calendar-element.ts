@@ -21,6 +21,7 @@ import { emit } from '../shared/events.ts';
 import { FocusHeir } from '../shared/focus-heir.ts';
 import { numeric, oneOf, warnOnce } from '../shared/misuse.ts';
 import { noticeStyles } from '../shared/notices.ts';
+import { tellsQuery } from '../shared/one-voice.ts';
 import { withPart } from '../shared/with-part.ts';
 import { TooltipController } from '../shared/tooltip.ts';
 import { CalendarController } from './calendar-controller.ts';
@@ -254,7 +255,7 @@ export class CampaignCalendarElement extends CampaignElement {
     view: ({ view, previous }: StoreEvents['view']) => {
       if (view.query !== previous.query) {
         this.#query.changed();
-        if (this.#query.tells(view)) emit(this, 'campaign-query-change', { query: view.query });
+        if (tellsQuery(this, view)) emit(this, 'campaign-query-change', { query: view.query });
       }
       for (const key of ['view', 'date', 'zone'] as const)
         if (view.calendar[key] !== previous.calendar[key]) this.requestUpdate(key, previous.calendar[key]);
@@ -290,6 +291,7 @@ export class CampaignCalendarElement extends CampaignElement {
     this.setState('loading', !model || model.status === 'loading');
     this.setState('error', this.#grid.problem !== null || model?.error != null);
     this.setState('empty', model?.status === 'ready' && !model.partial && this.#count === 0);
+    this.setState('stale', store?.live === false);
   }
 
   protected override updated(changed: PropertyValues): void {

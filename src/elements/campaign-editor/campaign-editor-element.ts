@@ -119,6 +119,7 @@ export class CampaignEditorElement extends CampaignElement {
     const session = this.#flow?.session;
     this.setState('loading', session?.phase === 'loading');
     this.setState('error', session?.phase === 'failed' || Boolean(session?.failure));
+    this.setState('stale', this.activeStore?.live === false);
     this.setState('saving', Boolean(session?.saving));
     this.setState('dirty', Boolean(session?.isDirty));
     this.setState('readonly', Boolean(session?.lock));

@@ -125,6 +125,7 @@ export class CampaignInfoElement extends CampaignElement implements OpenCampaign
     this.setState('empty', id === null);
     this.setState('loading', id !== null && !this.#open.gone && !this.#open.error && this.#open.details === null);
     this.setState('error', this.#open.error !== null);
+    this.setState('stale', this.activeStore?.live === false);
   }
 
   protected override updated(changed: PropertyValues): void {

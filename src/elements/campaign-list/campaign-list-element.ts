@@ -18,6 +18,7 @@ import { FocusHeir, searchOf } from '../shared/focus-heir.ts';
 import { icons } from '../shared/icons.ts';
 import { isWhole, warnOnce } from '../shared/misuse.ts';
 import { noticeStyles } from '../shared/notices.ts';
+import { tellsQuery, tellsSelection } from '../shared/one-voice.ts';
 import { refusalSentence } from '../shared/sentences.ts';
 import { TooltipController } from '../shared/tooltip.ts';
 import { Announcements } from './announcements.ts';
@@ -221,10 +222,10 @@ export class CampaignListElement extends CampaignElement {
     view: ({ view, previous }: StoreEvents['view']) => {
       if (view.query !== previous.query) {
         this.#query.changed();
-        if (this.#query.tells(view)) emit(this, 'campaign-query-change', { query: view.query });
+        if (tellsQuery(this, view)) emit(this, 'campaign-query-change', { query: view.query });
       }
       if (view.columns !== previous.columns) this.#columns.follow();
-      if (view.selection !== previous.selection && this.#selection.tells(view))
+      if (view.selection !== previous.selection && tellsSelection(this, view))
         emit(this, 'campaign-selection-change', { ids: [...this.selectedIds] });
     },
     changed: ({ id }: StoreEvents['changed']) => this.#flow.mark(id, null),

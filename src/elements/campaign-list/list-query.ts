@@ -1,15 +1,12 @@
 import type { Clock } from '../../data/clock.ts';
 import { type CampaignQuery, type CampaignSort, type SortKey, defaultSort, normaliseQuery } from '../../domain/query.ts';
 import type { CampaignStore } from '../../state/campaign-store.ts';
-import type { CampaignView } from '../../state/campaign-view.ts';
 import { Timer } from '../../state/timer.ts';
-import { OneVoice } from '../shared/one-voice.ts';
+import { actBy } from '../shared/one-voice.ts';
 
 /** Typing settles this long before a backend is asked that does not answer within a frame, ms. */
 const searchDelay = 200;
 const frame = 20;
-
-const voice = new OneVoice();
 
 export interface QueryHost {
   readonly activeStore: CampaignStore | null;
@@ -58,7 +55,7 @@ export class ListQuery {
   }
 
   #change(query: CampaignQuery): void {
-    voice.of(this.#host, () => this.#host.activeStore?.setView({ query: normaliseQuery(query) }));
+    actBy(this.#host, () => this.#host.activeStore?.setView({ query: normaliseQuery(query) }));
   }
 
   /** Everything but the sort. */
@@ -81,10 +78,6 @@ export class ListQuery {
   changed(): void {
     this.#askedAt = performance.now();
     if (this.#typed !== null && this.#typed.trim() !== (this.current.search ?? '')) this.stop();
-  }
-  /** Is it this element that tells the page? */
-  tells(view: CampaignView): boolean {
-    return voice.tells(this.#host, view);
   }
   answered(): void {
     this.#latency = performance.now() - this.#askedAt;

@@ -1,11 +1,9 @@
 import { noSelection, select, selectionSize } from '../../state/selection.ts';
-import type { CampaignView, Selection } from '../../state/campaign-view.ts';
+import type { Selection } from '../../state/campaign-view.ts';
 import type { ActionFlow } from '../shared/actions/action-flow.ts';
 import type { CampaignElement } from '../shared/campaign-element.ts';
-import { OneVoice } from '../shared/one-voice.ts';
+import { actBy } from '../shared/one-voice.ts';
 import type { ListController } from './list-controller.ts';
-
-const voice = new OneVoice();
 
 /** Checkboxes into the view's selection: one row, a range with Shift, all rows loaded. Says how many are selected. */
 export class RowSelection {
@@ -27,13 +25,8 @@ export class RowSelection {
 
   set(selection: Selection): void {
     this.#flow.dismiss('range');
-    voice.of(this.#element, () => this.#element.activeStore?.setView({ selection }));
+    actBy(this.#element, () => this.#element.activeStore?.setView({ selection }));
     this.#element.say(this.#element.t('selection.count', { count: selectionSize(selection) }));
-  }
-
-  /** Is it this list that tells the page? */
-  tells(view: CampaignView): boolean {
-    return voice.tells(this.#element, view);
   }
 
   toggle(id: string, chosen: boolean): void {

@@ -44,7 +44,7 @@ export const settingRules: {
   },
   clock: {
     isValid: (value) => typeof (value as Partial<Clock>).schedule === 'function',
-    advice: 'clock must be a Clock; that of the system is used',
+    advice: "clock must be a Clock; the system's is used",
   },
 };
 

@@ -84,10 +84,10 @@ export class CampaignProviderElement extends LitElement {
   #store: CampaignStore | null = null;
   #catalogue: Catalogue = english;
   #disconnectStore: (() => void) | null = null;
-  #ends: (() => void)[] = [];
   #endSync: (() => void) | null = null;
   #loading: string | null = null;
   #given: readonly unknown[] = [];
+  #ends: (() => void)[] = [];
 
   /** The store everything inside shares; null without `src` and `dataSource`. */
   get store(): CampaignStore | null {
@@ -144,10 +144,11 @@ export class CampaignProviderElement extends LitElement {
 
   /** Without one where the data source is none: properties of it may even throw. */
   #newStore(): CampaignStore | null {
-    const clock = this.#valid('clock') ?? undefined;
-    const settings = { clock, storage: this.#valid('storage') ?? undefined, isOnline: () => navigator.onLine, ...this.#storeSettings() };
+    const clock = this.#valid('clock');
+    const settings = { clock, storage: this.#valid('storage'), isOnline: () => navigator.onLine, ...this.#storeSettings() };
     try {
-      const source = this.#source(clock);
+      const source = this.dataSource ?? this.#httpSource(clock);
+      if (source && typeof source.list !== 'function') throw new TypeError();
       return source && new Store({ source, ...settings });
     } catch {
       this.#warn('dataSource must be a CampaignDataSource; nothing is shown');
@@ -155,12 +156,8 @@ export class CampaignProviderElement extends LitElement {
     }
   }
 
-  #source(clock: Clock | undefined): CampaignDataSource | null {
-    const { dataSource, src } = this;
-    if (dataSource) {
-      if (typeof dataSource.list !== 'function') throw new TypeError();
-      return dataSource;
-    }
+  #httpSource(clock: Clock | undefined): CampaignDataSource | null {
+    const { src } = this;
     if (!src) return null;
     this.#valid('src');
     // A host that renders often brings other headers each time; that must not start afresh.
@@ -177,9 +174,9 @@ export class CampaignProviderElement extends LitElement {
   #storeSettings() {
     this.#valid('permissions');
     return {
-      timeZone: this.#valid('timeZone') ?? undefined,
+      timeZone: this.#valid('timeZone'),
       permissions: readPermissions(this.permissions),
-      undoSeconds: this.#valid('undoSeconds') ?? undefined,
+      undoSeconds: this.#valid('undoSeconds'),
     };
   }
 
@@ -227,14 +224,10 @@ export class CampaignProviderElement extends LitElement {
     loadMessages(locale).then(
       (catalogue) => {
         if (this.#loading !== locale) return;
-        this.#loading = null;
         this.#catalogue = catalogue;
         this.#provideEnvironment();
       },
-      () => {
-        if (this.#loading !== locale) return;
-        this.#warn(`the messages for "${locale}" could not be loaded`);
-      },
+      () => this.#loading === locale && this.#warn(`the messages for "${locale}" could not be loaded`),
     );
   }
 
@@ -250,14 +243,14 @@ export class CampaignProviderElement extends LitElement {
     );
   }
 
-  /** The value of a setting, or null and one warning when it cannot be used. */
-  #valid<K extends keyof Settings>(name: K): CampaignProviderElement[K] | null {
+  /** The value of a setting, where there is one; none, and one warning, when it cannot be used. */
+  #valid<K extends keyof Settings>(name: K): NonNullable<CampaignProviderElement[K]> | undefined {
     const value = this[name];
-    if (value === null || value === undefined) return null;
+    if (value === null || value === undefined) return undefined;
     const { isValid, advice } = settingRules[name];
     if ((isValid as (value: unknown) => boolean)(value)) return value;
     this.#warn(`${advice} (it is ${String(value)})`);
-    return null;
+    return undefined;
   }
 
   #warn(message: string): void {

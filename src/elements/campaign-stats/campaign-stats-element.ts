@@ -163,6 +163,7 @@ export class CampaignStatsElement extends CampaignElement {
       'error',
       columns.some(({ error }) => error !== null),
     );
+    this.setState('stale', this.activeStore?.live === false);
     return !this.#firstFrame.isAwaiting(columns.length > 0 && (isPartMissing || columns.every(isLoading)));
   }
 

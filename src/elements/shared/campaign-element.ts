@@ -1,4 +1,4 @@
-import { LitElement, type PropertyValues } from 'lit';
+import { LitElement } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Clock } from '../../data/clock.ts';
 import type { Format } from '../../i18n/format.ts';
@@ -100,10 +100,6 @@ export abstract class CampaignElement extends LitElement {
     // A provider does this for the store it gives; held commands must leave with the page whoever made the store.
     if (store && store === this.store) this.#ends.push(followPage(store));
     this.storeChanged();
-  }
-
-  protected override willUpdate(_changed: PropertyValues): void {
-    this.setState('stale', this.activeStore?.live === false);
   }
 
   /** Says it to screen readers. @internal */

@@ -1,23 +1,23 @@
 import type { CampaignView } from '../../state/campaign-view.ts';
 
-/** Of several elements on one store one tells the page what changed: the one that was used, else the first. A fact is told once. */
-export class OneVoice {
-  #acting: object | null = null;
-  readonly #told = new WeakSet<CampaignView>();
+/** Whose control it is, while the store tells of the change. */
+let acting: object | null = null;
 
-  /** What changes meanwhile changes by this element's controls. */
-  of(element: object, change: () => void): void {
-    this.#acting = element;
-    try {
-      change();
-    } finally {
-      this.#acting = null;
-    }
-  }
-
-  tells(element: object, view: CampaignView): boolean {
-    if (this.#acting ? this.#acting !== element : this.#told.has(view)) return false;
-    this.#told.add(view);
-    return true;
+/** What changes meanwhile changes by the controls of this element. */
+export function actBy(element: object, change: () => void): void {
+  acting = element;
+  try {
+    change();
+  } finally {
+    acting = null;
   }
 }
+
+/** Does this element tell the page? Of several on one store it is the one that was used, else the first: a fact is told once. */
+const oneVoice = () => {
+  const told = new WeakSet<CampaignView>();
+  return (element: object, view: CampaignView): boolean => (acting ? acting === element : !told.has(view) && told.add(view).has(view));
+};
+
+export const tellsQuery = oneVoice();
+export const tellsSelection = oneVoice();
