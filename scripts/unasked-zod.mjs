@@ -34,7 +34,7 @@ export const unaskedOfZod = [
     why: 'what went wrong is read from the issues, and at once',
     file: zod('core/parse'),
     text: /^function failure\(Err, issues, ctx\) \{$[^]*?^\}$/gm,
-    by: 'const failure = (_, issues, ctx) => ({ success: false, error: { issues: issues.map((iss) => util.finalizeIssue(iss, ctx, core.config())) } });',
+    by: 'const failure = (_, issues, ctx) => ({ success: false, error: { issues: issues.map((iss) => util.finalizeIssue(iss, ctx)) } });',
   },
   {
     why: 'nobody asks with settings',
@@ -231,4 +231,5 @@ export const unaskedOfZod = [
     text: /\btypeof args\.precision === "number"|\bargs\.(?:local|offset)\b/g,
     by: 'false',
   },
+  { why: 'nothing is set for all schemas', file: zod('core/schemas'), text: /, core\.config\(\)(?=\))/g, by: '' },
 ];
