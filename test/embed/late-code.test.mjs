@@ -349,3 +349,27 @@ describe('what acts on campaigns', () => {
     await Promise.all([flows, writes]);
   });
 });
+
+describe('what the toolbar of the list opens', () => {
+  const host = useHost();
+  afterEach(() => host.leave());
+
+  it('comes when somebody comes near, not for the rows; what could not be fetched is said, and fetched on Retry', async () => {
+    const chunk = /panels-/;
+    const content = '<campaign-list></campaign-list>';
+    const { page, asked } = await openOn(host, { chunk, seed: sends, elements: 'campaign-list', content });
+    const row = page.getByRole('row', { name: /Mover/ });
+    await row.waitFor();
+    await row.hover();
+    assert.equal(asked.length, 0);
+    const columns = page.getByRole('button', { name: 'Columns' });
+    await columns.click();
+    const again = page.getByRole('button', { name: 'Retry' });
+    await again.waitFor();
+    await page.unroute(chunk);
+    await again.click();
+    await again.waitFor({ state: 'detached' });
+    await columns.click();
+    await page.getByRole('checkbox', { name: 'Channel' }).waitFor();
+  });
+});
