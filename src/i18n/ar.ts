@@ -568,6 +568,8 @@ export const ar: Messages = {
   },
   'editor.picker.more': { one: 'أول نتيجة. اكتب للتضييق.', other: 'أول {count}. اكتب للتضييق.' },
   'editor.picker.clear': 'مسح {label}',
+  'editor.picker.added': 'تم اختيار {name}',
+  'editor.picker.removed': 'تمت إزالة {name}',
   'editor.picker.remove': 'إزالة {name}',
   'editor.picker.add': 'إضافة «{name}»',
   'editor.picker.chosen': '(مختار)',

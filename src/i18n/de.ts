@@ -468,6 +468,8 @@ export const de: Messages = {
   'editor.picker.count': { one: '{count} Treffer', other: '{count} Treffer' },
   'editor.picker.more': { one: 'Der erste Treffer. Tippe, um einzugrenzen.', other: 'Die ersten {count}. Tippe, um einzugrenzen.' },
   'editor.picker.clear': '{label} leeren',
+  'editor.picker.added': '{name} ist ausgewählt',
+  'editor.picker.removed': '{name} ist entfernt',
   'editor.picker.remove': '{name} entfernen',
   'editor.picker.add': '„{name}“ hinzufügen',
   'editor.picker.chosen': '(ausgewählt)',

@@ -515,6 +515,8 @@ export const es: Messages = {
     other: 'Los primeros {count}. Escriba para acotar.',
   },
   'editor.picker.clear': 'Borrar {label}',
+  'editor.picker.added': 'Elegido: {name}',
+  'editor.picker.removed': 'Quitado: {name}',
   'editor.picker.remove': 'Quitar {name}',
   'editor.picker.add': 'Añadir «{name}»',
   'editor.picker.chosen': '(elegido)',

@@ -522,6 +522,8 @@ export const fr: Messages = {
     other: 'Les {count} premiers. Saisissez du texte pour affiner.',
   },
   'editor.picker.clear': 'Effacer {label}',
+  'editor.picker.added': 'Choisi : {name}',
+  'editor.picker.removed': 'Retiré : {name}',
   'editor.picker.remove': 'Retirer {name}',
   'editor.picker.add': 'Ajouter « {name} »',
   'editor.picker.chosen': '(sélectionné)',

@@ -556,6 +556,8 @@ export const pl: Messages = {
     other: 'Pokazano {count}. Pisz, aby zawęzić.',
   },
   'editor.picker.clear': 'Wyczyść: {label}',
+  'editor.picker.added': 'Wybrano: {name}',
+  'editor.picker.removed': 'Usunięto: {name}',
   'editor.picker.remove': 'Usuń {name}',
   'editor.picker.add': 'Dodaj „{name}”',
   'editor.picker.chosen': '(wybrano)',

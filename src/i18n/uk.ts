@@ -546,6 +546,8 @@ export const uk: Messages = {
     other: 'Показано {count}. Уточніть запит.',
   },
   'editor.picker.clear': 'Очистити: {label}',
+  'editor.picker.added': 'Вибрано: {name}',
+  'editor.picker.removed': 'Вилучено: {name}',
   'editor.picker.remove': 'Вилучити {name}',
   'editor.picker.add': 'Додати «{name}»',
   'editor.picker.chosen': '(вибрано)',

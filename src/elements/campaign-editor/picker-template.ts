@@ -52,7 +52,7 @@ export function pickerTemplate(options: PickerOptions): TemplateResult {
       event.preventDefault();
       picker.open(boxOf(event));
     } else if (event.key === ',' && takeTyped(options)) event.preventDefault();
-    else if (event.key === 'Backspace' && several && input.value === '' && chosen.length) onChange(chosen.slice(0, -1));
+    else if (event.key === 'Backspace' && several && input.value === '' && chosen.length) choose(options, chosen.at(-1)!);
   };
   const onFocusout = (event: FocusEvent) => {
     if ((event.currentTarget as HTMLElement).contains(event.relatedTarget as Node | null)) return;
@@ -85,7 +85,7 @@ export function pickerTemplate(options: PickerOptions): TemplateResult {
       />
       ${
         only && !disabled
-          ? html`<button type="button" class="icon-button tiny" aria-label=${t('editor.picker.clear', { label })} @click=${(event: Event) => change(event, options, [])}>${icons.close}</button>`
+          ? html`<button type="button" class="icon-button tiny" aria-label=${t('editor.picker.clear', { label })} @click=${(event: Event) => leave(event, () => onChange([]))}>${icons.close}</button>`
           : nothing
       }
       <span class="picker-chevron" aria-hidden="true">${icons.chevron}</span>
@@ -98,13 +98,21 @@ export function pickerTemplate(options: PickerOptions): TemplateResult {
  * What was typed becomes an option where it may; nobody has to know that Enter would do it. When the field is left, `evenIfWrong`:
  * nothing typed is lost, the field's error says what is wrong with it.
  */
-function takeTyped({ picker, chosen, newOption, onChange }: PickerOptions, evenIfWrong = false): boolean {
+function takeTyped(options: PickerOptions, evenIfWrong = false): boolean {
+  const { picker, chosen, newOption } = options;
   const typed = picker.query.trim();
   const made = typed && newOption ? (newOption(typed) ?? (evenIfWrong ? { id: typed, name: typed } : null)) : null;
   if (!made || chosen.some(({ id }) => id === made.id)) return false;
-  onChange([...chosen, made]);
-  picker.again();
+  choose(options, made);
   return true;
+}
+
+/** Of several: one more, or that one no more. */
+function choose({ picker, t, chosen, onChange }: PickerOptions, item: Reference): void {
+  const others = chosen.filter(({ id }) => id !== item.id);
+  const isNew = others.length === chosen.length;
+  onChange(isNew ? [...chosen, item] : others);
+  picker.again(t(isNew ? 'editor.picker.added' : 'editor.picker.removed', { name: item.name }));
 }
 
 function focusInput(event: Event): void {
@@ -114,9 +122,9 @@ function focusInput(event: Event): void {
 }
 
 /** By a button that leaves with what it takes away: the focus goes to the input. */
-function change(event: Event, { onChange }: PickerOptions, chosen: readonly Reference[]): void {
+function leave(event: Event, act: () => void): void {
   const box = (event.currentTarget as HTMLElement).closest('.picker-box');
-  onChange(chosen);
+  act();
   box?.querySelector('input')?.focus();
 }
 
@@ -128,12 +136,7 @@ function chips(options: PickerOptions): TemplateResult {
     (item) =>
       html`<span class="picked ${noteOf?.(item) ? 'clash' : ''}"
         ><bdi>${item.name}</bdi
-        ><button type="button" ?disabled=${disabled} aria-label=${t('editor.picker.remove', { name: item.name })} @click=${(event: Event) =>
-          change(
-            event,
-            options,
-            chosen.filter((other) => other !== item),
-          )}>${icons.close}</button></span
+        ><button type="button" ?disabled=${disabled} aria-label=${t('editor.picker.remove', { name: item.name })} @click=${(event: Event) => leave(event, () => choose(options, item))}>${icons.close}</button></span
       >`,
   )}`;
 }
@@ -150,10 +153,7 @@ function popup(options: PickerOptions): TemplateResult {
     if (!several) {
       onChange([item]);
       picker.close();
-    } else {
-      onChange(isChosen(item) ? chosen.filter((other) => other.id !== item.id) : [...chosen, item]);
-      picker.again();
-    }
+    } else choose(options, item);
   };
   // The focus stays in the input: the list is walked with `aria-activedescendant`.
   const keepFocus = (event: Event) => {

@@ -79,11 +79,12 @@ export class Picker {
     void this.#ask();
   }
 
-  /** Something was chosen while several may be: everything is offered again. */
-  again(): void {
+  /** Something was chosen, or given up, while several may be: everything is offered again, and `news` said before how much that is. */
+  again(news: string): void {
     this.query = '';
     this.hasTyped = false;
-    if (this.isOpen) void this.#ask();
+    if (this.isOpen) void this.#ask(news);
+    else this.#host.say(news);
   }
 
   close(): void {
@@ -105,7 +106,7 @@ export class Picker {
     this.#asking.abort();
   }
 
-  async #ask(): Promise<void> {
+  async #ask(news = ''): Promise<void> {
     this.#stop();
     const { signal } = (this.#asking = new AbortController());
     this.status = 'loading';
@@ -123,7 +124,8 @@ export class Picker {
     const { t } = this.#host;
     this.#combobox?.clearSelection();
     this.#host.changed();
-    this.#host.say(this.status === 'error' ? t('editor.picker.error') : t('editor.picker.count', { count: this.options.length }));
+    const found = this.status === 'error' ? t('editor.picker.error') : t('editor.picker.count', { count: this.options.length });
+    this.#host.say(news ? `${news}. ${found}` : found);
     await this.#host.drawn();
     if (!signal.aborted) this.#combobox?.resetSelection();
   }

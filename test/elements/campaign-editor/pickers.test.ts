@@ -46,6 +46,21 @@ describe('campaign-editor: pickers', () => {
     expect(page.root.activeElement === input(page, 'template')).to.equal(true);
   });
 
+  it('says what is chosen and what is given up, by whatever key, before how much is found', async () => {
+    const page = await mountEditor();
+    await page.open();
+    const said = () => textOf(page.root.querySelector('[role=status][aria-live]'));
+    await search(page, 'tags', 'sale');
+    await page.pass(200, 200);
+    await page.key('ArrowDown');
+    await page.key('Enter');
+    await page.pass(200, 200);
+    expect(said()).to.match(/^sale is chosen\. \d+ results?$/);
+    await page.key('Backspace');
+    await page.pass(200, 200);
+    expect(said()).to.match(/^sale is removed\. \d+ results?$/);
+  });
+
   it('shows the newest answer only', async () => {
     const page = await mountEditor();
     await page.open();
