@@ -104,7 +104,7 @@ export const F1: Row = {
     await gesture.act(f);
     await f.pass(3_000);
     for (const id of ids) expect(f.row(id).status).to.equal(gesture.underWay);
-    const locked = f.rows.filter((row) => row.cell('Status').classList.contains('busy')).map(({ id }) => id);
+    const locked = f.rows.filter((row) => row.cell('Status').classList.contains('dim')).map(({ id }) => id);
     expect(locked.sort()).to.deep.equal([...ids].sort());
     await expectDone(f, gesture, ids);
   }),
