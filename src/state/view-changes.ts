@@ -13,8 +13,7 @@ const warned = new Set<string>();
 function mayBeNull(key: keyof CampaignView): boolean {
   const isAllowed = initialView[key] === null;
   // eslint-disable-next-line no-console -- the one warning of this misuse
-  if (!isAllowed && !warned.has(key)) console.warn(`CampaignStore: the view's ${key} can't be null; it stays as it is.`);
-  warned.add(key);
+  if (!isAllowed && warned.size < warned.add(key).size) console.warn(`setView: ${key} can't be null.`);
   return isAllowed;
 }
 

@@ -22,7 +22,7 @@ describe('campaign store', () => {
     });
 
     it('leaves what must be there as it is when it is given null, and says so once', () => {
-      const said = expectConsole(/view's (query|calendar) can't be null/, { times: 2 });
+      const said = expectConsole(/setView: (query|calendar) can't be null/, { times: 2 });
       const { store } = createStore(createFake());
       const { view } = store;
       for (let n = 0; n < 2; n += 1) store.setView({ query: null, calendar: null, columns: null } as never);

@@ -121,7 +121,7 @@ export class Presentation implements ReactiveController {
     if ((event as KeyboardEvent).key !== 'Escape' || event.defaultPrevented || this.#isModal || !this.#dialog?.open || !isOurs) return;
     const tree = target!.getRootNode() as ParentNode;
     if ((target!.closest('dialog') ?? this.#dialog) !== this.#dialog || tree.querySelector(':popover-open:not(.tooltip)')) return;
-    if ((target as HTMLInputElement).value && target!.matches('input:not([type=checkbox])')) return;
+    if (target!.matches('[placeholder]:not(:placeholder-shown)')) return;
     event.preventDefault();
     this.#host.onDismiss();
   };

@@ -133,6 +133,7 @@ describe('campaign-info: presentation', () => {
     const { f, first } = await page('sheet');
     const list = document.createElement('campaign-list');
     const field = document.createElement('input');
+    field.placeholder = 'Search';
     const menu = document.createElement('div');
     menu.popover = 'manual';
     list.append(field);
