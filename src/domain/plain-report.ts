@@ -9,7 +9,6 @@ import {
   type MissingReason,
   type Rate,
   type RateBase,
-  availability,
   denominatorOf,
   missingReason,
   rateOf,
@@ -131,75 +130,22 @@ export interface Report {
 /** Rounds as it will be read: half up, in decimals. */
 export const rounded = (value: number, digits: number): number => Number(value.toFixed(digits));
 
-/** The metrics a measure is made of. */
-const partsOf = (measure: Measure, base: RateBase): readonly Metric[] =>
-  isRateMeasure(measure) ? [...rateTable[measure].numerator, denominatorOf(measure, base)] : [measure];
-
-/** Can that channel have it at all? */
-export const isMeasured = (measure: Measure, channel: Open<Channel>, base: RateBase = 'delivered'): boolean =>
-  partsOf(measure, base).every((metric) => availability(channel, metric) !== 'no');
-
-export interface ReportOptions {
-  readonly rateBase?: RateBase;
-  /** The wanted one; one that cannot be it falls back to the first that can. */
-  readonly baseline?: string | null;
-}
-
-/** How the cells of a row are compared. */
-export interface Comparing {
-  /** Of cells with a value: those that are best. */
-  bestOf(cells: readonly ValueCell[], row: RowShape): ReadonlyMap<ValueCell, BestMark>;
-  differenceOf(cell: ValueCell, baseline: ValueCell, row: RowShape): Difference | null;
-}
-
-/** The report on these campaigns; without `comparing` the numbers alone, which is all there is to say of one. */
-export function plainReport(
+/** The numbers alone, which is all there is to say of one campaign. */
+export const plainReport = (
   subjects: readonly ReportSubject[],
-  { rateBase = 'delivered', baseline = null }: ReportOptions = {},
-  comparing: Comparing | null = null,
-): Report {
-  const able = subjects.filter(isCompared);
-  const chosen = able.find(({ id }) => id === baseline) ?? (able.length > 1 ? able[0] : undefined);
-  const against = chosen && subjects.indexOf(chosen);
-  return {
-    rateBase,
-    baseline: chosen?.id ?? null,
-    rows: measures.map((measure) => buildRow(measure, subjects, rateBase, against, comparing)),
-  };
-}
-
-const isCompared = ({ counts, isExcluded }: ReportSubject): boolean => counts !== null && !isExcluded;
-
-function buildRow(
-  measure: Measure,
-  subjects: readonly ReportSubject[],
-  base: RateBase,
-  baseline: number | undefined,
-  comparing: Comparing | null,
-): ReportRow {
-  const shape: RowShape = reportTable[measure];
-  const plain = subjects.map((subject) => plainCell(measure, subject, base));
-  const isIn = (index: number) => plain[index]!.type === 'value' && isCompared(subjects[index]!);
-  const compared = plain.flatMap((cell, index) => (isIn(index) ? [cell as ValueCell] : []));
-  const longest = Math.max(0, ...compared.map(({ value }) => value));
-  const best = comparing?.bestOf(compared, shape);
-  const against = baseline !== undefined && isIn(baseline) ? (plain[baseline] as ValueCell) : null;
-  const able = subjects.filter(({ channel }) => isMeasured(measure, channel, base)).length;
-  return {
-    ...shape,
+  { rateBase = 'delivered' }: { readonly rateBase?: RateBase } = {},
+): Report => ({
+  rateBase,
+  baseline: null,
+  rows: measures.map((measure) => ({
+    ...reportTable[measure],
     measure,
-    formula: isRateMeasure(measure) ? { numerator: rateTable[measure].numerator, denominator: denominatorOf(measure, base) } : null,
-    scale: longest,
-    has: able === subjects.length ? 'all' : able === 0 ? 'none' : 'some',
-    cells: plain.map((cell, index) => {
-      if (cell.type !== 'value') return cell;
-      const bar = longest > 0 ? Math.min(1, Math.max(0, cell.value / longest)) : 0;
-      if (!isIn(index)) return { ...cell, bar };
-      const difference = (against && against !== cell && comparing?.differenceOf(cell, against, shape)) || null;
-      return { ...cell, bar, best: best?.get(cell) ?? null, difference };
-    }),
-  };
-}
+    formula: isRateMeasure(measure) ? { numerator: rateTable[measure].numerator, denominator: denominatorOf(measure, rateBase) } : null,
+    scale: 0,
+    has: 'all',
+    cells: subjects.map((subject) => plainCell(measure, subject, rateBase)),
+  })),
+});
 
 /** The cell by itself, before it is compared. */
 function plainCell(measure: Measure, { channel, counts }: ReportSubject, base: RateBase): ReportCell {
