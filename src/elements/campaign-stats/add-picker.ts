@@ -33,8 +33,15 @@ export class AddPicker {
     this.#picker = null;
   }
 
+  /** In place of the button. */
+  open(id: string): void {
+    void this.#enter(id).then((input) => input?.click());
+  }
+
   template(id: string): TemplateResult {
     const element = this.#element;
+    // Whoever stands on the button stands in the field that takes its place.
+    if (element.renderRoot.querySelector('.adder-button:focus')) void this.#enter(id);
     const { t } = element;
     return html`<div class="adder">
       <label class="visually-hidden" for=${id}>${t('stats.add')}</label>
@@ -55,6 +62,14 @@ export class AddPicker {
         onChange: ([option]) => option && addCampaign(this.#choosing, option.id, option.name),
       })}
     </div>`;
+  }
+
+  async #enter(id: string): Promise<HTMLElement | null> {
+    this.#element.requestUpdate();
+    await this.#element.updateComplete;
+    const input = this.#element.renderRoot.querySelector<HTMLElement>(`#${id}`);
+    input?.focus();
+    return input;
   }
 
   #create(): Picker {

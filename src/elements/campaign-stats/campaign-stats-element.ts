@@ -25,7 +25,7 @@ import { Readings } from './readings.ts';
 import { nothingChosen, notes } from './states.ts';
 import type { Sections } from './sections.ts';
 import { toolbarTemplate } from './toolbar.ts';
-import { comparisonView, factsOf, singleView, titleOf } from './views.ts';
+import { comparisonAwaited, factsOf, singleView, titleOf } from './views.ts';
 
 /** Charts tell six lines apart, and so do people. */
 const usualMax = 6;
@@ -255,13 +255,9 @@ export class CampaignStatsElement extends CampaignElement {
       return singleView({ ...shared, rateBase: this.#base, linkSort, iteration, comparison, sections: this.#sectionsPart.module });
     }
     const isFirst = !this.#firstFrame.isOver;
-    return comparisonView({
-      ...shared,
-      onlyShared: this.onlyShared,
-      isFirst,
-      comparison,
-      sections: isFirst || !comparison ? null : this.#sections(),
-    });
+    if (!comparison) return comparisonAwaited(this.t);
+    const sections = isFirst ? null : this.#sections();
+    return comparison.comparisonView({ ...shared, onlyShared: this.onlyShared, isFirst, sections });
   }
 
   #toolbar(columns: readonly StatisticsColumn[], isReading: boolean): TemplateResult {
@@ -293,7 +289,7 @@ export class CampaignStatsElement extends CampaignElement {
     else if (action === 'remove') comparison!.removeCampaign(this.#choosing, id!, this.#nameOf(id!));
     else if (action === 'open') comparison!.openCampaign(this.#choosing, id!);
     else if (action === 'explain') withPart(this.#closerLook, this.#notices, (look) => this.#explain(look, measure as Measure, control));
-    else if (action === 'add') this.#adder.open();
+    else if (action === 'add') this.#adder.open(id!);
     else if (action === 'explained') this.#closerLook.module?.close();
     else if (action === 'sort-links') this.linkSort = this.#sectionsPart.module!.nextSort(this.linkSort, key as LinkKey);
     else if (action === 'iteration') this.iteration = this.iteration === Number(key) ? null : Number(key);

@@ -1,5 +1,5 @@
 /** What campaigns, or the sends of one, need to stand side by side. It comes with the first of them. */
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Translate } from '../../i18n/messages.ts';
 import { cellStyles } from './cells.styles.ts';
@@ -7,13 +7,14 @@ import { severalStyles } from './charts/several.styles.ts';
 import { comparisonPrintStyles } from './comparison-print.styles.ts';
 import { comparisonRoomStyles } from './comparison-room.styles.ts';
 import { comparisonStyles } from './comparison.styles.ts';
+import { comparisonTable, hiddenLine } from './comparison.ts';
+import type { Sections, ViewOptions } from './sections.ts';
 
 export { en as words } from '../../i18n/comparison/en.ts';
 export { buildReport } from '../../domain/report.ts';
 export { chanceOf } from '../../domain/verdict.ts';
 export { openCampaign, removeCampaign } from './compared-choice.ts';
 export { several } from './charts/several.ts';
-export { comparisonTable, hiddenLine } from './comparison.ts';
 export { differenceText } from './differences.ts';
 export { iterationsTable } from './iterations.ts';
 export { isToolbarEven, toolbarRoom } from './toolbar-room.ts';
@@ -24,3 +25,19 @@ export const lastStyles = [severalStyles, comparisonPrintStyles];
 
 export const comparisonOptions = (onlyShared: boolean, t: Translate): TemplateResult =>
   html`<label class="check"><input type="checkbox" name="only-shared" .checked=${live(onlyShared)} /><span>${t('stats.onlyShared')}</span></label>`;
+
+interface ComparisonViewOptions extends ViewOptions {
+  readonly onlyShared: boolean;
+  /** Of the first picture, which is the table; what stands below it follows. */
+  readonly isFirst: boolean;
+  /** Null until they are there. */
+  readonly sections: Sections | null;
+}
+
+/** The table, what is left out of it, and the curves. */
+export function comparisonView(options: ComparisonViewOptions): TemplateResult {
+  const { columns, context, isFirst, sections } = options;
+  const isWhole = !isFirst && columns.some(({ statistics }) => statistics);
+  return html`${comparisonTable(options)}${isWhole ? hiddenLine(options) : nothing}
+    ${isWhole && sections ? html`<div class="sections pinned">${sections.timeSection(columns, options, context)}</div>` : nothing}`;
+}

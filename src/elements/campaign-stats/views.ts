@@ -2,7 +2,6 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Translate } from '../../i18n/messages.ts';
 import type { StatisticsColumn } from '../../state/statistics-model.ts';
 import { channelLabel, statusBadge } from '../shared/badges.ts';
-import type { Comparison } from './late-table.ts';
 import type { StatsContext } from './numbers.ts';
 import { columnNote, nameOf, stateOf } from './presented.ts';
 import type { Sections, SingleOptions, ViewOptions } from './sections.ts';
@@ -32,22 +31,9 @@ export function factsOf(columns: readonly StatisticsColumn[], { t, format, timeZ
   }`;
 }
 
-interface ComparisonViewOptions extends ViewOptions {
-  readonly onlyShared: boolean;
-  /** Of the first picture, which is the table; what stands below it follows. */
-  readonly isFirst: boolean;
-  /** Null until it is there. */
-  readonly comparison: Comparison | null;
-  readonly sections: Sections | null;
-}
-
-export function comparisonView(options: ComparisonViewOptions): TemplateResult {
-  const { columns, context, isFirst, comparison, sections } = options;
-  if (!comparison) return html`<p class="visually-hidden">${context.t('stats.loading')}</p>${comparisonSkeleton()}`;
-  const hasNumbers = columns.some(({ statistics }) => statistics);
-  return html`${comparison.comparisonTable(options)}${isFirst || !hasNumbers ? nothing : comparison.hiddenLine(options)}
-    ${hasNumbers && !isFirst && sections ? html`<div class="sections pinned">${sections.timeSection(columns, options, context)}</div>` : nothing}`;
-}
+/** Until what is compared can be shown. */
+export const comparisonAwaited = (t: Translate): TemplateResult =>
+  html`<p class="visually-hidden">${t('stats.loading')}</p>${comparisonSkeleton()}`;
 
 interface SingleViewOptions extends ViewOptions, Omit<SingleOptions, keyof ViewOptions | 'statistics' | 'campaign'> {
   /** Null until they are there. */
