@@ -9,6 +9,7 @@ import {
   type MissingReason,
   type Rate,
   type RateBase,
+  countOf,
   denominatorOf,
   missingReason,
   rateOf,
@@ -81,7 +82,7 @@ export interface ReportSubject {
 export interface Difference {
   readonly kind: 'points' | 'relative';
   readonly value: number;
-  /** Only of rates: whether the difference is more than chance. */
+  /** Of two shares only: whether the difference is more than chance. */
   readonly verdict: ShareVerdict | null;
 }
 
@@ -93,7 +94,7 @@ export interface ValueCell {
   readonly value: number;
   readonly numerator: number | null;
   readonly denominator: number | null;
-  /** Wilson's, 95 %. Null of counts, and where the numerator is no part of the denominator. */
+  /** Wilson's, 95 %. Null of counts, and where the numerator is no part of the denominator: such a rate is not judged. */
   readonly interval: Interval | null;
   /** Length of its bar, 0–1, on the one scale of the row. */
   readonly bar: number;
@@ -105,8 +106,12 @@ export interface ValueCell {
 /** `none`: nothing known of this campaign. `missing` reads "n/a", `undefined` reads "–". */
 export type ReportCell =
   | { readonly type: 'none' }
-  | { readonly type: 'missing'; readonly reason: MissingReason }
-  | { readonly type: 'undefined'; readonly reason: MissingReason; readonly numerator: number | null; readonly denominator: number | null }
+  | {
+      readonly type: 'missing' | 'undefined';
+      readonly reason: MissingReason;
+      readonly numerator: number | null;
+      readonly denominator: number | null;
+    }
   | ValueCell;
 
 export interface ReportRow extends RowShape {
@@ -153,14 +158,13 @@ function plainCell(measure: Measure, { channel, counts }: ReportSubject, base: R
   const { digits } = reportTable[measure];
   const blank = { type: 'value', bar: 0, best: null, difference: null } as const;
   if (!isRateMeasure(measure)) {
-    const value = counts[measure] ?? null;
-    if (value === null) return { type: 'missing', reason: missingReason(channel, measure) };
+    const value = countOf(counts, measure, channel);
+    if (value === null) return { type: 'missing', reason: missingReason(channel, measure), numerator: null, denominator: null };
     return { ...blank, value: rounded(value, digits), numerator: null, denominator: null, interval: null };
   }
   const { value, numerator, denominator, reason } = rateOf(counts, measure, base, channel);
-  if (value === null) return { type: 'missing', reason: reason! };
-  if (value === undefined) return { type: 'undefined', reason: reason!, numerator, denominator };
-  const isShare = numerator! <= denominator!;
+  if (value == null) return { type: value === null ? 'missing' : 'undefined', reason: reason!, numerator, denominator };
+  const isShare = numerator! >= 0 && numerator! <= denominator!;
   return {
     ...blank,
     value: rounded(value, digits + 2),

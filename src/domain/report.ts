@@ -81,11 +81,15 @@ function compareRow(row: ReportRow, subjects: readonly ReportSubject[], base: Ra
   };
 }
 
+/** Of rates, which are all that is judged: a part of what it is measured against. */
+const isShare = ({ interval }: ValueCell): boolean => interval !== null;
+
 /**
  * The best of those compared, and whether it is clearly so. Two that read the same are equally good; where all read the same, or
  * there is nothing to compare with, none is.
  */
-function bestOf(cells: readonly ValueCell[], { better }: ReportRow): ReadonlyMap<ValueCell, BestMark> {
+function bestOf(all: readonly ValueCell[], { better }: ReportRow): ReadonlyMap<ValueCell, BestMark> {
+  const cells = all.filter(isShare);
   const values = cells.map(({ value }) => value);
   const top = better === 'lower' ? Math.min(...values) : Math.max(...values);
   const winners = cells.filter(({ value }) => value === top);
@@ -100,10 +104,12 @@ const sureness = (verdicts: readonly ShareVerdict[]): BestMark =>
 function differenceOf(cell: ValueCell, baseline: ValueCell, { kind, digits }: ReportRow): Difference | null {
   if (kind === 'rate') {
     // Of the numbers as shown, so that it can be checked by eye.
-    return { kind: 'points', value: rounded(cell.value - baseline.value, digits + 2), verdict: compareShares(cell, baseline) };
+    const verdict = isShare(cell) && isShare(baseline) ? compareShares(cell, baseline) : null;
+    return { kind: 'points', value: rounded(cell.value - baseline.value, digits + 2), verdict };
   }
   if (!(baseline.value > 0)) return null;
-  const value = rounded(cell.value / baseline.value - 1, 3);
+  // Rounded where it is shown: 95.45 % less is not 96 % less. What is cut off here is the noise of dividing.
+  const value = rounded(cell.value / baseline.value - 1, 9);
   // Only nothing is 100 % less.
   return { kind: 'relative', value: cell.value > 0 ? Math.max(-0.999, value) : value, verdict: null };
 }

@@ -77,6 +77,10 @@ export interface MissingReason {
   readonly metric: Metric;
 }
 
+/** A count as it is shown: null where the channel cannot have it, whatever a backend fills in for it, often 0. */
+export const countOf = (counts: Counts, metric: Metric, channel: Open<Channel> = ''): number | null =>
+  availability(channel, metric) === 'no' ? null : (counts[metric] ?? null);
+
 /** Why a count of that channel is null. */
 export const missingReason = (channel: Open<Channel>, metric: Metric): MissingReason => ({
   code: availability(channel, metric) === 'no' ? 'unavailable' : 'unreported',
@@ -99,10 +103,11 @@ export const denominatorOf = (rate: Rate, base: RateBase): Metric => (rateTable[
 export function rateOf(counts: Counts, rate: Rate, base: RateBase = 'delivered', channel: Open<Channel> = ''): RateValue {
   const { numerator: metricsAdded } = rateTable[rate];
   const divisor = denominatorOf(rate, base);
-  const added = metricsAdded.map((metric) => counts[metric] ?? null);
+  const of = (metric: Metric) => countOf(counts, metric, channel);
+  const added = metricsAdded.map(of);
   const numerator = added.reduce((sum, count) => (sum === null || count === null ? null : sum + count), 0);
-  const denominator = counts[divisor] ?? null;
-  const missing = [...metricsAdded, divisor].find((metric) => (counts[metric] ?? null) === null);
+  const denominator = of(divisor);
+  const missing = [...metricsAdded, divisor].find((metric) => of(metric) === null);
   if (missing) return { value: null, numerator, denominator, reason: missingReason(channel, missing) };
   if (denominator === 0) return { value: undefined, numerator, denominator, reason: { code: 'no-denominator', metric: divisor } };
   return { value: numerator! / denominator!, numerator, denominator };
@@ -116,9 +121,9 @@ export interface Interval {
 
 /**
  * Wilson's score interval of a share, without continuity correction; null for an empty sample.
- * `z` 1.96 gives 95 %. E. B. Wilson, J. Am. Stat. Assoc. 22 (1927) 209–212; method 3 of R. G. Newcombe, Stat. Med. 17 (1998) 857–872.
+ * The `z` of 95 %. E. B. Wilson, J. Am. Stat. Assoc. 22 (1927) 209–212; method 3 of R. G. Newcombe, Stat. Med. 17 (1998) 857–872.
  */
-export function wilsonInterval(successes: number, n: number, z = 1.96): Interval | null {
+export function wilsonInterval(successes: number, n: number, z = 1.959964): Interval | null {
   if (!(n > 0)) return null;
   // More clicks than opens can be counted; a share above 1 is taken as 1.
   const share = Math.min(1, Math.max(0, successes / n));

@@ -111,10 +111,15 @@ describe('statistics', () => {
       [1, 29, 0.0061, 0.1718],
     ] as const;
     for (const [successes, n, low, high] of published) {
-      const interval = wilsonInterval(successes, n, 1.959964)!;
+      const interval = wilsonInterval(successes, n)!;
       expect(interval.low, `${successes}/${n}`).to.be.closeTo(low, 0.00005);
       expect(interval.high, `${successes}/${n}`).to.be.closeTo(high, 0.00005);
     }
+  });
+
+  it('is an interval of 95 %, not of nearly 95 %: 0 of 3 reach up to 56.1 %, with a z of 1.96 it would read 56.2 %', () => {
+    // scipy.stats.binomtest(0, 3).proportion_ci(method='wilson'): 0.5614970317550454.
+    expect(wilsonInterval(0, 3)!.high).to.be.closeTo(0.561497, 1e-6);
   });
 
   it('keeps intervals within 0 and 1, and has none for an empty sample', () => {

@@ -90,20 +90,20 @@ function numberOf(row: ReportRow, index: number, column: StatisticsColumn, { col
     metric: row.measure,
     label: measureName(row.measure, t),
     unit: row.kind === 'rate' ? 'share' : row.kind,
-    formula: row.formula ? `${row.formula.numerator.join(' + ')} / ${row.formula.denominator}` : '',
+    formula: row.formula ? `${sumOf(row.formula.numerator)} / ${row.formula.denominator}` : '',
     baseline_id: report.baseline,
   };
   if (cell.type === 'none') return { ...record, value: 'n/a', reason: reasonOf(column) };
   const reason = cell.type === 'value' ? '' : reasonText(cell.reason, column.campaign?.channel ?? '', t);
-  if (cell.type === 'missing') return { ...record, value: 'n/a', reason };
-  if (cell.type === 'undefined') return { ...record, value: '', reason, numerator: cell.numerator, denominator: cell.denominator };
+  const { numerator, denominator } = cell;
+  if (cell.type !== 'value') return { ...record, value: cell.type === 'missing' ? 'n/a' : '', reason, numerator, denominator };
   const ratio = cell.difference && baseline?.type === 'value' && baseline.value > 0 ? cell.value / baseline.value : null;
   return {
     ...record,
     value: cell.value,
-    reason: '',
-    numerator: cell.numerator,
-    denominator: cell.denominator,
+    reason,
+    numerator,
+    denominator,
     interval_low: cell.interval ? share(cell.interval.low, row) : null,
     interval_high: cell.interval ? share(cell.interval.high, row) : null,
     ratio_to_baseline: ratio === null ? null : Number(ratio.toFixed(4)),
@@ -111,6 +111,8 @@ function numberOf(row: ReportRow, index: number, column: StatisticsColumn, { col
     best: cell.best ?? '',
   };
 }
+
+const sumOf = (parts: readonly string[]): string => (parts.length > 1 ? `(${parts.join(' + ')})` : parts.join());
 
 const share = (value: number, { digits }: ReportRow): number => Number(value.toFixed(digits + 2));
 

@@ -61,19 +61,18 @@ function content({ row, report, columns, context }: Explained): TemplateResult {
         <tbody>
           ${columns.map((column, index) => {
             const cell = row.cells[index]!;
-            const counts = cell.type === 'value' || cell.type === 'undefined' ? cell : null;
             return html`<tr>
               <th scope="row"><bdi>${nameOf(column, t)}</bdi></th>
               <td>${valueOrReason(cell, row, column, context)}</td>
               ${
                 isRate
-                  ? html`<td>${counts?.numerator == null ? '–' : format.number(counts.numerator)}</td>
-                      <td>${counts?.denominator == null ? '–' : format.number(counts.denominator)}</td>
-                      <td>${(cell.type === 'value' ? intervalText(cell, row, context) : null) ?? '–'}</td>`
+                  ? html`<td>${partOf(cell, 'numerator', context)}</td>
+                      <td>${partOf(cell, 'denominator', context)}</td>
+                      <td>${cell.type === 'value' ? intervalText(cell, row, context) : nothing}</td>`
                   : nothing
               }
               ${hasBaseline ? html`<td>${against(cell, row, baseline, column.id === report.baseline, context)}</td>` : nothing}
-              <td>${column.statistics ? `${format.dateTime(column.statistics.asOf, timeZone)}` : '–'}</td>
+              <td>${column.statistics ? format.dateTime(column.statistics.asOf, timeZone) : nothing}</td>
             </tr>`;
           })}
         </tbody>
@@ -86,6 +85,13 @@ const zoneLine = ({ t, format, timeZone }: StatsContext, columns: readonly Stati
   const asOf = columns.find(({ statistics }) => statistics)?.statistics?.asOf;
   return asOf ? t('stats.timesIn', { zone: format.zone(timeZone, asOf) }) : '';
 };
+
+/** What is divided, or divided by. */
+function partOf(cell: ReportCell, part: 'numerator' | 'denominator', { t, format }: StatsContext): string {
+  if (cell.type === 'none') return '';
+  const count = cell[part];
+  return count === null ? t('stats.notAvailable') : format.number(count);
+}
 
 function valueOrReason(cell: ReportCell, row: ReportRow, column: StatisticsColumn, context: StatsContext): TemplateResult | string {
   if (cell.type === 'none') return html`<span class="said">${columnNote(column, context)}</span>`;
@@ -103,7 +109,7 @@ function against(
 ): TemplateResult | string {
   const { t, format } = context;
   if (isBaseline) return t('stats.baseline');
-  if (cell.type !== 'value' || baseline.type !== 'value' || !cell.difference) return '–';
+  if (cell.type !== 'value' || baseline.type !== 'value' || !cell.difference) return '';
   // What told the difference is there.
   const { chanceOf, differenceText } = comparison!;
   const { verdict } = cell.difference;

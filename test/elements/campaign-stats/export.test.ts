@@ -66,6 +66,13 @@ describe('campaign-stats: export', () => {
     expect(of('bounce')).to.include({ value: 'n/a', reason: 'Der Anbieter meldet „Hard Bounces“ nicht' });
   });
 
+  it('writes formulas that are worked out as they read', async () => {
+    const f = await mountStats({ seed: [done('a')] });
+    const formulas = new Map(read(await f.stats.exportCsv()).records.map((record) => [record['metric'], record['formula']]));
+    expect(formulas.get('bounce')).to.equal('(bouncedHard + bouncedSoft) / sent');
+    expect(formulas.get('open')).to.equal('seen / delivered');
+  });
+
   it('says n/a with the reason where a channel has no such number, and why a campaign has none', async () => {
     const f = await mountStats({ seed: [done('a', { channel: 'sms' }), { id: 'd', name: 'Draft', channel: 'email' }] });
     const { records } = read(await f.stats.exportCsv());
