@@ -34,6 +34,9 @@ const steps = (counts: readonly (number | null)[], options?: Options) =>
 
 const six = [0, 1, 2, 3, 4, 5].map((at) => reactions(at, { people: 1400 - at * 190, steps: 48 + at * 4 }));
 const month = [0, 1, 2, 3, 4, 5].map((at) => reactions(at, { people: 24_000 - at * 3100, steps: 720 }));
+const far = six.map((series, at) =>
+  reactions(at, { people: [60_000, 900, 120, 14_000, 500, 40][at]!, ...(at === 3 && { steps: 30 }), id: series.id }),
+);
 
 /** From targeted to clicked: each step with its share of the one before and of the first. */
 export const Funnel = steps([48_210, 47_904, 46_120, 12_444, 1_369]);
@@ -65,19 +68,15 @@ export const SixLines = lines({ series: six });
 export const Month = lines({ series: month });
 export const MonthPerHour = lines({ mode: 'rate', series: month.slice(0, 2) });
 /** The largest is more than ten times the smallest, so each has a scale of its own. */
-export const FarApart = lines({
-  series: six.map((series, at) =>
-    reactions(at, { people: [60_000, 900, 120, 14_000, 500, 40][at]!, ...(at === 3 && { steps: 30 }), id: series.id }),
-  ),
-});
-export const FourApart = lines({ scales: 'apart', series: six.slice(0, 4) });
+export const FarApart = lines({ series: far });
+export const FourApart = lines({ series: far.slice(0, 4) });
 /** A campaign without these numbers is named, with the reason. */
 export const OneMissing = lines({ series: [six[0]!, six[1]!, reactions(3, { values: null, reason: 'SMS cannot count “Seen”.' })] });
 export const CurvesDark = lines({ series: six }, { theme: 'dark' });
-export const FarApartDark = lines({ scales: 'apart', series: six }, { theme: 'dark' });
+export const FarApartDark = lines({ series: far }, { theme: 'dark' });
 /** In little room the names stand above the lines. */
 export const CurvesNarrow = lines({ series: six }, { width: 360 });
-export const FarApartNarrow = lines({ scales: 'apart', series: six.slice(0, 3) }, { width: 360 });
+export const FarApartNarrow = lines({ series: far.slice(0, 3) }, { width: 360 });
 /** Time runs as the language reads. */
 export const CurvesRightToLeft = lines({ series: six }, { locale: 'ar' });
 export const CurvesGerman = lines({ series: six.slice(0, 3) }, { locale: 'de' });

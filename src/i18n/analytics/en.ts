@@ -17,6 +17,7 @@ export const en = {
   'stats.link': 'Link',
   'stats.shareOfClicks': 'Share of unique clicks',
   'stats.noLinks': 'No link was clicked.',
+  'stats.linksUnreported': 'The server does not report which links were clicked.',
   'stats.cause': 'Cause',
   'stats.shareOfSent': 'Share of sent',
   'stats.noLosses': 'Nothing was lost.',

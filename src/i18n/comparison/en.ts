@@ -27,6 +27,5 @@ export const en = {
   'stats.chart.leadsAll': 'Compared after {duration}: “{name}” leads with {value}, “{last}” is last with {least}.',
   'stats.chart.level': 'Compared after {duration}: all are level at {value}.',
   'stats.chart.peakOf': 'Peak: {value} for “{name}” after {duration}.',
-  'stats.chart.apart': 'Each has a scale of its own.',
-  'stats.chart.apartFar': 'Each has a scale of its own, because the largest is more than ten times the smallest.',
+  'stats.chart.apart': 'Each has a scale of its own, because the largest is more than ten times the smallest.',
 } as const;

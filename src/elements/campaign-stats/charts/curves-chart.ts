@@ -224,7 +224,7 @@ class CurvesChart extends AsyncDirective {
   };
 
   readonly #onPointer = ({ target, type, clientX, clientY }: PointerEvent): void => {
-    const { reading, mode } = this.#input;
+    const { reading } = this.#input;
     // Who only passes by asks for nothing.
     if (!reading.module && type === 'pointermove') return;
     const element = (target as Element).closest<HTMLElement>('.chart-panel');
@@ -233,7 +233,7 @@ class CurvesChart extends AsyncDirective {
     const box = element.querySelector('.chart-plot')!.getBoundingClientRect();
     const lines = panel.line ? [panel.line] : this.#drawn;
     reading.ask(({ pointed }) =>
-      this.#show(pointed(panel.panel, lines, { x: clientX - box.left, y: clientY - box.top }, this.#lines.span, mode)),
+      this.#show(pointed(panel.panel, lines, { x: clientX - box.left, y: clientY - box.top }, this.#lines.span)),
     );
   };
 

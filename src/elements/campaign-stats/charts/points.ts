@@ -28,7 +28,7 @@ const hour = 3_600_000;
 /** From which ratio of the largest to the smallest on lines are drawn apart: below a tenth of the height one cannot be read. */
 const farApart = 10;
 
-export function linesOf({ series, mode, scales = 'auto' }: CurvesInput): Lines {
+export function linesOf({ series, mode }: CurvesInput): Lines {
   const per = series.length > 0 && series.every(({ stepMinutes }) => stepMinutes >= 1440) ? 'day' : 'hour';
   let unfinished = false;
   const lines = series.map((one): Line => {
@@ -42,20 +42,23 @@ export function linesOf({ series, mode, scales = 'auto' }: CurvesInput): Lines {
     return { series: one, points, lowest, highest };
   });
   const heights = lines.map(({ highest }) => highest).filter((height) => height > 0);
-  const differ = heights.length > 1 && Math.max(...heights) > farApart * Math.min(...heights);
   return {
     lines,
     span: Math.max(...lines.map(({ points }) => points.at(-1)?.hours ?? 0), 0) || 1,
     per,
-    apart: scales === 'apart' || (scales === 'auto' && differ),
+    apart: Math.max(...heights) > farApart * Math.min(...heights),
     unfinished,
   };
 }
 
-/** Hours since launch at which each step ends; the last ends when the numbers were taken. */
+/**
+ * Hours since launch at which each step ends; the last ends when the numbers were taken. Steps that had not begun by then and hold nothing
+ * are room a backend laid out ahead: they say nothing of how long was counted.
+ */
 function endsOf({ start, asOf, stepMinutes, values }: CurveSeries): { hours: number; whole: boolean }[] {
   const known = (Date.parse(asOf) - Date.parse(start)) / hour;
-  return (values ?? []).map((_, index) => {
+  const last = (values ?? []).findLastIndex((value, index) => value !== 0 || (index * stepMinutes) / 60 < known);
+  return (values ?? []).slice(0, last + 1).map((_, index) => {
     const end = ((index + 1) * stepMinutes) / 60;
     const begin = (index * stepMinutes) / 60;
     return known < end && known > begin ? { hours: known, whole: false } : { hours: end, whole: true };
@@ -82,15 +85,12 @@ const finite = (value: number | undefined): number => (value !== undefined && Nu
 export const same = 1e-6;
 
 /**
- * What a line says at that moment: a total is what was known by then, a rate is that of the step the moment lies in.
- * Null before its first and after its last point.
+ * What a line says at that moment: a total only where it was counted, since between two counts nobody knows it; a rate is that of the step
+ * the moment lies in. Null before its first and after its last point.
  */
 export function valueAt({ points }: Line, hours: number, mode: CurveMode): number | null {
-  const index =
-    mode === 'cumulative'
-      ? points.findLastIndex((point) => point.hours <= hours + same)
-      : points.findIndex((point) => point.hours >= hours - same);
-  return hours > (points.at(-1)?.hours ?? -1) + same ? null : (points[index]?.value ?? null);
+  const point = points.find((each) => each.hours >= hours - same);
+  return point && (mode === 'rate' || point.hours <= hours + same) ? point.value : null;
 }
 
 /** Index of the point nearest to that moment; -1 without points. */

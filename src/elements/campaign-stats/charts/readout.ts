@@ -3,27 +3,20 @@ import { type SVGTemplateResult, type TemplateResult, html, nothing, svg } from 
 import { place } from '../../shared/properties.ts';
 import type { Cursor, ShownPanel } from './curves-view.ts';
 import { mark } from './frame.ts';
+import type { Point } from './geometry.ts';
 import type { Panel, PanelLine } from './layout.ts';
 import { sharp, slotClass } from './marks.ts';
 import { type Line, type Lines, nearest, valueAt } from './points.ts';
-import type { CurveMode, CurvesInput } from './types.ts';
+import type { CurvesInput } from './types.ts';
 import { momentText, valueText } from './words.ts';
 
 /** The nearest line, and its nearest point, to a place in the plot. */
-export function pointed(
-  { x, y }: Panel,
-  lines: readonly Line[],
-  at: { readonly x: number; readonly y: number },
-  span: number,
-  mode: CurveMode,
-): Cursor {
+export function pointed({ x, y }: Panel, lines: readonly Line[], at: { readonly x: number; readonly y: number }, span: number): Cursor {
   const hours = Math.max(0, Math.min(span, ((at.x - x(0)) / (x(span) - x(0))) * span));
-  const away = (line: Line) => {
-    const value = valueAt(line, hours, mode);
-    return value === null ? Infinity : Math.abs(y(value) - at.y);
-  };
-  const line = lines.reduce((best, other) => (away(other) < away(best) ? other : best));
-  return { id: line.series.id, hours: line.points[nearest(line, hours)]!.hours };
+  const points = lines.map((line) => ({ id: line.series.id, ...line.points[nearest(line, hours)]! }));
+  const away = (point: Point) => Math.hypot(x(point.hours) - at.x, y(point.value) - at.y);
+  const point = points.reduce((best, other) => (away(other) < away(best) ? other : best));
+  return { id: point.id, hours: point.hours };
 }
 
 /** The moment in a panel, and the point of each of its lines. */

@@ -25,8 +25,8 @@ const key = (input: CurvesInput, { apart, lines }: Lines): TemplateResult | type
 /** Title of a panel that holds one line. */
 const panelTitle = (input: CurvesInput, line: Line): TemplateResult => html`<div class="chart-panel-title">${named(input, line)}</div>`;
 
-const scalesNote = ({ t, scales }: CurvesInput, { apart }: Lines): TemplateResult | typeof nothing =>
-  apart ? html`<p class="chart-note">${t(scales === 'apart' ? 'stats.chart.apart' : 'stats.chart.apartFar')}</p>` : nothing;
+const scalesNote = ({ t }: CurvesInput, { apart }: Lines): TemplateResult | typeof nothing =>
+  apart ? html`<p class="chart-note">${t('stats.chart.apart')}</p>` : nothing;
 
 /** Who leads, or when most happened. */
 function summary(input: CurvesInput, counted: readonly Line[]): string {
@@ -37,10 +37,12 @@ function summary(input: CurvesInput, counted: readonly Line[]): string {
     const { hours } = points.find(({ value }) => value === highest)!;
     return t('stats.chart.peakOf', { value: valueText(input, highest), duration: duration(hours), name: series.name });
   }
-  // Compared where all can be: the youngest decides.
-  const shared = Math.min(...counted.map(({ points }) => points.at(-1)!.hours));
+  // Compared where all were counted: one that was counted an hour later would seem to be ahead.
+  const { points: fewest } = counted.reduce((least, line) => (line.points.length < least.points.length ? line : least));
+  const shared = fewest.findLast(({ hours }) => counted.every((line) => valueAt(line, hours, mode) !== null))?.hours;
+  if (!shared) return t('stats.incomparable');
   const standing = counted
-    .map((line) => ({ name: line.series.name, value: valueAt(line, shared, mode) ?? 0 }))
+    .map((line) => ({ name: line.series.name, value: valueAt(line, shared, mode)! }))
     .toSorted((a, b) => b.value - a.value);
   const [first, last] = [standing[0]!, standing.at(-1)!];
   const value = valueText(input, first.value);

@@ -74,15 +74,13 @@ export interface CurvesInput extends ChartWords {
   /** What is counted: "Clicks". */
   readonly metric: string;
   readonly mode: CurveMode;
-  /** 1–6 lines, aligned by hours since their own launch. */
+  /**
+   * 1–6 lines, aligned by hours since their own launch. They are small multiples, each on a scale of its own, when the largest line is more
+   * than ten times the smallest.
+   */
   readonly series: readonly CurveSeries[];
   /** What several lines need; one alone does without. */
   readonly several: Several | null;
-  /**
-   * `auto` (default) draws small multiples, each on a scale of its own, when the largest line is more than ten times the smallest;
-   * `together` and `apart` decide.
-   */
-  readonly scales?: 'auto' | 'together' | 'apart' | undefined;
 }
 
 /** The same numbers as a table, in words of the locale. */

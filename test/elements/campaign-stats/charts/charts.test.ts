@@ -7,6 +7,7 @@ import { frame, until } from '../../../helpers/until.ts';
 import { curvesInput, drawCurves, drawFunnel, onItsWay, series, show, showCurves } from './fixture.ts';
 
 const three = [series(0, [5, 7, 2]), series(1, [4, 4, 4]), series(2, [1, 2])];
+const farApart = [series(0, [500, 700, 200]), ...three.slice(1)];
 const hours720 = Array.from({ length: 720 }, (_, at) => (at * 37) % 91);
 
 describe('walking along the points', () => {
@@ -163,9 +164,10 @@ describe('before what reads points has come', () => {
 
 describe('drawing', () => {
   it('keeps its room: as high before it is drawn as after, together and apart, wide and narrow', async () => {
-    for (const scales of ['together', 'apart'] as const)
+    for (const [scales, given] of Object.entries({ together: three, apart: farApart }))
       for (const width of [900, 330]) {
-        const { root } = await show(drawCurves({ series: three, scales }), { width });
+        const { root } = await show(drawCurves({ series: given }), { width });
+        expect(root.querySelectorAll('.chart-panel')).to.have.length(scales === 'apart' ? 3 : 1);
         const height = () => root.querySelector('.chart')!.getBoundingClientRect().height;
         expect(root.querySelector('.line')).to.equal(null);
         const before = height();
@@ -307,7 +309,7 @@ describe('funnel', () => {
 describe('charts and axe', () => {
   const states = {
     together: drawCurves({ series: three }),
-    apart: drawCurves({ series: three, scales: 'apart' }),
+    apart: drawCurves({ series: farApart }),
     missing: drawCurves({ series: [three[0]!, series(1, null, { reason: 'Not reported.' })] }),
     nothing: drawCurves({ series: [series(0, [])] }),
     funnel: drawFunnel(funnelSteps([1000, 980, 960, null, 48])),

@@ -44,11 +44,19 @@ describe('points of a line', () => {
     expect(pointsOf({ mode: 'rate', series: [days, series(1, [3])] })[0]![0]).to.deep.equal([24, 2]);
   });
 
-  it('at a moment a total is what was known by then, a rate that of the step it lies in; nothing outside', () => {
+  it('at a moment a total is what was counted then, a rate that of the step it lies in; nothing outside', () => {
     const total = linesOf(curvesInput({ series: [series(0, [5, 7])] })).lines[0]!;
-    expect([0, 0.5, 1, 1.9, 2, 2.1].map((hours) => valueAt(total, hours, 'cumulative'))).to.deep.equal([0, 0, 5, 5, 12, null]);
+    expect([0, 0.5, 1, 1.9, 2, 2.1].map((hours) => valueAt(total, hours, 'cumulative'))).to.deep.equal([0, null, 5, null, 12, null]);
     const rate = linesOf(curvesInput({ mode: 'rate', series: [series(0, [5, 7])] })).lines[0]!;
     expect([0.5, 1, 1.1, 2, 2.1].map((hours) => valueAt(rate, hours, 'rate'))).to.deep.equal([5, 5, 7, 7, null]);
+  });
+
+  it('goes no further than was counted, however far ahead a backend lays out its steps', () => {
+    const ahead = series(0, [5, 2, 0, 0, 0], { asOf: '2026-11-01T01:30:00Z' });
+    expect(pointsOf({ series: [ahead] })[0]!.at(-1)).to.deep.equal([1.5, 7]);
+    expect(pointsOf({ mode: 'rate', series: [ahead] })[0]).to.deep.equal([[1, 5]]);
+    const quiet = series(0, [5, 0, 0], { asOf: '2026-11-01T03:00:00Z' });
+    expect(pointsOf({ series: [quiet] })[0]!.at(-1), 'nothing happened, and that was counted').to.deep.equal([3, 5]);
   });
 
   it('lines part when the largest is more than ten times the smallest; those without anything do not count', () => {
@@ -108,6 +116,16 @@ describe('the table behind', () => {
     ]);
   });
 
+  it('leaves open what was not counted at that moment', () => {
+    const table = curvesTable(curvesInput({ series: [series(0, [48], { stepMinutes: 1440 }), series(1, [1, 1])] }));
+    expect(table.rows(0, 4)).to.deep.equal([
+      ['At launch', '0', '0'],
+      ['After 1 hr', '–', '1'],
+      ['After 2 hrs', '–', '2'],
+      ['After 1 day', '48', '–'],
+    ]);
+  });
+
   it('has every point of every line, in both modes', () => {
     for (const mode of ['cumulative', 'rate'] as const) {
       const given = { ...input, mode };
@@ -142,6 +160,14 @@ describe('sentences', () => {
   it('compare at the age all have reached', () => {
     expect(summary({ series: [series(0, [5, 7]), series(1, [4, 4, 90])] })).to.equal(
       'Compared after 2 hrs: “Campaign 0” leads with 12, “Campaign 1” has 8.',
+    );
+    const running = series(1, [4, 3, 1], { asOf: '2026-11-01T02:30:00Z' });
+    expect(summary({ series: [series(0, [5, 2, 9]), running] }), 'not half an hour of one against none of the other').to.equal(
+      'Compared after 2 hrs: all are level at 7.',
+    );
+    const young = series(1, [4], { asOf: '2026-11-01T00:30:00Z' });
+    expect(summary({ series: [series(0, [5, 7]), young] }), 'nobody knows the other after half an hour').to.equal(
+      'There is nothing to compare yet.',
     );
     expect(summary({ series: [series(0, [5]), series(1, [5])] })).to.equal('Compared after 1 hr: all are level at 5.');
     expect(summary({ series: [series(0, [5, 7])] })).to.equal('Clicks: 12 after 2 hrs.');
