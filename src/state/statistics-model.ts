@@ -54,7 +54,8 @@ export class StatisticsModel {
   readonly #store: CampaignStore;
   readonly #host: StatisticsModelHost;
   readonly #memory: Map<string, CampaignStatistics>;
-  readonly #gone = new Set<string>();
+  /** Deleted, or never there. */
+  readonly gone = new Set<string>();
   readonly #ends: (() => void)[];
   #readings: Reading[] = [];
 
@@ -77,7 +78,7 @@ export class StatisticsModel {
 
   /** Shows these, in this order; those that stay keep what they have. */
   show(ids: readonly string[]): void {
-    const wanted = [...new Set(ids)].filter((id) => !this.#gone.has(id));
+    const wanted = [...new Set(ids)].filter((id) => !this.gone.has(id));
     if (wanted.length === this.#readings.length && wanted.every((id, index) => id === this.#readings[index]!.id)) return;
     const before = new Map(this.#readings.map((reading) => [reading.id, reading]));
     for (const reading of this.#readings) if (!wanted.includes(reading.id)) end(reading);
@@ -166,7 +167,9 @@ export class StatisticsModel {
     }
     const own = statistics.value.find((each) => each.id === id);
     if (!own) throw new CampaignError('malformed', `The answer has no statistics of ${id}`);
-    return own;
+    // In the order they went out, whatever order they are told in.
+    const iterations = own.iterations?.toSorted((a, b) => Date.parse(a.start) - Date.parse(b.start));
+    return iterations ? { ...own, iterations } : own;
   }
 
   #take(reading: Reading, statistics: CampaignStatistics | null): void {
@@ -200,7 +203,7 @@ export class StatisticsModel {
     if (buried.length === 0) return;
     const columns = buried.map((reading) => this.#columnOf(reading));
     for (const reading of buried) {
-      this.#gone.add(reading.id);
+      this.gone.add(reading.id);
       end(reading);
     }
     this.#readings = this.#readings.filter((reading) => !buried.includes(reading));

@@ -2,7 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { CampaignStatistics, CampaignSummary } from '../../domain/campaign.ts';
 import { type Measure, type Report, type ReportRow, reportGroups } from '../../domain/plain-report.ts';
 import type { Metric } from '../../domain/statistics.ts';
-import { availability, missingReason } from '../../domain/statistics.ts';
+import { availability, countOf, missingReason } from '../../domain/statistics.ts';
+import { en as words } from '../../i18n/analytics/en.ts';
 import type { StatisticsColumn } from '../../state/statistics-model.ts';
 import { curves, funnel } from './charts/index.ts';
 import type { ChartWords, CurveMode, CurveSeries } from './charts/types.ts';
@@ -53,7 +54,7 @@ export function funnelFigure(
     reading,
     title: t('stats.section.funnel'),
     steps: funnelSteps.map((metric) => {
-      const count = counts[metric] ?? null;
+      const count = countOf(counts, metric, channel);
       const reason = count === null ? reasonText(missingReason(channel, metric), channel, t) : undefined;
       return { key: metric, label: measureName(metric, t), count, reason };
     }),
@@ -75,15 +76,13 @@ export const curveMetrics = [
 ] as const satisfies readonly Metric[];
 export type CurveMetric = (typeof curveMetrics)[number];
 
-/** Those that one of these has, and all of them could. */
-export const offeredMetrics = (columns: readonly StatisticsColumn[]): readonly CurveMetric[] => {
-  const known = columns.filter(({ statistics }) => statistics);
-  return curveMetrics.filter(
-    (metric) =>
-      known.some(({ statistics }) => statistics!.series?.counts[metric]) &&
-      (known.length > 1 ? known.some(({ campaign }) => availability(campaign?.channel ?? '', metric) !== 'no') : true),
-  );
-};
+/** Those that one of these has. */
+export const offeredMetrics = (columns: readonly StatisticsColumn[]): readonly CurveMetric[] =>
+  curveMetrics.filter((metric) => columns.some((column) => valuesOf(column, metric)));
+
+/** What was counted step by step; nothing where the channel cannot have it. */
+const valuesOf = ({ statistics, campaign }: StatisticsColumn, metric: CurveMetric): readonly number[] | null =>
+  availability(campaign?.channel ?? '', metric) === 'no' ? null : (statistics?.series?.counts[metric] ?? null);
 
 export interface CurveOptions {
   readonly metric: CurveMetric;
@@ -99,7 +98,7 @@ export function curveFigure(columns: readonly StatisticsColumn[], { metric, mode
     const { statistics, campaign } = column;
     if (!statistics) return [];
     const own = statistics.series;
-    const values = own?.counts[metric] ?? null;
+    const values = valuesOf(column, metric);
     const reason = values
       ? undefined
       : own
@@ -110,9 +109,10 @@ export function curveFigure(columns: readonly StatisticsColumn[], { metric, mode
         id: column.id,
         name: nameOf(column, t),
         slot: slotOf(index),
-        start: own?.start ?? campaign?.startedAt ?? statistics.asOf,
+        start: own?.start ?? statistics.asOf,
         asOf: statistics.asOf,
-        stepMinutes: own?.stepMinutes ?? 60,
+        // Without steps it leaves it to the others whether they are counted by hours or by days.
+        stepMinutes: own?.stepMinutes ?? 1440,
         values,
         reason,
       },
@@ -158,7 +158,6 @@ export function numbersTable(
             .filter((row) => row.group === group)
             .map((row) => {
               const cell = row.cells[0]!;
-              const counts = cell.type === 'value' || cell.type === 'undefined' ? cell : null;
               const isAbsent = cell.type === 'missing' || cell.type === 'undefined';
               return html`<tr class="metric ${row.kind} ${isAbsent ? 'absent' : ''}" data-measure=${row.measure}>
                 <th scope="row">${explainButton(row.measure, explained, context)}</th>
@@ -167,7 +166,7 @@ export function numbersTable(
                   isAbsent
                     ? html`<td class="end wide reason" colspan="2">${reasonText(cell.reason, channel, t)}</td>`
                     : html`<td class="end wide muted">
-                          ${counts?.numerator == null ? nothing : html`<bdi>${format.number(counts.numerator)} ÷ ${format.number(counts.denominator!)}</bdi>`}
+                          ${cell.type !== 'value' || cell.numerator === null ? nothing : html`<bdi>${format.number(cell.numerator)} ÷ ${format.number(cell.denominator!)}</bdi>`}
                         </td>
                         <td class="end wide muted">${cell.type === 'value' ? (intervalText(cell, row, context) ?? nothing) : nothing}</td>`
                 }
@@ -190,29 +189,20 @@ const explainButton = (measure: Measure, explained: Measure | null, { t }: Pick<
     >${measureName(measure, t)}</button
   >`;
 
-const causes = [
-  'mailbox-unknown',
-  'domain-unknown',
-  'blocked-by-recipient',
-  'mailbox-full',
-  'server-busy',
-  'message-too-large',
-  'recipient-unknown',
-  'rejected-by-provider',
-  'not-reachable-in-time',
-] as const;
-
+/** In words where there are any for it. */
 export function causeName(cause: string, t: StatsContext['t']): string {
-  const known = causes.find((each) => each === cause);
-  return known ? t(`stats.cause.${known}`) : t('stats.cause.unknown', { value: cause });
+  const key = `stats.cause.${cause}`;
+  return t(key in words ? (key as 'stats.cause.unknown') : 'stats.cause.unknown', { value: cause });
 }
 
 /** Losses by cause, the largest first. */
 export function lossesTable({ losses, counts }: CampaignStatistics, { t, format }: StatsContext): TemplateResult {
+  const { sent, bouncedHard, bouncedSoft, failed, expired } = counts;
   const sorted = [...(losses ?? [])].filter(({ count }) => count > 0).sort((a, b) => b.count - a.count);
-  if (sorted.length === 0) return html`<p class="muted">${t(losses ? 'stats.noLosses' : 'stats.noCauses')}</p>`;
+  if (sorted.length === 0)
+    return html`<p class="muted">${t(losses && !(bouncedHard || bouncedSoft || failed || expired) ? 'stats.noLosses' : 'stats.noCauses')}</p>`;
   const most = sorted[0]!.count;
-  const sent = counts.sent ?? 0;
+  const share = (count: number) => (sent == null ? t('stats.notAvailable') : sent > 0 ? format.percent(count / sent, 2) : '–');
   return html`<table class="plain-table" aria-labelledby="losses-title">
     <thead>
       <tr>
@@ -228,7 +218,7 @@ export function lossesTable({ losses, counts }: CampaignStatistics, { t, format 
             ${causeName(cause, t)}<span class="bar loss" aria-hidden="true"><i class="fill" ${properties({ '--_bar': `${((count / most) * 100).toFixed(1)}%` })}></i></span>
           </th>
           <td class="end number">${format.number(count)}</td>
-          <td class="end muted">${sent > 0 ? format.percent(count / sent, 2) : '–'}</td>
+          <td class="end muted">${share(count)}</td>
         </tr>`,
       )}
     </tbody>

@@ -70,8 +70,8 @@ export class CampaignStatsElement extends CampaignElement {
   @state() private metric: CurveMetric = 'clicked';
   @state() private mode: CurveMode = 'cumulative';
   @state() private linkSort: LinkSort = { key: 'uniqueClicks', direction: 'desc' };
-  /** Of a recurring campaign: the send whose numbers are shown; null: all together. */
-  @state() private iteration: number | null = null;
+  /** Of a recurring campaign: when the send started whose numbers are shown; null: all together. */
+  @state() private iteration: string | null = null;
 
   readonly #notices = new Notices(this);
   readonly #readings = new Readings(this, this.#notices, () => this.#choosing.leave(this.#readings.columns.length));
@@ -150,7 +150,7 @@ export class CampaignStatsElement extends CampaignElement {
 
   /** Numbers that are at hand come within the frame: what would stand there until then is drawn for nobody. */
   protected override shouldUpdate(): boolean {
-    if (this.#choosing.renew()) this.iteration = null;
+    if (this.#choosing.renew(this.#readings.isGone)) this.iteration = null;
     this.#readings.show(this.#choosing.chosen.ids);
     const { columns } = this.#readings;
     const [only] = columns;
@@ -292,7 +292,7 @@ export class CampaignStatsElement extends CampaignElement {
     else if (action === 'add') this.#adder.open(id!);
     else if (action === 'explained') this.#closerLook.module?.close();
     else if (action === 'sort-links') this.linkSort = this.#sectionsPart.module!.nextSort(this.linkSort, key as LinkKey);
-    else if (action === 'iteration') this.iteration = this.iteration === Number(key) ? null : Number(key);
+    else if (action === 'iteration') this.iteration = this.iteration === key ? null : key!;
   };
 
   readonly #onChange = (event: Event): void => {
@@ -301,7 +301,7 @@ export class CampaignStatsElement extends CampaignElement {
     else if (name === 'only-shared') this.onlyShared = checked;
     else if (name === 'metric') this.metric = value as CurveMetric;
     else if (name === 'mode') this.mode = value as CurveMode;
-    else if (name === 'iteration') this.iteration = value === '' ? null : Number(value);
+    else if (name === 'iteration') this.iteration = value || null;
     else if (name === 'baseline') {
       this.baseline = dataset['id']!;
       this.say(this.t('stats.baselineIs', { name: this.#nameOf(dataset['id']!) }));

@@ -28,10 +28,10 @@ export class Choosing {
     return this.element.renderRoot;
   }
 
-  /** Looks again; answers whether others are chosen now. */
-  renew(): boolean {
+  /** Looks again; answers whether others are chosen now. What `isGone` is chosen no more, and takes nobody's place. */
+  renew(isGone: (id: string) => boolean | undefined): boolean {
     const before = this.chosen.ids;
-    this.chosen = chosenOf(this.own, this.drilled, this.store, this.limit());
+    this.chosen = chosenOf(this.own, this.drilled, this.store, this.limit(), isGone);
     return before.join('\n') !== this.chosen.ids.join('\n');
   }
 

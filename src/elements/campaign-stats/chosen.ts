@@ -14,12 +14,18 @@ export interface Chosen {
 export const unique = (ids: readonly string[]): string[] => [...new Set(ids)];
 
 /** `drilled`: one of the host's own campaigns whose analytics were opened here. */
-export function chosenOf(own: readonly string[] | null, drilled: string | null, store: CampaignStore | null, max: number): Chosen {
+export function chosenOf(
+  own: readonly string[] | null,
+  drilled: string | null,
+  store: CampaignStore | null,
+  max: number,
+  isGone: (id: string) => boolean | undefined,
+): Chosen {
   const cut = (all: readonly string[], from: Chosen['from']): Chosen => {
-    const ids = unique(all);
+    const ids = unique(all).filter((id) => !isGone(id));
     return { ids: ids.slice(0, max), leftOut: Math.max(0, ids.length - max), isEverything: false, from };
   };
-  if (own) return drilled !== null && own.includes(drilled) ? cut([drilled], 'own') : cut(own, 'own');
+  if (own) return drilled !== null && own.includes(drilled) && !isGone(drilled) ? cut([drilled], 'own') : cut(own, 'own');
   const { open, selection } = store?.view ?? {};
   if (open?.pane === 'analytics') return cut([open.id], 'open');
   if (!selection || 'ids' in selection) return cut(selection?.ids ?? [], 'selection');

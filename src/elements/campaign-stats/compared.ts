@@ -16,7 +16,7 @@ export { chanceOf } from '../../domain/verdict.ts';
 export { openCampaign, removeCampaign } from './compared-choice.ts';
 export { several } from './charts/several.ts';
 export { differenceText } from './differences.ts';
-export { iterationsTable } from './iterations.ts';
+export { iterationSelect, iterationsTable } from './iterations.ts';
 export { isToolbarEven, toolbarRoom } from './toolbar-room.ts';
 
 /** Of the first picture, and what comes in front of everything else then. */

@@ -64,6 +64,9 @@ export const frameStyles = css`
     font-weight: 600;
     overflow-wrap: anywhere;
   }
+  .bar h2 .badge {
+    flex: none;
+  }
   .bar h2:focus {
     outline: 0;
   }

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
 import type { CampaignStatistics, CampaignSummary } from '../../domain/campaign.ts';
 import { type Measure, type Report, type ReportSubject, buildReport } from '../../domain/report.ts';
 import type { RateBase } from '../../domain/statistics.ts';
@@ -21,7 +22,12 @@ export function iterationsReport(
 /** A row per send, the newest first; choosing one shows its numbers above. */
 export function iterationsTable(
   iterations: NonNullable<CampaignStatistics['iterations']>,
-  { campaign, rateBase, chosen, context }: { campaign: CampaignSummary; rateBase: RateBase; chosen: number | null; context: StatsContext },
+  {
+    campaign,
+    rateBase,
+    chosen,
+    context,
+  }: { campaign: CampaignSummary; rateBase: RateBase; chosen: string | undefined; context: StatsContext },
 ): TemplateResult {
   const { t, format, timeZone } = context;
   const report = iterationsReport(iterations, campaign, rateBase);
@@ -37,10 +43,11 @@ export function iterationsTable(
       </thead>
       <tbody>
         ${order.map((n) => {
-          const time = format.dateTime(iterations[n]!.start, timeZone);
-          return html`<tr class=${chosen === n ? 'chosen' : ''}>
+          const { start } = iterations[n]!;
+          const time = format.dateTime(start, timeZone);
+          return html`<tr class=${chosen === start ? 'chosen' : ''}>
             <th scope="row">
-              <button type="button" class="link" data-action="iteration" data-key=${n} aria-pressed=${chosen === n ? 'true' : 'false'}>
+              <button type="button" class="link" data-action="iteration" data-key=${start} aria-pressed=${chosen === start ? 'true' : 'false'}>
                 ${t('stats.iteration.nth', { number: n + 1, time })}
               </button>
             </th>
@@ -60,4 +67,25 @@ export function iterationsTable(
       </tbody>
     </table>
   </div>`;
+}
+
+/** The choice of one of them, or of all together. */
+export function iterationSelect(
+  iterations: NonNullable<CampaignStatistics['iterations']>,
+  chosen: string | undefined,
+  { t, format, timeZone }: StatsContext,
+): TemplateResult {
+  return html`<span class="spacer"></span>
+    <label class="select-label"
+      ><span>${t('stats.iteration.choose')}</span>
+      <select class="field" name="iteration" .value=${live(chosen ?? '')}>
+        <option value="" ?selected=${!chosen}>${t('stats.iteration.all')}</option>
+        ${iterations
+          .map(
+            ({ start }, n) =>
+              html`<option value=${start} ?selected=${chosen === start}>${t('stats.iteration.nth', { number: n + 1, time: format.dateTime(start, timeZone) })}</option>`,
+          )
+          .toReversed()}
+      </select></label
+    >`;
 }

@@ -33,9 +33,9 @@ export function safeHref(url: string): string | null {
 
 const labels = { url: 'stats.link', uniqueClicks: 'stats.uniqueClicks', clicks: 'stats.clicks' } as const satisfies Record<LinkKey, string>;
 
-/** Every link, however many; the heads sort. */
-export function linksTable(links: Links, sort: LinkSort, { t, format }: StatsContext): TemplateResult {
-  if (links.length === 0) return html`<p class="muted">${t('stats.noLinks')}</p>`;
+/** Every link, however many; the heads sort. That none was clicked only the count of clicks can tell. */
+export function linksTable({ links, counts }: CampaignStatistics, sort: LinkSort, { t, format }: StatsContext): TemplateResult {
+  if (!links?.length) return html`<p class="muted">${t(counts.clicked === 0 ? 'stats.noLinks' : 'stats.linksUnreported')}</p>`;
   const all = links.reduce((sum, { uniqueClicks }) => sum + uniqueClicks, 0);
   const most = Math.max(...links.map(({ uniqueClicks }) => uniqueClicks));
   return html`<div class="links-scroll" tabindex="0" role="group" aria-labelledby="links-title">

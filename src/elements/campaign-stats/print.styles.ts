@@ -58,6 +58,10 @@ export const printStyles = css`
     figure {
       break-inside: avoid;
     }
+    /* Charts are as wide as the page: beside the funnel they would be too small to read. */
+    .sections .pair {
+      display: block;
+    }
     .section-head {
       break-after: avoid;
     }

@@ -25,6 +25,7 @@ export class Readings {
   get columns(): readonly StatisticsColumn[] {
     return this.#model?.columns ?? [];
   }
+  readonly isGone = (id: string): boolean | undefined => this.#model?.gone.has(id);
 
   /** Without a store the element may only be on its way to another place: then all stays as it is. */
   follow(store: CampaignStore | null): void {

@@ -103,7 +103,8 @@ export const sectionStyles = css`
     margin: 0;
   }
   .tile-number {
-    font-size: 24px;
+    /* Thousands of millions are read whole in a narrow room, too. */
+    font-size: min(24px, 6cqi);
     line-height: 32px;
     font-weight: 600;
   }

@@ -70,7 +70,8 @@ export interface SingleOptions extends ViewOptions {
   readonly campaign: CampaignSummary;
   readonly rateBase: RateBase;
   readonly linkSort: LinkSort;
-  readonly iteration: number | null;
+  /** When the send started whose numbers are shown; null: all together. */
+  readonly iteration: string | null;
   /** For the sends; null until it is there. */
   readonly comparison: Comparison | null;
 }
@@ -80,13 +81,12 @@ export function analytics(options: SingleOptions): TemplateResult {
   const { context, columns, explained, rateBase, statistics, campaign } = options;
   const { t, format, timeZone } = context;
   const column = columns[0]!;
-  const { iterations = [], links } = statistics;
-  const chosen = options.iteration !== null && iterations[options.iteration] ? options.iteration : null;
-  const counts = chosen === null ? statistics.counts : iterations[chosen]!.counts;
-  const report =
-    chosen === null
-      ? options.report
-      : plainReport([{ id: campaign.id, channel: campaign.channel, counts, asOf: statistics.asOf }], { rateBase });
+  const { iterations = [] } = statistics;
+  const chosen = iterations.find(({ start }) => start === options.iteration);
+  const counts = (chosen ?? statistics).counts;
+  const report = chosen
+    ? plainReport([{ id: campaign.id, channel: campaign.channel, counts, asOf: statistics.asOf }], { rateBase })
+    : options.report;
   return html`<div class="sections pinned">
     ${
       stateOf(column) === 'stale'
@@ -99,15 +99,7 @@ export function analytics(options: SingleOptions): TemplateResult {
     <section class="section" aria-labelledby="headline-title">
       <div class="section-head">
         <h3 id="headline-title">${t('stats.section.headline')}</h3>
-        ${
-          iterations.length > 1
-            ? iterationSelect(
-                options,
-                iterations.map(({ start }) => start),
-                chosen,
-              )
-            : nothing
-        }
+        ${iterations.length > 1 ? options.comparison?.iterationSelect(iterations, chosen?.start, context) : nothing}
       </div>
       ${headline(report, campaign, context)}
     </section>
@@ -123,14 +115,14 @@ export function analytics(options: SingleOptions): TemplateResult {
       iterations.length
         ? html`<section class="section" aria-labelledby="iterations-title">
             <div class="section-head"><h3 id="iterations-title">${t('stats.section.iterations')}</h3></div>
-            ${options.comparison ? options.comparison.iterationsTable(iterations, { campaign, rateBase, chosen, context }) : rowBones(iterations.length + 1)}
+            ${options.comparison ? options.comparison.iterationsTable(iterations, { campaign, rateBase, chosen: chosen?.start, context }) : rowBones(iterations.length + 1)}
           </section>`
         : nothing
     }
     <div class="pair">
       <section class="section" aria-labelledby="links-title">
         <div class="section-head"><h3 id="links-title">${t('stats.section.links')}</h3></div>
-        ${linksTable(links ?? [], options.linkSort, context)}
+        ${linksTable(statistics, options.linkSort, context)}
       </section>
       <section class="section" aria-labelledby="losses-title">
         <div class="section-head"><h3 id="losses-title">${t('stats.section.losses')}</h3></div>
@@ -138,21 +130,4 @@ export function analytics(options: SingleOptions): TemplateResult {
       </section>
     </div>
   </div>`;
-}
-
-function iterationSelect({ context }: SingleOptions, starts: readonly string[], chosen: number | null): TemplateResult {
-  const { t, format, timeZone } = context;
-  return html`<span class="spacer"></span>
-    <label class="select-label"
-      ><span>${t('stats.iteration.choose')}</span>
-      <select class="field" name="iteration" .value=${live(chosen === null ? '' : `${chosen}`)}>
-        <option value="" ?selected=${chosen === null}>${t('stats.iteration.all')}</option>
-        ${starts
-          .map(
-            (start, n) =>
-              html`<option value=${n} ?selected=${chosen === n}>${t('stats.iteration.nth', { number: n + 1, time: format.dateTime(start, timeZone) })}</option>`,
-          )
-          .toReversed()}
-      </select></label
-    >`;
 }

@@ -168,7 +168,7 @@ export const ar: Pick<Messages, Extract<MessageKey, `stats.${string}`>> = {
   'stats.uniqueClicks': 'النقرات الفريدة',
   'stats.shareOfClicks': 'الحصة من النقرات الفريدة',
   'stats.noLinks': 'لم يُنقر أي رابط.',
-  'stats.linksUnreported': 'لا يبلغ الخادم عن الروابط التي نُقرت.',
+  'stats.linksUnreported': 'لا يبلغ الخادم عن الروابط.',
   'stats.cause': 'السبب',
   'stats.lost': 'المفقودة',
   'stats.shareOfSent': 'الحصة من المرسلة',

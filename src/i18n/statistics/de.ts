@@ -148,7 +148,7 @@ export const de: Pick<Messages, Extract<MessageKey, `stats.${string}`>> = {
   'stats.uniqueClicks': 'Eindeutige Klicks',
   'stats.shareOfClicks': 'Anteil der eindeutigen Klicks',
   'stats.noLinks': 'Kein Link wurde angeklickt.',
-  'stats.linksUnreported': 'Der Server meldet nicht, welche Links angeklickt wurden.',
+  'stats.linksUnreported': 'Der Server meldet keine Links.',
   'stats.cause': 'Ursache',
   'stats.lost': 'Verloren',
   'stats.shareOfSent': 'Anteil der gesendeten',

@@ -69,5 +69,4 @@ export const en = {
   'stats.clicks': 'Clicks',
   'stats.uniqueClicks': 'Unique clicks',
   'stats.lost': 'Lost',
-  'stats.iteration.nth': '{number}. {time}',
 } as const;

@@ -157,7 +157,7 @@ export const es: Pick<Messages, Extract<MessageKey, `stats.${string}`>> = {
   'stats.uniqueClicks': 'Clics únicos',
   'stats.shareOfClicks': 'Porcentaje de clics únicos',
   'stats.noLinks': 'Nadie hizo clic en ningún enlace.',
-  'stats.linksUnreported': 'El servidor no informa de en qué enlaces se hizo clic.',
+  'stats.linksUnreported': 'El servidor no informa de los enlaces.',
   'stats.cause': 'Causa',
   'stats.lost': 'Perdidos',
   'stats.shareOfSent': 'Porcentaje de enviados',

@@ -157,7 +157,7 @@ export const fr: Pick<Messages, Extract<MessageKey, `stats.${string}`>> = {
   'stats.uniqueClicks': 'Clics uniques',
   'stats.shareOfClicks': 'Part des clics uniques',
   'stats.noLinks': 'Aucun lien n’a été cliqué.',
-  'stats.linksUnreported': 'Le serveur n’indique pas quels liens ont été cliqués.',
+  'stats.linksUnreported': 'Le serveur ne communique pas les liens.',
   'stats.cause': 'Cause',
   'stats.lost': 'Perdus',
   'stats.shareOfSent': 'Part des envoyés',

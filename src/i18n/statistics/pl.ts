@@ -161,7 +161,7 @@ export const pl: Pick<Messages, Extract<MessageKey, `stats.${string}`>> = {
   'stats.uniqueClicks': 'Unikalne kliknięcia',
   'stats.shareOfClicks': 'Udział w unikalnych kliknięciach',
   'stats.noLinks': 'Nie kliknięto żadnego linku.',
-  'stats.linksUnreported': 'Serwer nie podaje, które linki kliknięto.',
+  'stats.linksUnreported': 'Serwer nie podaje linków.',
   'stats.cause': 'Przyczyna',
   'stats.lost': 'Utracone',
   'stats.shareOfSent': 'Udział w wysłanych',

@@ -161,7 +161,7 @@ export const uk: Pick<Messages, Extract<MessageKey, `stats.${string}`>> = {
   'stats.uniqueClicks': 'Унікальні кліки',
   'stats.shareOfClicks': 'Частка унікальних кліків',
   'stats.noLinks': 'За посиланнями не переходили.',
-  'stats.linksUnreported': 'Сервер не повідомляє, за якими посиланнями переходили.',
+  'stats.linksUnreported': 'Сервер не повідомляє посилань.',
   'stats.cause': 'Причина',
   'stats.lost': 'Втрачено',
   'stats.shareOfSent': 'Частка надісланих',

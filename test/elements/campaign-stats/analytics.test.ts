@@ -1,7 +1,9 @@
 import { expect } from 'chai';
 import type { SeedCampaign } from '../../../mocks/simulation.ts';
+import type { CampaignStatistics } from '../../../src/domain/campaign.ts';
 import { type Channel, channels } from '../../../src/domain/channel.ts';
 import { buildReport, isMeasured, measures } from '../../../src/domain/report.ts';
+import type { Counts } from '../../../src/domain/statistics.ts';
 import { en } from '../../../src/i18n/en.ts';
 import { createFormat } from '../../../src/i18n/format.ts';
 import { textOf } from '../../helpers/queries.ts';
@@ -100,7 +102,7 @@ describe('campaign-stats: analytics of one', () => {
     expect(f.numbers('open')).to.deep.equal(['33.3%']);
     expect(f.button('1. 7 Nov 2026, 11:00').getAttribute('aria-pressed')).to.equal('true');
     const select = f.root.querySelector<HTMLSelectElement>('select[name=iteration]')!;
-    select.value = '2';
+    select.value = at(-24);
     select.dispatchEvent(new Event('change', { bubbles: true }));
     await f.settle();
     expect(f.numbers('open')).to.deep.equal(['55.6%']);
@@ -108,6 +110,56 @@ describe('campaign-stats: analytics of one', () => {
     select.dispatchEvent(new Event('change', { bubbles: true }));
     await f.settle();
     expect(f.numbers('open')[0]).not.to.equal('55.6%');
+  });
+
+  it('numbers sends in the order they went out, and keeps the chosen one when another is told of first', async () => {
+    const send = (days: number, sent: number) => ({ start: at(-24 * days), counts: { ...zeros, sent } as never });
+    const iterations = [send(1, 300), send(2, 200), send(3, 100)];
+    const answers = { a: { iterations } };
+    const f = await mountStats({ seed: [done('a', { launchType: 'recurring' })], answers });
+    const sends = () => [...f.root.querySelectorAll('.iterations tbody button')].map(textOf);
+    expect(sends()).to.deep.equal(['3. 9 Nov 2026, 11:00', '2. 8 Nov 2026, 11:00', '1. 7 Nov 2026, 11:00']);
+    await f.press('3. 9 Nov 2026, 11:00');
+    expect(f.numbers('sent')).to.deep.equal(['300']);
+    answers.a.iterations = [send(0, 400), ...iterations];
+    await f.press('Refresh');
+    await until(() => sends().length === 4);
+    expect(f.numbers('sent')).to.deep.equal(['300']);
+  });
+
+  it('says that nothing was clicked or lost only where that was counted', async () => {
+    const told = async (counts: Counts, answer: Partial<CampaignStatistics>) => {
+      const f = await mountStats({ seed: [done('a')], counts: { a: counts }, answers: { a: answer } });
+      return ['links', 'losses'].map((part) => textOf(f.root.querySelector(`[aria-labelledby=${part}-title] p`)));
+    };
+    const unreported = ['The server does not report links.', 'The server does not report causes.'];
+    expect(await told({ sent: 9, clicked: 3, bouncedHard: 1 }, { links: undefined, losses: undefined })).to.deep.equal(unreported);
+    expect(await told({ sent: 9, clicked: 3, bouncedHard: 1 }, { links: [], losses: [] })).to.deep.equal(unreported);
+    expect(await told({ sent: 9, clicked: 0, bouncedHard: 0 }, { links: [], losses: [] })).to.deep.equal([
+      'No link was clicked.',
+      'Nothing was lost.',
+    ]);
+  });
+
+  it('has no step, curve or number for what the channel cannot have, whatever a backend fills in', async () => {
+    const series = { start: at(-30), stepMinutes: 60, counts: { seen: [0, 0], clicked: [1, 2] } };
+    const f = await mountStats({
+      seed: [done('a', { channel: 'sms' })],
+      counts: { a: { ...zeros, sent: 10, delivered: 9, clicked: 3 } },
+      answers: { a: { series } },
+    });
+    expect(textOf(f.root.querySelector('.tile[data-measure=seen]'))).to.equal('Seen n/a No “Seen” on SMS');
+    expect([...f.root.querySelectorAll('.funnel-step')].map(textOf)[3]).to.equal('Seen n/a No “Seen” on SMS');
+    expect([...f.root.querySelectorAll('select[name=metric] option')].map(textOf)).to.deep.equal(['Clicked']);
+  });
+
+  it('names what a rate is per, also beside one without any curve', async () => {
+    const series = { start: at(-72), stepMinutes: 1440, counts: { clicked: [30, 20, 10] } };
+    const f = await mountStats({ answers: { a: { series }, b: { series: undefined } } });
+    await until(() => f.root.querySelector('.chart-svg .line'));
+    await f.choose('Per day');
+    expect(textOf(f.root.querySelector('.chart-per'))).to.equal('Clicked per day');
+    expect(textOf(f.root.querySelector('.chart-summary'))).to.equal('Peak: 30 after 1 day.');
   });
 
   const unsent: readonly (readonly [SeedCampaign, string])[] = [
@@ -151,6 +203,14 @@ describe('campaign-stats: analytics of one', () => {
     expect(f.root.activeElement).to.equal(f.button('Open rate'));
     expect(body.scrollTop).to.equal(120);
     expect(f.reads.length - reads).to.be.within(1, 6);
+  });
+
+  it('cuts neither thousands of millions nor the status in 320 px', async () => {
+    const big = { ...zeros, targeted: 1_234_567_890, sent: 1_234_567_890, delivered: 1_234_567_883, seen: 411_481_478 };
+    const name = 'A long name that never ends '.repeat(4);
+    const f = await mountStats({ seed: [done('a', { name })], counts: { a: big }, width: 320 });
+    for (const part of ['.tile-number', '.badge'])
+      for (const element of f.root.querySelectorAll(part)) expect(element.scrollWidth, textOf(element)).to.be.at.most(element.clientWidth);
   });
 
   it('writes big numbers as the locale does', async () => {

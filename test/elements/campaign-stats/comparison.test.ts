@@ -115,6 +115,11 @@ describe('campaign-stats: comparison', () => {
     const sent = (count: number) => ({ ...round.a, sent: count, delivered: count });
     const f = await mountStats({ seed: emails(4), counts: { a: sent(10_000), b: sent(9_960), c: sent(10), d: sent(10_000) } });
     expect(f.cells('sent').map((cell) => textOf(cell.querySelector('.difference')))).to.deep.equal(['', '−0.4%', '−99.9%', '0%']);
+    const g = await mountStats({ seed: emails(3), counts: { a: sent(110), b: sent(5), c: sent(146_482) } });
+    expect(
+      g.cells('sent').map((cell) => textOf(cell.querySelector('.difference'))),
+      'rounded once',
+    ).to.deep.equal(['', '−95%', '+133,065%']);
   });
 
   it('claims no currency of what something cost', async () => {
@@ -174,6 +179,19 @@ describe('campaign-stats: comparison', () => {
     expect(f.root.querySelector('#explanation:popover-open')).to.equal(null);
     await until(() => button.getAttribute('aria-expanded') === 'false');
     expect(f.root.activeElement).to.equal(button);
+  });
+
+  it('explains what is missing: the part there is, and n/a for the one nobody has', async () => {
+    const f = await mountStats({
+      seed: [done('a'), done('b', { channel: 'sms' })],
+      counts: { a: round.a, b: { sent: 500, delivered: 480 } },
+    });
+    await f.press('Open rate');
+    const popover = await until(() => f.root.querySelector<HTMLElement>('#explanation:popover-open'));
+    const [, , second] = [...popover.querySelectorAll('tr')].map((row) => [...row.children].map(textOf));
+    expect(second).to.deep.equal(['Campaign b', 'n/a No “Seen” on SMS', 'n/a', '480', '', '', '10 Nov 2026, 11:00']);
+    const record = (await f.stats.exportCsv()).split('\r\n').find((line) => line.startsWith('b,') && line.includes(',open,'))!;
+    expect(record).to.contain(',n/a,No “Seen” on SMS,seen / delivered,,480,');
   });
 
   it('compares across channels what both have, says n/a with the reason, and can leave it out', async () => {
@@ -243,6 +261,19 @@ describe('campaign-stats: comparison', () => {
     f.stats.setAttribute('max', '3');
     await until(() => f.heads.length === 3);
     expect(f.text).to.contain('4 more are selected but not shown: at most 3 can be compared.');
+  });
+
+  it('leaves no empty seat behind: what is gone makes room for the next', async () => {
+    const f = await mountStats({ seed: emails(8), ids: ['gone', 'a', 'b', 'c', 'd', 'e', 'f', 'g'] });
+    expect(f.heads.at(-1)).to.equal('Campaign f');
+    expect(f.text).to.contain('1 more is selected but not shown');
+    f.simulation.emit({ type: 'removed', id: 'b' });
+    await until(() => f.heads.at(-1) === 'Campaign g');
+    expect(f.text).not.to.contain('not shown');
+    f.simulation.emit({ type: 'removed', id: 'c' });
+    await until(() => f.heads.length === 5);
+    await f.add('Campaign h');
+    await until(() => f.heads.at(-1) === 'Campaign h');
   });
 
   it('refuses one that is there already', async () => {

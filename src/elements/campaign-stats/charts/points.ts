@@ -57,10 +57,11 @@ export function linesOf({ series, mode }: CurvesInput): Lines {
  */
 function endsOf({ start, asOf, stepMinutes, values }: CurveSeries): { hours: number; whole: boolean }[] {
   const known = (Date.parse(asOf) - Date.parse(start)) / hour;
-  const last = (values ?? []).findLastIndex((value, index) => value !== 0 || (index * stepMinutes) / 60 < known);
-  return (values ?? []).slice(0, last + 1).map((_, index) => {
-    const end = ((index + 1) * stepMinutes) / 60;
-    const begin = (index * stepMinutes) / 60;
+  const all = values ?? [];
+  const beginOf = (index: number) => (index * stepMinutes) / 60;
+  const last = all.findLastIndex((value, index) => value !== 0 || beginOf(index) < known);
+  return all.slice(0, last + 1).map((_, index) => {
+    const [begin, end] = [beginOf(index), beginOf(index + 1)];
     return known < end && known > begin ? { hours: known, whole: false } : { hours: end, whole: true };
   });
 }
