@@ -13,7 +13,7 @@ import { overlays } from '../../theme/overlays.ts';
 import { tokens } from '../../theme/tokens.ts';
 import { badgeStyles } from '../shared/badges.ts';
 import { CampaignElement } from '../shared/campaign-element.ts';
-import { emit } from '../shared/events.ts';
+import { intend } from '../shared/events.ts';
 import { LazyPart } from '../shared/lazy-part.ts';
 import { editorStyles } from './campaign-editor.styles.ts';
 import { Countdown } from './countdown.ts';
@@ -226,7 +226,7 @@ export class CampaignEditorElement extends CampaignElement {
       },
       tell: (id) => this.#tell(id),
       leave: () => this.#leave(),
-      intend: (name, id) => emit(this, name, { ids: [id] }),
+      intend: (name, id) => intend(this, name, { ids: [id] }),
       say: (text) => this.say(text),
       failed: () => this.#countdown.start(),
     };

@@ -2,7 +2,7 @@ import { quickGroups } from '../../domain/status.ts';
 import type { CampaignListModel } from '../../state/campaign-store.ts';
 import type { CampaignActions } from '../shared/actions/campaign-actions.ts';
 import type { CampaignElement } from '../shared/campaign-element.ts';
-import { emit } from '../shared/events.ts';
+import { intend } from '../shared/events.ts';
 import type { ColumnsController } from './columns-controller.ts';
 import type { ListQuery } from './list-query.ts';
 import type { RowSelection } from './row-selection.ts';
@@ -61,9 +61,9 @@ export class ListToolbar {
     const { activeStore, t } = this.#element;
     // The toolbar gives way to the bulk bar while campaigns are selected.
     if (command === 'new') {
-      if (emit(this.#element, 'campaign-edit', { ids: [] })) activeStore?.setView({ open: { id: '', pane: 'editor' } });
+      if (intend(this.#element, 'campaign-edit', { ids: [] })) activeStore?.setView({ open: { id: '', pane: 'editor' } });
     } else if (command === 'statistics') {
       if (actions.compare(selection.current)) this.#element.say(t('list.chooseToCompare'));
-    } else if (emit(this.#element, 'campaign-calendar', { ids: [] })) activeStore?.setView({ screen: 'calendar' });
+    } else if (intend(this.#element, 'campaign-calendar', { ids: [] })) activeStore?.setView({ screen: 'calendar' });
   }
 }

@@ -1,5 +1,5 @@
 import { select } from '../../state/selection.ts';
-import { emit } from '../shared/events.ts';
+import { intend } from '../shared/events.ts';
 import { unique } from './chosen.ts';
 import type { Choosing } from './choosing.ts';
 
@@ -16,7 +16,7 @@ export function addCampaign(choosing: Choosing, id: string, name: string): void 
   const limit = choosing.limit();
   if (choosing.drilled === null && ids.length >= limit) return refuse(t('stats.tooMany', { count: limit }));
   notices.dismiss('add');
-  if (!emit(element, 'campaign-compare', { ids: [...ids, id] })) return;
+  if (!intend(element, 'campaign-compare', { ids: [...ids, id] })) return;
   if (choosing.own) choosing.own = [...choosing.own, id];
   else if (store) {
     const { selection } = store.view;

@@ -1,10 +1,10 @@
 /** What is done with one of the compared: it is opened by itself, or removed. */
 import { select } from '../../state/selection.ts';
-import { emit } from '../shared/events.ts';
+import { intend } from '../shared/events.ts';
 import type { Choosing } from './choosing.ts';
 
 export function openCampaign(choosing: Choosing, id: string): void {
-  if (!emit(choosing.element, 'campaign-analytics', { ids: [id] })) return;
+  if (!intend(choosing.element, 'campaign-analytics', { ids: [id] })) return;
   if (choosing.own) choosing.drill(id);
   else choosing.store?.setView({ open: { id, pane: 'analytics' } });
   void choosing.focusAfter(() => choosing.root.querySelector<HTMLElement>('[data-action=back]'));

@@ -30,10 +30,15 @@ export type FactName = (typeof factNames)[number];
 /** What is told and in use here at the same time: a listener must not change it. */
 const shared: readonly string[] = ['query', 'campaign'];
 
-/** Dispatches from `target`, bubbling and composed, with a frozen detail. Answers false when a listener prevented it. */
-export function emit(target: EventTarget, name: IntentName | FactName, detail: object): boolean {
+/** Tells what happened. */
+export const emit = (target: EventTarget, name: FactName, detail: object): unknown => dispatch(target, name, detail, false);
+
+/** Tells what is wanted. Answers false when a listener prevented it. */
+export const intend = (target: EventTarget, name: IntentName, detail: object): boolean => dispatch(target, name, detail, true);
+
+/** From `target`, bubbling and composed, with a frozen detail. */
+function dispatch(target: EventTarget, name: string, detail: object, cancelable: boolean): boolean {
   for (const [key, value] of Object.entries(detail)) if (Array.isArray(value) || shared.includes(key)) freeze(value);
-  const cancelable = (intentNames as readonly string[]).includes(name);
   return target.dispatchEvent(new CustomEvent(name, { detail: Object.freeze(detail), bubbles: true, composed: true, cancelable }));
 }
 

@@ -4,7 +4,7 @@ import type { Format } from '../../../i18n/format.ts';
 import type { Translate } from '../../../i18n/messages.ts';
 import type { CampaignStore } from '../../../state/campaign-store.ts';
 import type { CampaignElement } from '../campaign-element.ts';
-import { emit, type IntentName } from '../events.ts';
+import { type IntentName, intend } from '../events.ts';
 import { HeldNotices } from '../held-notices.ts';
 import { LazyPart } from '../lazy-part.ts';
 import type { Notice } from '../notices.ts';
@@ -21,12 +21,16 @@ export class ActionFlow implements ActionsHost {
   #dialogKey = 0;
   #followed: CampaignStore | null = null;
 
-  /** `onMark` hears when a campaign must look different because a command on it failed, or no longer did. */
-  constructor(element: CampaignElement, onMark: (id: string) => void = () => element.requestUpdate()) {
+  /** `onMark` hears when a campaign must look different because a command on it failed, or no longer did; `fetchFlows`: for who has them. */
+  constructor(
+    element: CampaignElement,
+    onMark: (id: string) => void = () => element.requestUpdate(),
+    fetchFlows: () => Promise<typeof import('./flows.ts')> = () => import('./flows.ts'),
+  ) {
     this.#element = element;
     this.#onMark = onMark;
     this.#notices = new HeldNotices(element);
-    const flows = () => this.#withWrites(import('./flows.ts'));
+    const flows = () => this.#withWrites(fetchFlows());
     this.actions = new CampaignActions(this, new LazyPart(element, flows, { early: true, except: '[role=toolbar]' }));
   }
 
@@ -51,7 +55,7 @@ export class ActionFlow implements ActionsHost {
 
   intend(name: IntentName, detail: Record<string, unknown>): boolean {
     // A listener that took the element away, or its backend, has taken over too.
-    return emit(this.#element, name, detail) && this.isAttached;
+    return intend(this.#element, name, detail) && this.isAttached;
   }
   say(text: string): void {
     this.#element.say(text);
