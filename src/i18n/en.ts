@@ -8,13 +8,16 @@ import { en as condition } from './condition/en.ts';
 import { en as editor } from './editor/en.ts';
 import { en as explanation } from './explanation/en.ts';
 import { en as field } from './field/en.ts';
+import { en as findings } from './findings/en.ts';
 import { en as info } from './info/en.ts';
 import { en as list } from './list/en.ts';
+import { en as moves } from './moves/en.ts';
 import { en as panels } from './panels/en.ts';
 import { en as picker } from './picker/en.ts';
 import { en as reading } from './reading/en.ts';
 import { en as refusals } from './refusals/en.ts';
 import { en as rule } from './rule/en.ts';
+import { en as sends } from './sends/en.ts';
 import { en as shared } from './shared/en.ts';
 import { en as statistics } from './statistics/en.ts';
 import { en as steps } from './steps/en.ts';
@@ -38,13 +41,16 @@ export const en = /* @__PURE__ */ (() =>
     ...editor,
     ...explanation,
     ...field,
+    ...findings,
     ...info,
     ...list,
+    ...moves,
     ...panels,
     ...picker,
     ...reading,
     ...refusals,
     ...rule,
+    ...sends,
     ...statistics,
     ...steps,
     ...time,

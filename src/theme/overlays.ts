@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { dialog } from './dialog.ts';
 import { note } from './note.ts';
 
 /** Popovers, menus, dialogs and the tooltip: native top-layer elements placed by CSS anchor positioning at the button that opened them. */
@@ -101,22 +102,9 @@ export const overlays = css`
     margin: 0;
   }
 
-  dialog {
-    inline-size: min(440px, calc(100vw - 32px));
-    max-block-size: min(640px, calc(100dvh - 32px));
-    padding: calc(5 * var(--_space));
-    border: 1px solid var(--_border);
-    border-radius: var(--_radius-surface);
-    background: var(--_raised);
-    color: var(--_text);
-    box-shadow: var(--_shadow);
-    overflow: auto;
-  }
+  ${dialog}
   dialog.wide {
     inline-size: min(640px, calc(100vw - 32px));
-  }
-  dialog::backdrop {
-    background: rgb(16 18 27 / 45%);
   }
   dialog h2 {
     margin: 0 0 calc(2 * var(--_space));

@@ -4,6 +4,7 @@ import { isFiltered } from '../../domain/query.ts';
 import { ensureTemporal, hasTemporal } from '../../domain/temporal.ts';
 import { en as calendarWords } from '../../i18n/calendar/en.ts';
 import { en as listWords } from '../../i18n/list/en.ts';
+import { en as moveWords } from '../../i18n/moves/en.ts';
 import { en as refusalsWords } from '../../i18n/refusals/en.ts';
 import type { StoreEvents } from '../../state/campaign-store.ts';
 import type { CampaignView } from '../../state/campaign-view.ts';
@@ -85,7 +86,7 @@ const oneLine = 1100;
  * @fires campaign-ready - The first sends are shown.
  */
 export class CampaignCalendarElement extends CampaignElement {
-  protected static override readonly words = [calendarWords, listWords, refusalsWords];
+  protected static override readonly words = [calendarWords, listWords, moveWords, refusalsWords];
   static override styles = [
     tokens,
     controls,

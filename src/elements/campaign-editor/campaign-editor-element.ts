@@ -4,6 +4,7 @@ import { keyed } from 'lit/directives/keyed.js';
 import type { Instant } from '../../domain/campaign.ts';
 import { en as editorWords } from '../../i18n/editor/en.ts';
 import { en as fieldWords } from '../../i18n/field/en.ts';
+import { en as moveWords } from '../../i18n/moves/en.ts';
 import { en as pickerWords } from '../../i18n/picker/en.ts';
 import { en as refusalsWords } from '../../i18n/refusals/en.ts';
 import type { Translate } from '../../i18n/messages.ts';
@@ -51,7 +52,7 @@ import { frameTemplate } from './template.ts';
  * @fires campaign-duplicate - `{ ids }`, cancelable: what is shown is to become a new campaign.
  */
 export class CampaignEditorElement extends CampaignElement {
-  protected static override readonly words = [editorWords, fieldWords, pickerWords, refusalsWords];
+  protected static override readonly words = [editorWords, fieldWords, moveWords, pickerWords, refusalsWords];
   static override styles = [tokens, controls, overlays, badgeStyles, editorStyles, panelStyles, fieldStyles, pickerStyles];
 
   /** The campaign to edit; empty: a new one. Unset: the one that is open in the store. */

@@ -1,5 +1,6 @@
 import { css } from 'lit';
 import { message } from '../../theme/message.ts';
+import { note } from '../../theme/note.ts';
 
 /** The panel in its three presentations, its header, and what stands instead of a campaign. */
 export const infoStyles = css`
@@ -206,4 +207,5 @@ export const infoStyles = css`
   }
 
   ${message}
+  ${note}
 `;

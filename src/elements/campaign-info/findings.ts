@@ -1,15 +1,19 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CampaignDetails } from '../../domain/campaign.ts';
 import { isFailureCode } from '../../domain/failure.ts';
-import { en } from '../../i18n/checks/en.ts';
+import { en as checkWords } from '../../i18n/checks/en.ts';
+import { en as findingWords } from '../../i18n/findings/en.ts';
 import type { Translate } from '../../i18n/messages.ts';
+import { overlays } from '../../theme/overlays.ts';
 import { type Finding, checkList, findingGroups, fixButton, fixTarget } from '../shared/failures.ts';
 import { icons } from '../shared/icons.ts';
+import { findingStyles } from './findings.styles.ts';
 import type { Check } from './open-campaign.ts';
 import type { PanelContext } from './panel-context.ts';
 import type { OnFix } from './verdict-sections.ts';
 
-export const words = en;
+export const words = { ...checkWords, ...findingWords };
+export const styles = [overlays, findingStyles];
 
 /** Every reason, by family, each with its resource and the way to it, or that it is settled by now. */
 export const reasonList = ({ failureReasons }: CampaignDetails, check: Check, { t }: PanelContext, onFix: OnFix): TemplateResult =>

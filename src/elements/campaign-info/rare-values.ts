@@ -2,12 +2,15 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { CampaignSummary, OneTimeSegment } from '../../domain/campaign.ts';
 import { en as conditionTexts } from '../../i18n/condition/en.ts';
 import { en as ruleTexts } from '../../i18n/rule/en.ts';
+import { en as sendTexts } from '../../i18n/sends/en.ts';
 import { conditionWords } from '../shared/condition-words.ts';
 import { recurrenceWords } from '../shared/recurrence-words.ts';
 import type { FieldContext } from './fields.ts';
+import { rareValueStyles } from './rare-values.styles.ts';
 
 export { NextSends } from './next-sends.ts';
-export const words = { ...conditionTexts, ...ruleTexts };
+export const words = { ...conditionTexts, ...ruleTexts, ...sendTexts };
+export const styles = [rareValueStyles];
 
 /** The rule in words, and the next sends (see `NextSends.of`): each with its own offset, because daylight saving may change between them. */
 export function recurringValue(

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Facts in two columns on one left edge, findings, and the timeline. */
+/** Facts in two columns on one left edge, and the timeline. */
 export const sectionStyles = css`
   section {
     padding-block: calc(4 * var(--_space));
@@ -62,15 +62,6 @@ export const sectionStyles = css`
   }
   .lines {
     display: grid;
-    gap: 2px;
-  }
-  .label {
-    margin-block: calc(2 * var(--_space)) 2px;
-    color: var(--_muted);
-    font-size: 12px;
-    line-height: 16px;
-  }
-  .sends {
     gap: 2px;
   }
   .zone {
@@ -143,10 +134,6 @@ export const sectionStyles = css`
     flex-wrap: wrap;
     column-gap: 12px;
   }
-  .conditions > li {
-    padding-inline-start: 10px;
-    border-inline-start: 2px solid var(--_border);
-  }
   progress {
     block-size: 4px;
     margin-block: 8px 2px;
@@ -170,49 +157,8 @@ export const sectionStyles = css`
     font-weight: 600;
     color: var(--_failed);
   }
-  .failures h4 {
-    margin-block-start: calc(2 * var(--_space));
-    color: var(--_failed);
-  }
   .failures p {
     margin: 0 0 calc(2 * var(--_space));
-  }
-  .line,
-  .checks li {
-    padding-block: var(--_space);
-    font-size: 13px;
-    line-height: 20px;
-  }
-  .settled {
-    display: inline-flex;
-    align-items: center;
-    gap: 4px;
-    color: var(--_running);
-    font-size: 12px;
-    line-height: 20px;
-    font-weight: 500;
-    flex: none;
-  }
-  .panel .told {
-    margin: 0 0 var(--_space);
-    font-size: 13px;
-  }
-  .failures .culprit .mono {
-    color: inherit;
-  }
-  .checks .button {
-    block-size: 26px;
-    margin-block: -3px;
-    flex: none;
-  }
-  .checks {
-    gap: 0;
-  }
-  .checks .pass {
-    color: var(--_muted);
-  }
-  .checks .pass .icon {
-    color: var(--_running);
   }
   .section-head {
     display: flex;
@@ -227,23 +173,6 @@ export const sectionStyles = css`
   .section-head .link {
     font-size: 12px;
     line-height: 24px;
-  }
-  .panel .verdict {
-    margin: 0 0 var(--_space);
-    font-size: 13px;
-    font-weight: 500;
-  }
-  .verdict.fail {
-    color: var(--_danger);
-  }
-  .verdict.warn {
-    color: var(--_waiting);
-  }
-  .verdict.pass {
-    color: var(--_running);
-  }
-  .reach {
-    margin-block-start: calc(2 * var(--_space));
   }
 
   .timeline {

@@ -3,6 +3,7 @@ import { property } from 'lit/decorators.js';
 import { type CampaignQuery, campaignQuerySchema, isFiltered, normaliseQuery } from '../../domain/query.ts';
 import { refusalCodes } from '../../domain/status.ts';
 import { en as listWords } from '../../i18n/list/en.ts';
+import { en as moveWords } from '../../i18n/moves/en.ts';
 import { en as refusalsWords } from '../../i18n/refusals/en.ts';
 import type { CampaignListModel, ListEvent, StoreEvents } from '../../state/campaign-store.ts';
 import type { Selection } from '../../state/campaign-view.ts';
@@ -100,7 +101,7 @@ const reservedFoot = html`<div class="foot"></div>`;
  * @fires campaign-ready - The first rows are shown.
  */
 export class CampaignListElement extends CampaignElement {
-  protected static override readonly words = [listWords, refusalsWords];
+  protected static override readonly words = [listWords, moveWords, refusalsWords];
   static override styles = [
     tokens,
     controls,

@@ -7,7 +7,6 @@ export const en = {
   'refusal.done-locked': "It is done and can't be changed or sent again. Duplicate it to send it once more.",
   'refusal.nothing-to-stop': 'Only campaigns that wait for their send time can be stopped. This one is not going out by itself.',
   'refusal.nothing-to-restart': 'Only stopped or failed campaigns can be restarted. This one can be edited instead.',
-  'refusal.no-send-time': 'It has no send time to move. Edit it and choose the launch type Schedule or Recurring.',
   'refusal.launch-time-passed': 'Its send time has passed, so it would never be sent. Edit it and set a new time.',
   'refusal.preflight-pending': 'It failed, and whether it can start now is not known yet. Restart becomes available when the check passes.',
   'refusal.preflight-failed': 'The reasons why it failed are still there. Fix them, then restart it.',
@@ -17,12 +16,6 @@ export const en = {
     'Its channel is not known to this version, so it can only be viewed. Reload the page to get the newest version.',
   'refusal.unknown-launch-type':
     'Its launch type is not known to this version, so it can only be viewed. Reload the page to get the newest version.',
-  'refusal.in-the-past': 'That time has passed. Choose one that is still to come.',
-  'refusal.series-in-the-past':
-    'The next send of the series would then be in the past. Move this send and the following ones instead, or choose a later time.',
-  'refusal.series-cannot-shift': "The rule of this series can't be shifted as a whole. Move this occurrence only, or edit the rule.",
-  'refusal.occurrence-gone': 'The series has no send at that time any more. Look where it stands now, then move it again.',
-  'refusal.occurrence-taken': 'The series goes out at that time already. Choose another time.',
   'refusal.unknown':
     'The server does not allow this at the moment and gives the reason “{code}”. Ask an account administrator what it means.',
 } as const;

@@ -3,6 +3,7 @@ import type { CampaignDetails, CampaignSummary, PreflightReport } from '../../..
 import { CampaignError, isAbort, isTransient } from '../../../domain/errors.ts';
 import { en as actionWords } from '../../../i18n/actions/en.ts';
 import { en as checkWords } from '../../../i18n/checks/en.ts';
+import { en as moveWords } from '../../../i18n/moves/en.ts';
 import { en as ruleWords } from '../../../i18n/rule/en.ts';
 import type { CommandResult } from '../../../state/campaign-store.ts';
 import type { Selection } from '../../../state/campaign-view.ts';
@@ -13,7 +14,7 @@ import { errorSentence, refusalSentence } from '../sentences.ts';
 import type { ActionsHost, CampaignActions } from './campaign-actions.ts';
 import { deleteDialog, launchDialog, overdueDialog, reasonsDialog, reportDialog } from './dialogs.ts';
 
-export const words = { ...actionWords, ...checkWords, ...ruleWords };
+export const words = { ...actionWords, ...checkWords, ...moveWords, ...ruleWords };
 
 type Failure = CommandOutcome & { ok: false };
 
