@@ -120,7 +120,12 @@ export function createTranslator(
   overrides?: unknown,
   { catalogue = english, onWarning }: TranslatorOptions = {},
 ): Translate {
-  const replaced = readOverrides(overrides, onWarning);
+  const replaced = overrides as Partial<Record<MessageKey, unknown>> | null | undefined;
+  if (replaced && onWarning)
+    import('./override-faults.ts')
+      .then(({ tellFaults }) => tellFaults(replaced, english.messages, languages.de, onWarning))
+      // Where it cannot be found out, nothing is said.
+      .catch(() => {});
   const direction = directionOf(catalogue.language);
   const numbers = new Intl.NumberFormat(formattingLocale(locale));
   // A host may bring a whole language of its own: its forms are chosen by its rules.
@@ -128,9 +133,10 @@ export function createTranslator(
 
   return (key, ...[params = {}]) => {
     const values = params as Readonly<Record<string, Value>>;
-    const own = replaced.get(key);
-    const message: string | Plural = own ?? catalogue.messages[key] ?? spoken[key] ?? key;
-    const template = typeof message === 'string' ? message : chooseForm(message, values, own === undefined ? rules.catalogue : rules.own);
+    const usual: string | Plural = catalogue.messages[key] ?? spoken[key] ?? key;
+    const own = replaced?.[key];
+    const message = typeof own === 'string' || (typeof usual !== 'string' && isPlural(own)) ? own : usual;
+    const template = typeof message === 'string' ? message : chooseForm(message, values, message === usual ? rules.catalogue : rules.own);
     if (!template.includes('{')) return template;
     return template.replace(placeholder, (whole, name: string) => {
       if (!Object.hasOwn(values, name)) return whole;
@@ -162,24 +168,4 @@ const forms = ['zero', 'one', 'two', 'few', 'many', 'other'];
 export function isPlural(value: unknown): value is Plural {
   if (typeof value !== 'object' || value === null) return false;
   return Object.entries(value).every(([form, text]) => forms.includes(form) && typeof text === 'string') && 'other' in value;
-}
-
-function readOverrides(overrides: unknown, onWarning: TranslatorOptions['onWarning']): ReadonlyMap<string, string | Plural> {
-  const accepted = new Map<string, string | Plural>();
-  if (overrides === undefined || overrides === null) return accepted;
-  let isSound = typeof overrides === 'object';
-  for (const [key, value] of isSound ? (Object.entries(overrides) as [string, unknown][]) : []) {
-    if (value === undefined) continue;
-    const known = Object.hasOwn(spoken, key) ? spoken[key as MessageKey] : undefined;
-    const isUsable = typeof value === 'string' || (isPlural(value) && typeof known !== 'string');
-    if (isUsable) accepted.set(key, value);
-    // The words of an element that is not here yet cannot be told from misspelt ones here; nobody asks for the latter.
-    isSound &&= isUsable && known !== undefined;
-  }
-  // Where it cannot be found out, nothing is said.
-  if (!isSound && onWarning)
-    import('./override-faults.ts')
-      .then(({ tellFaults }) => tellFaults(overrides, english.messages, languages.de, onWarning))
-      .catch(() => {});
-  return accepted;
 }
