@@ -9,7 +9,7 @@ import type { CampaignDetails } from '../src/domain/campaign.ts';
 import { CampaignError, isAbort, toCampaignError } from '../src/domain/errors.ts';
 import { resourceTypes } from '../src/domain/failure.ts';
 import { isKnown } from '../src/domain/open.ts';
-import { queryFromParams } from '../src/domain/query.ts';
+import { queryFromParams } from '../src/domain/query-from-params.ts';
 import { type EventHubOptions, createEventHub } from './http-events.ts';
 
 export { createHandlerFetch } from './http-fetch.ts';

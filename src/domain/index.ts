@@ -7,6 +7,7 @@ export * from './failure.ts';
 export * from './open.ts';
 export * from './placement.ts';
 export * from './query.ts';
+export * from './query-from-params.ts';
 export * from './report.ts';
 export * from './sent.ts';
 export * from './statistics.ts';

@@ -1,10 +1,11 @@
 import { type Clock, systemClock } from '../data/clock.ts';
-import { filterKeys, filters, queryFromParams, queryToParams } from '../domain/query.ts';
 import { isKnown } from '../domain/open.ts';
+import { filterKeys, filters, queryToParams } from '../domain/query.ts';
+import { queryFromParams } from '../domain/query-from-params.ts';
 import type { CampaignStore } from './campaign-store.ts';
 import { type CampaignView, initialView, panes } from './campaign-view.ts';
+import { columnsFromText, columnsToText } from './columns-text.ts';
 import { patchView } from './view-changes.ts';
-import { columnsFromText, columnsToText } from './view-columns.ts';
 
 const screens = ['list', 'calendar', 'statistics'] as const satisfies readonly CampaignView['screen'][];
 const calendarViews = ['month', 'week', 'day', 'agenda'] as const satisfies readonly CampaignView['calendar']['view'][];

@@ -12,11 +12,11 @@ import {
   isFiltered,
   matchesQuery,
   normaliseQuery,
-  queryFromParams,
   queryKey,
   queryToParams,
   sortKeys,
 } from '../../src/domain/query.ts';
+import { queryFromParams } from '../../src/domain/query-from-params.ts';
 import { launchTypes, statuses } from '../../src/domain/status.ts';
 
 const text = fc.oneof(

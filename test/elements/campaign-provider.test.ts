@@ -467,6 +467,20 @@ describe('campaign-provider', () => {
         expect(location[part]).not.to.include('calendar');
       });
     }
+
+    it('gives nobody the store before its view is that of the address, although what follows that comes late', async () => {
+      history.replaceState(null, '', '#status=running');
+      CampaignProviderElement.syncAddress = null;
+      const element = provider(createFake(), { viewSync: 'hash' });
+      const consumer = new Consumer();
+      const found: unknown[] = [];
+      new StoreController(consumer, { onStore: (store) => found.push(store?.view.query) });
+      element.append(consumer);
+      document.body.append(element);
+      await element.updateComplete;
+      expect(found).to.deep.equal([{ statuses: ['running'] }]);
+      expect(consumer.active === element.store).to.equal(true);
+    });
   });
 });
 

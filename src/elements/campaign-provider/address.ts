@@ -1,4 +1,5 @@
-import type { AddressPort } from '../../state/view-router.ts';
+import type { CampaignStore } from '../../state/campaign-store.ts';
+import { type AddressPort, syncView } from '../../state/view-router.ts';
 
 export type ViewSync = 'none' | 'hash' | 'search';
 
@@ -23,3 +24,7 @@ export function createAddress(part: Exclude<ViewSync, 'none'>): AddressPort {
     },
   };
 }
+
+/** Keeps the view and the page's address the same until the returned function is called. */
+export const syncAddress = (store: CampaignStore, part: Exclude<ViewSync, 'none'>): (() => void) =>
+  syncView(store, createAddress(part), store.clock);

@@ -11,10 +11,9 @@ import { storeContext } from '../../state/context.ts';
 import { createHttpDataSource } from '../../state/http-source.ts';
 import type { CampaignStorage } from '../../state/storage.ts';
 import { Store } from '../../state/store.ts';
-import { syncView } from '../../state/view-router.ts';
 import { emit } from '../shared/events.ts';
 import { numeric, warnOnce } from '../shared/misuse.ts';
-import { type ViewSync, createAddress } from './address.ts';
+import type { ViewSync, syncAddress } from './address.ts';
 import { type Settings, readPermissions, settingRules } from './attributes.ts';
 import { createEnvironment, englishEnvironment, environmentContext } from './environment.ts';
 import { followPage } from './page-signals.ts';
@@ -56,6 +55,9 @@ export class CampaignProviderElement extends LitElement {
     return [...super.observedAttributes, 'id', 'dir'];
   }
 
+  /** What follows the address: brought by elements that are rarely without; else fetched when it is to be followed. @internal */
+  static syncAddress: typeof syncAddress | null = null;
+
   /** Base URL of the campaign API, absolute or relative to the page. */
   @property() src: string | null = null;
   /** A data source instead of `src`; wins over it. Another one starts afresh. */
@@ -85,6 +87,7 @@ export class CampaignProviderElement extends LitElement {
   #catalogue: Catalogue = english;
   #disconnectStore: (() => void) | null = null;
   #endSync: (() => void) | null = null;
+  #fetching: Promise<void> | null = null;
   #loading: string | null = null;
   #given: readonly unknown[] = [];
   #ends: (() => void)[] = [];
@@ -139,7 +142,7 @@ export class CampaignProviderElement extends LitElement {
     this.#detach();
     this.#store = this.#newStore();
     this.#attach();
-    this.#storeProvider.setValue(this.#store);
+    if (!this.#disconnectStore) this.#storeProvider.setValue(this.#store);
   }
 
   /** Without one where the data source is none: properties of it may even throw. */
@@ -205,11 +208,37 @@ export class CampaignProviderElement extends LitElement {
     this.#disconnectStore = null;
   }
 
+  /** Follows the address, where it is to be: until that is possible, and with it what the address says is known, nobody is given the store. */
   #sync(): void {
     this.#endSync?.();
     this.#endSync = null;
+    if (!this.#store || !this.isConnected) return;
     const part = this.#valid('viewSync') ?? 'none';
-    if (part !== 'none' && this.#store && this.isConnected) this.#endSync = syncView(this.#store, createAddress(part), this.#store.clock);
+    const { syncAddress } = CampaignProviderElement;
+    if (part !== 'none' && !syncAddress) {
+      this.#fetching = this.#fetchSync();
+      return;
+    }
+    if (part !== 'none') this.#endSync = syncAddress!(this.#store, part);
+    this.#storeProvider.setValue(this.#store);
+  }
+
+  async #fetchSync(): Promise<void> {
+    try {
+      CampaignProviderElement.syncAddress = (await import('./late-address.ts')).syncAddress;
+    } catch {
+      this.#warn('what follows the address could not be fetched; the view does not follow it');
+      this.#storeProvider.setValue(this.#store);
+      return;
+    }
+    this.#sync();
+  }
+
+  /** @internal */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const isComplete = await super.getUpdateComplete();
+    await this.#fetching;
+    return isComplete;
   }
 
   /** The language is loaded first; until then the one before stays. */
