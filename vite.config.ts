@@ -59,8 +59,11 @@ const library: UserConfig = {
 const elementEntries = Object.fromEntries(tags.map((tag) => [tag, resolve(root, `src/define/${tag}.ts`)]));
 /** What nearly all elements need is one chunk, which compresses better than its parts. */
 const core = { name: 'core', minShareCount: 6, test: /^(?!.*(?:fullcalendar|full-ui|preact|polyfill|campaign-stats|report))/ };
-/** Most elements have both. */
-const notices = { name: 'notices', test: /elements\/shared\/(?:held-notices|letter-key|notices|properties|tooltip|undo-keys)\.ts/ };
+/** Most elements have these. */
+const notices = {
+  name: 'notices',
+  test: /elements\/shared\/(?:actions\/(?:action-flow|campaign-actions)|held-notices|letter-key|notices|properties|tooltip|undo-keys)\.ts|lit-html\/directives\/keyed|i18n\/moves/,
+};
 /** What the later parts of the statistics share is there with the first. */
 const numbers = {
   name: 'numbers',

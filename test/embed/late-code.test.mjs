@@ -148,6 +148,21 @@ for (const build of ['campaign-info', 'alone/campaign-info'])
         assert.equal(await again.count(), 0);
       });
 
+    it('is not what acts, before anybody does; says that it could not be fetched, and opens the menu on Retry', async () => {
+      const { page, asked } = await open(/acting-/);
+      await page.getByRole('heading', { name: 'Fine' }).waitFor();
+      assert.equal(asked.length, 0);
+      // In the flow of a page it takes no focus, which would be a sign.
+      assert.equal(await page.evaluate(() => document.activeElement === document.body), true);
+      await page.getByRole('button', { name: 'More' }).click();
+      const again = page.getByRole('button', { name: 'Retry' });
+      await again.waitFor();
+      await page.unroute(/acting-/);
+      await again.click();
+      await page.getByRole('menuitem', { name: 'Duplicate' }).waitFor();
+      assert.equal(await again.count(), 0);
+    });
+
     it('says that what writes could not be fetched, and writes on Retry', async () => {
       const { page } = await open(/writes-/);
       await page.getByRole('button', { name: 'More' }).click();
@@ -165,6 +180,47 @@ for (const build of ['campaign-info', 'alone/campaign-info'])
       assert.equal(await again.count(), 0);
     });
   });
+
+describe('what follows the address', () => {
+  const host = useHost();
+  afterEach(() => host.leave());
+
+  const seed = JSON.stringify([{ id: 'fine', name: 'Fine', channel: 'email', status: 'done', launchType: 'now' }]);
+  /** A panel that shows what the address says. */
+  const open = async (answer) => {
+    const opened = await openOn(host, { chunk: /address-/, answer, seed, elements: 'alone/campaign-info', content: '' });
+    assert.equal(opened.asked.length, 0);
+    await opened.page.evaluate(() => {
+      location.hash = 'open=fine';
+      const provider = document.querySelector('campaign-provider');
+      const other = provider.cloneNode();
+      Object.assign(other, { dataSource: provider.dataSource, viewSync: 'hash', innerHTML: '<campaign-info></campaign-info>' });
+      provider.replaceWith(other);
+    });
+    return opened;
+  };
+
+  it('comes with the first that does, before anything is shown', async () => {
+    let hold;
+    const held = new Promise((resolve) => (hold = resolve));
+    const { page } = await open((route) => hold(route));
+    const route = await held;
+    assert.equal(await page.getByText('No campaign is open').count(), 0);
+    await route.continue();
+    await page.getByRole('heading', { name: 'Fine' }).waitFor();
+  });
+
+  it('is done without, with a warning, when it cannot be fetched', async () => {
+    const { page } = await open(fail);
+    await page.waitForFunction(() => document.querySelector('campaign-provider').store !== null);
+    await page.evaluate(async () => {
+      const provider = document.querySelector('campaign-provider');
+      await provider.updateComplete;
+      provider.store.setView({ open: { id: 'fine', pane: 'info' } });
+    });
+    await page.getByRole('heading', { name: 'Fine' }).waitFor();
+  });
+});
 
 describe('what of the statistics comes with campaigns', () => {
   const host = useHost();

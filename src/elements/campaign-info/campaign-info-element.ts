@@ -7,19 +7,19 @@ import { en as infoWords } from '../../i18n/info/en.ts';
 import { en as refusalsWords } from '../../i18n/refusals/en.ts';
 import type { StoreEvents } from '../../state/campaign-store.ts';
 import { controls } from '../../theme/controls.ts';
-import { overlays } from '../../theme/overlays.ts';
+import { dialog } from '../../theme/dialog.ts';
 import { tokens } from '../../theme/tokens.ts';
-import { ActionFlow } from '../shared/actions/action-flow.ts';
 import { badgeStyles, statusName } from '../shared/badges.ts';
 import { CampaignElement } from '../shared/campaign-element.ts';
 import { emit } from '../shared/events.ts';
-import { openMenu } from '../shared/menu.ts';
-import { noticeStyles } from '../shared/notices.ts';
-import { TooltipController } from '../shared/tooltip.ts';
+import { LazyPart } from '../shared/lazy-part.ts';
+import type { Notice } from '../shared/notices.ts';
+import { type PartHost, withPart } from '../shared/with-part.ts';
+import type { Acting } from './acting.ts';
 import { infoStyles } from './campaign-info.styles.ts';
 import { sectionStyles } from './sections.styles.ts';
 import { type Section, fieldsOf, sections } from './fields.ts';
-import { header, moreMenu, overdueNote } from './header.ts';
+import { header, overdueNote } from './header.ts';
 import { InfoParts } from './info-parts.ts';
 import { OpenCampaign, type OpenCampaignHost } from './open-campaign.ts';
 import type { PanelContext } from './panel-context.ts';
@@ -61,9 +61,9 @@ import { type OnFix, failureSection, preflightSection } from './verdict-sections
  * @fires campaign-delete - Intent, `{ ids }`: delete it.
  * @fires campaign-resource-open - Intent, `{ type, id, campaignId }`: a "Fix" was pressed; `id` is null when nothing was chosen. Default: the editor opens.
  */
-export class CampaignInfoElement extends CampaignElement implements OpenCampaignHost, PresentationHost {
+export class CampaignInfoElement extends CampaignElement implements OpenCampaignHost, PresentationHost, PartHost {
   protected static override readonly words = [fieldWords, infoWords, refusalsWords];
-  static override styles = [tokens, controls, overlays, badgeStyles, noticeStyles, infoStyles, sectionStyles];
+  static override styles = [tokens, controls, dialog, badgeStyles, infoStyles, sectionStyles];
 
   /** The campaign to show. Default: the one that is open in the provider. */
   @property({ attribute: 'campaign-id' }) campaignId: string | null = null;
@@ -74,21 +74,15 @@ export class CampaignInfoElement extends CampaignElement implements OpenCampaign
 
   readonly #open = new OpenCampaign(this);
   readonly #presentation = new Presentation(this);
-  readonly #flow = new ActionFlow(this);
-  readonly #parts = new InfoParts(this, this.#flow);
+  readonly #parts = new InfoParts(this);
+  readonly #acting = new LazyPart<Acting>(this, () => this.#fetchActing(), { early: 'focus' });
+  /** Fetches again what could not be fetched. */
+  #fetchAgain: (() => void) | null = null;
   #cancelAlarm: (() => void) | null = null;
   #isReady = false;
 
-  constructor() {
-    super();
-    new TooltipController(this, () => null);
-  }
-
   protected override readonly storeEvents = {
-    changed: (event: StoreEvents['changed']) => {
-      if (event.id === this.#open.id) this.#flow.mark(event.id, null);
-      this.#open.onChanged(event);
-    },
+    changed: (event: StoreEvents['changed']) => this.#open.onChanged(event),
     removed: (event: StoreEvents['removed']) => this.#open.onRemovedFromStore(event),
     // Afterwards, because what the store knew is doubted with the same news.
     refresh: () => queueMicrotask(() => void this.#open.read()),
@@ -119,7 +113,10 @@ export class CampaignInfoElement extends CampaignElement implements OpenCampaign
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     const id = this.#wanted;
-    if (id !== this.#open.id) this.isHistoryWhole = false;
+    if (id !== this.#open.id) {
+      this.isHistoryWhole = false;
+      this.#fetchAgain = null;
+    }
     this.#parts.follow(id);
     this.#open.follow(this.activeStore, id);
     this.setState('empty', id === null);
@@ -147,7 +144,7 @@ export class CampaignInfoElement extends CampaignElement implements OpenCampaign
     if (name === 'inline')
       return html`<div class="root" lang=${locale} dir=${dir}>
         <section class="panel inline" part="panel" aria-label=${t('info.label')} aria-busy=${this.#open.isReading ? 'true' : 'false'} @click=${this.#onClick}>
-          ${id === null ? nothingOpen(t) : html`${this.#content()} ${this.#notices()}`}
+          ${id !== null ? html`${this.#content()} ${this.#notices()}` : this.activeStore ? nothingOpen(t) : nothing}
         </section>
       </div>`;
     return html`<div class="root" lang=${locale} dir=${dir}>
@@ -172,7 +169,8 @@ export class CampaignInfoElement extends CampaignElement implements OpenCampaign
   /** Questions and notices; what others in the page are deleting is not this panel's to undo. */
   #notices(): TemplateResult {
     const isOurs = this.activeStore?.pending.get(this.#open.id ?? '')?.phase === 'held';
-    return html`<div class=${isOurs ? 'flow' : 'flow foreign'}>${this.#flow.template()}</div>`;
+    const acting = isOurs ? this.#acting.drawing('held', this) : this.#acting.module;
+    return html`<div class=${isOurs ? 'flow' : 'flow foreign'}>${acting?.flow.template()}</div>`;
   }
 
   #content(): TemplateResult {
@@ -183,16 +181,16 @@ export class CampaignInfoElement extends CampaignElement implements OpenCampaign
     if (error && (!summary || error.kind === 'forbidden')) return errorState(t, error, closable);
     if (!summary) return skeleton(t, closable);
     const context = this.#context(summary);
-    const onFix: OnFix = (type, resource) => this.#flow.actions.fix(type, resource, summary);
+    const onFix: OnFix = (type, resource) => withPart(this.#acting, this, ({ flow }) => flow.actions.fix(type, resource, summary));
     return html`${header(summary, context)}
       <div class="body">
-        ${error ? problemNote(t, error, details !== null) : nothing} ${overdueNote(summary, context)}
-        ${details ? failureSection(details, this.#open.check, context, onFix) : nothing}
+        ${error ? problemNote(t, error.kind, details !== null) : this.#fetchAgain ? problemNote(t, 'network', false) : nothing}
+        ${overdueNote(summary, context)} ${details ? failureSection(details, this.#open.check, context, onFix) : nothing}
         ${details ? preflightSection(details, this.#open.check, this.#open.isChecking, context, onFix) : nothing}
         ${sections.map((section) => this.#section(section, summary, details, context))} ${details ? timeline(details, context, this.isHistoryWhole) : nothing}
         <slot name="footer"></slot>
       </div>
-      ${moreMenu(summary, context, (action) => this.#flow.actions.act(action, summary))}`;
+      ${this.#acting.module?.menu(summary, context)}`;
   }
 
   #section(
@@ -236,27 +234,21 @@ export class CampaignInfoElement extends CampaignElement implements OpenCampaign
   }
 
   readonly #onClick = (event: Event): void => {
-    const control = (event.target as HTMLElement).closest<HTMLElement>('button');
-    const { copy, action } = control?.dataset ?? {};
+    const button = (event.target as HTMLElement).closest<HTMLElement>('button');
+    const { copy, action } = button?.dataset ?? {};
+    const { summary } = this.#open;
     if (copy) void this.#copy(copy);
     else if (action === 'close') this.onDismiss();
     else if (action === 'retry') this.#retry();
     else if (action === 'check') void this.#open.runCheck(true);
     else if (action === 'history') this.isHistoryWhole = true;
-    else if (action === 'more') openMenu(this.renderRoot.querySelector<HTMLElement>('#more')!, control!);
-    else if (action) this.#act(action as 'edit' | 'analytics' | 'launch' | 'stop' | 'restart');
+    else if (action && summary) withPart(this.#acting, this, (acting) => void acting.press(action, summary, button!));
   };
 
-  #act(action: 'edit' | 'analytics' | 'launch' | 'stop' | 'restart'): void {
-    const { summary } = this.#open;
-    if (!summary) return;
-    if (action === 'edit' || action === 'analytics') this.#flow.actions.open(action, summary);
-    else this.#flow.actions.act(action, summary);
-  }
-
-  #tell(key: string, text: string): void {
-    this.#flow.notify({ key, tone: 'info', text });
-    this.say(text);
+  async #fetchActing(): Promise<Acting> {
+    // What could not be fetched of this is told when something is to be written.
+    void this.activeStore?.prepare().catch(() => {});
+    return new (await import('./acting.ts')).Acting(this);
   }
 
   async #copy(id: string): Promise<void> {
@@ -264,13 +256,28 @@ export class CampaignInfoElement extends CampaignElement implements OpenCampaign
       await navigator.clipboard.writeText(id);
       this.say(this.t('done.copied'));
     } catch {
-      this.#tell('copy', this.t('failed.copy'));
+      const text = this.t('failed.copy');
+      this.say(text);
+      withPart(this.#acting, this, ({ flow }) => flow.notify({ key: 'copy', tone: 'info', text }));
     }
   }
 
   #retry(): void {
+    if (this.#fetchAgain) this.#fetchAgain();
+    if (!this.#open.error) return;
     this.say(this.t('info.loading'));
     void this.#open.read();
+  }
+
+  /** @internal */
+  notify({ action }: Notice): void {
+    this.#fetchAgain = action!.run;
+    this.requestUpdate();
+  }
+  /** @internal */
+  dismiss(): void {
+    this.#fetchAgain = null;
+    this.requestUpdate();
   }
 
   readonly #onOnline = (): void => {

@@ -4,7 +4,6 @@ import { isOverdue } from '../../domain/status.ts';
 import { isRefused, primaryActionOf } from '../shared/actions/refusals.ts';
 import { channelLabel, statusBadge } from '../shared/badges.ts';
 import { icons } from '../shared/icons.ts';
-import { type MenuItem, menuTemplate } from '../shared/menu.ts';
 import { refusalSentence } from '../shared/sentences.ts';
 import type { PanelContext } from './panel-context.ts';
 
@@ -26,7 +25,7 @@ export function header(campaign: CampaignSummary, context: PanelContext): Templa
         ${closable ? closeButton(context) : nothing}
       </span>
     </div>
-    <h2 id="title" tabindex="-1" autofocus><bdi>${campaign.name.trim() === '' ? t('value.unnamed') : campaign.name}</bdi></h2>
+    <h2 id="title" tabindex="-1"><bdi>${campaign.name.trim() === '' ? t('value.unnamed') : campaign.name}</bdi></h2>
     ${actions(campaign, context)}
   </header>`;
 }
@@ -90,18 +89,4 @@ export function overdueNote(campaign: CampaignSummary, { t, format, timeZone, ca
     </div>
     ${can(campaign, 'edit').ok ? html`<button class="button small" type="button" data-action="edit">${t('action.edit')}</button>` : nothing}
   </div>`;
-}
-
-export function moreMenu(
-  campaign: CampaignSummary,
-  { t, can }: PanelContext,
-  onChoose: (id: 'duplicate' | 'delete') => void,
-): TemplateResult {
-  const item = (id: 'duplicate' | 'delete', icon: TemplateResult, danger = false): MenuItem => {
-    const verdict = can(campaign, id);
-    return { id, icon, danger, label: t(`action.${id}`), why: verdict.ok ? undefined : refusalSentence(verdict.code, t) };
-  };
-  return menuTemplate('more', t('action.more'), [item('duplicate', icons.copy), item('delete', icons.trash, true)], (id) =>
-    onChoose(id as 'duplicate' | 'delete'),
-  );
 }

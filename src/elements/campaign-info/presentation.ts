@@ -80,6 +80,8 @@ export class Presentation implements ReactiveController {
     this.#isModal = this.isModal;
     // Turning from beside to modal: the focus moves with it.
     if (dialog.open) dialog.close();
+    // Only here: in the flow of a page it would take the focus as that loads.
+    dialog.querySelector('#title')?.toggleAttribute('autofocus', true);
     if (this.#isModal) dialog.showModal();
     else dialog.show();
     // Opened by an address, nothing had the focus that it could be taken from.
@@ -90,7 +92,7 @@ export class Presentation implements ReactiveController {
   }
 
   #enter(dialog: HTMLDialogElement): void {
-    dialog.querySelector<HTMLElement>('[autofocus]')?.focus();
+    dialog.querySelector<HTMLElement>('#title')?.focus();
   }
 
   /** Where the focus was, outside of the panel: it is to go back there. */

@@ -18,7 +18,7 @@ const corner = (t: Translate, closable: boolean): TemplateResult | typeof nothin
 const words = ({ icon, title, text, action = nothing }: Message): TemplateResult =>
   html`<div class="message">
     <div class="message-icon">${icon}</div>
-    <h2 id="title" tabindex="-1" autofocus>${title}</h2>
+    <h2 id="title" tabindex="-1">${title}</h2>
     ${text ? html`<p class="muted">${text}</p>` : nothing}${action}
   </div>`;
 
@@ -46,7 +46,7 @@ export const errorState = (t: Translate, { kind }: CampaignError, closable: bool
     >`;
 
 /** Some of it is known: what went wrong is said in place, and the rest stays. */
-export const problemNote = (t: Translate, { kind }: CampaignError, hasDetails: boolean): TemplateResult =>
+export const problemNote = (t: Translate, kind: CampaignError['kind'], hasDetails: boolean): TemplateResult =>
   html`<div class="note alert problem" role="note">
     ${icons.warning}
     <div>
@@ -63,7 +63,7 @@ export const nothingOpen = (t: Translate): TemplateResult =>
 export const skeleton = (t: Translate, closable: boolean): TemplateResult =>
   html`<header part="header">
       <div class="top"><span class="facts"><span class="bone badge-bone"></span></span>${closable ? closeButton({ t }) : nothing}</div>
-      <h2 id="title" tabindex="-1" autofocus aria-label=${t('info.loading')}><span class="bone title-bone"></span></h2>
+      <h2 id="title" tabindex="-1" aria-label=${t('info.loading')}><span class="bone title-bone"></span></h2>
       <div class="actions" aria-hidden="true"><span class="bone button-bone"></span><span class="bone button-bone"></span></div>
     </header>
     <div class="body" aria-hidden="true">

@@ -13,7 +13,7 @@ export interface PartModule {
 const interest = ['pointermove', 'pointerdown', 'keydown'];
 
 interface LazyOptions {
-  /** Is it loaded at the first sign of interest; is it one that the focus comes? */
+  /** Is it loaded at the first sign of interest? `focus`: also when the focus comes. */
   readonly early?: boolean | 'focus';
   /** What within the element is no sign: it does nothing that the part is for. */
   readonly except?: string;

@@ -188,3 +188,39 @@ describe('campaign-info: actions', () => {
     expect(count()).to.equal(12);
   });
 });
+
+/** Nobody has come near it yet: what acts is fetched with the first sign that somebody may want it. */
+describe('campaign-info: before anybody touches it', () => {
+  it('opens the menu with the first press, once however often that is', async () => {
+    const f = await mountInfo({ status: 'ready', launchType: 'manual' }, { untouched: true });
+    expect(f.root.querySelector('#more')).to.equal(null);
+    f.button('More').click();
+    f.button('More').click();
+    await until(() => f.find('menuitem', /^Delete/));
+    await f.settle();
+    expect(f.root.querySelector('#more')!.matches(':popover-open')).to.equal(true);
+    expect(f.focused).to.equal('Duplicate');
+    f.root.querySelector<HTMLElement>('#more')!.hidePopover();
+  });
+
+  it('does what the first press says, once', async () => {
+    const f = await mountInfo({ status: 'waiting', launchType: 'schedule', sendAt: '2026-11-12T09:00:00Z' }, { untouched: true });
+    const heard = f.listen('campaign-stop');
+    await f.press('Stop');
+    await until(() => f.simulation.campaign(id)?.status === 'stopped');
+    expect(heard.map(({ detail }) => detail)).to.deep.equal([{ ids: [id] }]);
+  });
+
+  it('offers to undo its deletion, whoever began that', async () => {
+    const f = await mountInfo({ status: 'ready', launchType: 'manual' }, { untouched: true });
+    const deletion = f.store.execute({ type: 'delete', targets: [{ id }], undoable: true });
+    (await until(() => f.find('button', 'Undo'))).click();
+    expect((await deletion).undone).to.equal(true);
+  });
+
+  it('says the name of a button that the focus comes to', async () => {
+    const f = await mountInfo({}, { untouched: true });
+    f.button('More').focus({ focusVisible: true } as FocusOptions);
+    await until(() => textOf(f.root.querySelector('.tooltip:popover-open')) === 'More');
+  });
+});

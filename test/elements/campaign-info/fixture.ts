@@ -2,9 +2,9 @@
 import '../../state/query-core-env.ts';
 import '../../../src/define/campaign-info.ts';
 // These come late on a page; loading them takes real time, which a clock in hand does not wait for.
+import '../../../src/elements/campaign-info/acting.ts';
 import '../../../src/elements/campaign-info/findings.ts';
 import '../../../src/elements/campaign-info/rare-values.ts';
-import '../../../src/elements/shared/actions/flows.ts';
 import '../../../src/state/writes.ts';
 import { type ManualClock, createManualClock } from '../../../mocks/clock.ts';
 import { type SeedCampaign, type Simulation, type SimulationOptions, createSimulation } from '../../../mocks/simulation.ts';
@@ -33,6 +33,8 @@ export interface InfoOptions extends Omit<SimulationOptions, 'clock' | 'seed'> {
   readonly arrange?: (fixture: InfoFixture) => void;
   /** Default: wait until everything is read. */
   readonly wait?: boolean;
+  /** Default: a pointer is there, and with it what acts. */
+  readonly untouched?: boolean;
 }
 
 export const id = 'cmp-1';
@@ -198,6 +200,7 @@ export async function mountInfo(seed: SeedCampaign = {}, options: InfoOptions = 
   mounted.push(fixture);
   options.arrange?.(fixture);
   document.body.append(fixture.provider);
+  if (!options.untouched) fixture.info.dispatchEvent(new PointerEvent('pointermove'));
   if (options.wait !== false && !options.following) {
     await until(() => fixture.isReady);
     await fixture.settle();
