@@ -162,7 +162,8 @@ export function createMore(date: string, count: number, { t, format }: ChipConte
   const text = document.createElement('span');
   text.className = 'words';
   text.textContent = words;
-  const short = document.createElement('span');
+  // Among words from right to left the sign stays before its number.
+  const short = document.createElement('bdi');
   short.className = 'short';
   short.setAttribute('aria-hidden', 'true');
   short.textContent = `+${format.number(count)}`;

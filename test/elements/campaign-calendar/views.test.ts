@@ -64,6 +64,20 @@ describe('campaign-calendar: views', function () {
     expect(f.get('button', /more/).innerText).to.match(/^\+\d more$/);
   });
 
+  it('writes how many others there are with the sign before the number, also from right to left', async () => {
+    const f = await mountCalendar({ height: 480, seed: many(5, { sendAt: '2026-11-11T09:00:00Z' }), provider: { locale: 'ar' } });
+    await f.until(() => f.root.querySelector('.root')!.getAttribute('lang') === 'ar' && f.grid.querySelector('.beside-number .short'));
+    const text = f.grid.querySelector('.beside-number .short')!.firstChild as Text;
+    const left = (index: number) => {
+      const range = document.createRange();
+      range.setStart(text, index);
+      range.setEnd(text, index + 1);
+      return range.getBoundingClientRect().left;
+    };
+    expect(text.data).to.equal('+4');
+    expect(left(0)).to.be.below(left(1));
+  });
+
   it('keeps search and tools on one line at 360 px, beside what a host puts before them', async () => {
     const f = await mountCalendar({ width: 360 });
     const back = Object.assign(document.createElement('button'), { slot: 'toolbar-start', textContent: '<' });
