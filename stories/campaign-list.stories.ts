@@ -1,6 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
-import { userEvent, within } from 'storybook/test';
 import { answers, fiveRunning, overdue } from './backends.ts';
 import { backendOf, portal, takeOver } from './helpers.ts';
 import { listIn } from './play.ts';
@@ -85,8 +84,7 @@ export const SavedViews: Story = {
   play: async ({ canvasElement }) => {
     const list = listIn(canvasElement);
     await list.click('Views');
-    const root = within(list.element.shadowRoot as unknown as HTMLElement);
-    await userEvent.type(root.getByRole('textbox', { name: 'Save this view as' }), 'Failed by mail or text');
+    await list.type('Save this view as', 'Failed by mail or text');
     await list.click('Save view');
     await list.seesButton('Failed by mail or text');
   },

@@ -28,6 +28,7 @@ export function listIn(canvas: HTMLElement) {
     /** Waits until this text is there. */
     sees: (text: string | RegExp) => screen.findAllByText(text, {}, patience),
     click,
+    type: async (name: string, text: string) => userEvent.type(await screen.findByRole('textbox', { name }, patience), text),
     check: async (name: string) => userEvent.click(await screen.findByRole('checkbox', { name }, patience)),
     /** Opens the menu of the only row and chooses. */
     chooseMore: async (item: string) => {
