@@ -2,7 +2,8 @@ import { css } from 'lit';
 
 /** Numbers with their bars, the best, and what stands where there is none. */
 export const cellStyles = css`
-  /* Lines and floats, not boxes within boxes: there are a hundred cells and more. */
+  /* Lines and floats, not boxes within boxes: there are a hundred cells and more.
+     Two sizes in two weights: each other one is a font of its own. */
   .metric > td {
     font-size: 12px;
     line-height: 16px;
@@ -11,8 +12,8 @@ export const cellStyles = css`
     font-size: 14px;
     line-height: 20px;
   }
-  .rate .number {
-    font-weight: 500;
+  .rate > :not(.absent) > .number {
+    font-weight: 600;
   }
   .best-mark,
   .difference {
@@ -47,7 +48,6 @@ export const cellStyles = css`
   }
   .difference {
     color: var(--_muted);
-    font-weight: 500;
     white-space: nowrap;
   }
   .difference.higher,
@@ -60,7 +60,6 @@ export const cellStyles = css`
     inline-size: max-content;
     max-inline-size: 100%;
     color: var(--_muted);
-    font-style: italic;
   }
   /* The best: a corner and a word, so that nobody has to tell colours apart. */
   td.best {

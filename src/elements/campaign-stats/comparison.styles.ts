@@ -165,6 +165,9 @@ export const comparisonStyles = css`
     block-size: 59px;
   }
   .comparison .metric.rate > th {
-    font-weight: 500;
+    font-weight: 600;
+  }
+  .comparison .badge {
+    font-weight: 400;
   }
 `;
