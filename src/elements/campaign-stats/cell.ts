@@ -31,8 +31,8 @@ export function cellLook(cell: ReportCell, row: ReportRow, column: StatisticsCol
   if (cell.type === 'none') return stateOf(column) === 'loading' ? awaited : blank;
   const number: Line = { name: 'number', text: cellText(cell, row, context) };
   if (cell.type !== 'value') {
-    const reason = reasonText(cell.reason, column.campaign?.channel ?? '', context.t);
-    return { name: classes('absent', base), tip: reason, pieces: [number, { name: 'reason', text: reason }] };
+    const why = (words: 'reason' | 'absent') => reasonText(cell.reason, column.campaign?.channel ?? '', context.t, words);
+    return { name: classes('absent', base), tip: why('reason'), pieces: [number, { name: 'reason', text: why('absent') }] };
   }
   return {
     name: classes(cell.best && `best ${cell.best}`, base, stateOf(column) === 'stale' && 'aside'),

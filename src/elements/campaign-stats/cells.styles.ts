@@ -16,11 +16,13 @@ export const cellStyles = css`
     font-weight: 600;
   }
   .best-mark,
+  .reason,
   .difference {
     float: inline-end;
     margin-inline-start: calc(2 * var(--_space));
   }
   .number + .best-mark,
+  .number + .reason,
   .number + .difference {
     line-height: 20px;
   }
@@ -91,9 +93,6 @@ export const cellStyles = css`
   }
   .metric td.absent {
     color: var(--_muted);
-  }
-  .comparison .reason {
-    display: block;
   }
   .comparison .notes td {
     padding: calc(3 * var(--_space));

@@ -28,8 +28,13 @@ export function cellText(cell: ReportCell, row: Pick<ReportRow, 'kind' | 'digits
   return cell.type === 'missing' ? t('stats.notAvailable') : cell.type === 'undefined' ? '–' : '';
 }
 
-export const reasonText = ({ code, metric }: MissingReason, channel: Open<Channel>, t: Translate): string =>
-  t(`stats.reason.${code}`, { channel: channelName(channel, t), metric: measureName(metric, t) });
+/** `absent`: in few words, beside what has no number. */
+export const reasonText = (
+  { code, metric }: MissingReason,
+  channel: Open<Channel>,
+  t: Translate,
+  words: 'reason' | 'absent' = 'reason',
+): string => t(`stats.${words}.${code}`, { channel: channelName(channel, t), metric: measureName(metric, t) });
 
 export function intervalText({ interval }: ValueCell, { digits }: Pick<ReportRow, 'digits'>, { t, format }: StatsContext): string | null {
   if (!interval) return null;

@@ -156,6 +156,9 @@ export const ar: Pick<Messages, Extract<MessageKey, `stats.${string}`>> = {
   'stats.reason.unavailable': 'لا يوجد «{metric}» في {channel}',
   'stats.reason.unreported': 'مزود الخدمة لا يبلغ عن «{metric}»',
   'stats.reason.no-denominator': 'لا يوجد ما يُقسم عليه: قيمة «{metric}» صفر',
+  'stats.absent.unavailable': 'ليس في {channel}',
+  'stats.absent.unreported': 'لم يُبلغ عنه',
+  'stats.absent.no-denominator': 'قيمة «{metric}» صفر',
 
   'stats.view': 'المنحنى',
   'stats.overTime': '{metric} عبر الزمن',

@@ -136,6 +136,9 @@ export const de: Pick<Messages, Extract<MessageKey, `stats.${string}`>> = {
   'stats.reason.unavailable': '„{metric}“ gibt es bei {channel} nicht',
   'stats.reason.unreported': 'Der Anbieter meldet „{metric}“ nicht',
   'stats.reason.no-denominator': 'Kein Nenner: „{metric}“ ist 0',
+  'stats.absent.unavailable': 'nicht bei {channel}',
+  'stats.absent.unreported': 'nicht gemeldet',
+  'stats.absent.no-denominator': '„{metric}“ ist 0',
 
   'stats.view': 'Kurve',
   'stats.overTime': '{metric} im Zeitverlauf',

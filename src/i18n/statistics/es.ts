@@ -145,6 +145,9 @@ export const es: Pick<Messages, Extract<MessageKey, `stats.${string}`>> = {
   'stats.reason.unavailable': 'No hay «{metric}» en {channel}',
   'stats.reason.unreported': 'El proveedor no informa de «{metric}»',
   'stats.reason.no-denominator': 'No se puede dividir: «{metric}» es 0',
+  'stats.absent.unavailable': 'no en {channel}',
+  'stats.absent.unreported': 'no se informa',
+  'stats.absent.no-denominator': '«{metric}» es 0',
 
   'stats.view': 'Curva',
   'stats.overTime': '{metric}: evolución',

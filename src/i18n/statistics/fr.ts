@@ -145,6 +145,9 @@ export const fr: Pick<Messages, Extract<MessageKey, `stats.${string}`>> = {
   'stats.reason.unavailable': 'Pas de « {metric} » sur {channel}',
   'stats.reason.unreported': 'Le prestataire ne communique pas « {metric} »',
   'stats.reason.no-denominator': 'Division impossible : « {metric} » vaut 0',
+  'stats.absent.unavailable': 'pas sur {channel}',
+  'stats.absent.unreported': 'non communiqué',
+  'stats.absent.no-denominator': '« {metric} » vaut 0',
 
   'stats.view': 'Courbe',
   'stats.overTime': '{metric} : évolution',

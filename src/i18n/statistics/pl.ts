@@ -149,6 +149,9 @@ export const pl: Pick<Messages, Extract<MessageKey, `stats.${string}`>> = {
   'stats.reason.unavailable': 'W kanale {channel} nie ma „{metric}”',
   'stats.reason.unreported': 'Dostawca nie podaje „{metric}”',
   'stats.reason.no-denominator': 'Nie ma przez co dzielić: „{metric}” to 0',
+  'stats.absent.unavailable': 'nie ma w {channel}',
+  'stats.absent.unreported': 'nie podano',
+  'stats.absent.no-denominator': '„{metric}” to 0',
 
   'stats.view': 'Krzywa',
   'stats.overTime': '{metric} w czasie',

@@ -149,6 +149,9 @@ export const uk: Pick<Messages, Extract<MessageKey, `stats.${string}`>> = {
   'stats.reason.unavailable': 'У каналі {channel} немає «{metric}»',
   'stats.reason.unreported': 'Провайдер не повідомляє «{metric}»',
   'stats.reason.no-denominator': 'Немає на що ділити: «{metric}» дорівнює 0',
+  'stats.absent.unavailable': 'немає в {channel}',
+  'stats.absent.unreported': 'не повідомлено',
+  'stats.absent.no-denominator': '«{metric}» дорівнює 0',
 
   'stats.view': 'Крива',
   'stats.overTime': '{metric}: зміна в часі',

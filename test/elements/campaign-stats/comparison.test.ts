@@ -197,8 +197,9 @@ describe('campaign-stats: comparison', () => {
   it('compares across channels what both have, says n/a with the reason, and can leave it out', async () => {
     const f = await mountStats({ seed: [done('a'), done('b', { channel: 'sms' })] });
     expect(f.numbers('open')[1]).to.equal('n/a');
-    expect(textOf(f.cells('open')[1])).to.equal('n/a No “Seen” on SMS');
+    expect(textOf(f.cells('open')[1])).to.equal('n/a not on SMS');
     expect(f.bests('open')).to.deep.equal([false, false]);
+    expect(f.cells('open')[1]!.dataset['tipText']).to.equal('No “Seen” on SMS');
     expect(f.numbers('failure')[0]).to.equal('n/a');
     await f.choose('Only metrics all of them have');
     expect(f.cells('open')).to.be.empty;
@@ -355,6 +356,14 @@ describe('campaign-stats: comparison', () => {
     f.provider.prepend(document.createElement('p'), f.stats);
     await f.stats.updateComplete;
     expect(f.root.querySelector('.chart-svg')).to.equal(chart);
+  });
+
+  it('has no higher rows where there is no number than where there are all', async () => {
+    const seed = (['email', 'sms', 'webpush', 'telegram', 'viber', 'email'] as const).map((channel, n) => done('abcdef'[n]!, { channel }));
+    const f = await mountStats({ seed });
+    expect(f.numbers('seen')[1]).to.equal('n/a');
+    const heightOf = (measure: string) => f.cells(measure)[0]!.getBoundingClientRect().height;
+    for (const measure of ['seen', 'cost']) expect(heightOf(measure), measure).to.equal(heightOf('sent'));
   });
 
   it('fills columns as they come', async () => {
