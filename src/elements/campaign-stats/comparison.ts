@@ -76,7 +76,7 @@ function groupLooks(shown: readonly ReportRow[], { columns, report, context, exp
   });
 }
 
-const awaited = html`<span class="bone"></span>`;
+const awaited = () => html`<span class="bone"></span>`;
 
 function headLooks({ columns, report, context: { t, format, timeZone } }: ComparisonOptions): HeadLook[] {
   const minutes = columns.flatMap(({ statistics }) => (statistics ? [Math.floor(Date.parse(statistics.asOf) / 60_000)] : []));
@@ -97,8 +97,9 @@ function headLooks({ columns, report, context: { t, format, timeZone } }: Compar
       facts: campaign
         ? {
             key: [campaign.channel, campaign.status, channelName(campaign.channel, t), statusName(campaign.status, t)].join('\n'),
-            words: html`<span class="channel">${channelName(campaign.channel, t)}</span> <span class="badge ${isStatus(campaign.status) ? campaign.status : ''}">${statusName(campaign.status, t)}</span>`,
-            template: html`${channelLabel(campaign.channel, t)} ${statusBadge(campaign.status, t)}`,
+            words: () =>
+              html`<span class="channel">${channelName(campaign.channel, t)}</span> <span class="badge ${isStatus(campaign.status) ? campaign.status : ''}">${statusName(campaign.status, t)}</span>`,
+            template: () => html`${channelLabel(campaign.channel, t)} ${statusBadge(campaign.status, t)}`,
           }
         : { key: 'none', words: awaited, template: awaited },
       remarks: [...(asOf ? [asOf] : []), ...(campaign?.status === 'running' ? [t('stats.notFinal')] : [])],

@@ -16,7 +16,7 @@ export interface HeadLook {
   /** Of all: whether any of them could be the baseline. */
   readonly canHaveBaseline: boolean;
   /** Channel and status: in words, and with their icons. What has the same key looks the same. */
-  readonly facts: { readonly key: string; readonly words: TemplateResult; readonly template: TemplateResult };
+  readonly facts: { readonly key: string; readonly words: () => TemplateResult; readonly template: () => TemplateResult };
   /** What else there is to know of its numbers. */
   readonly remarks: readonly string[];
   readonly words: { readonly open: string; readonly remove: string; readonly compareWith: string; readonly baseline: string };
@@ -95,7 +95,7 @@ class Heads extends Directive {
     const factsKey = `${facts.key}\n${isFirst}`;
     if (head.factsKey !== factsKey) {
       head.factsKey = factsKey;
-      const made = this.#facts.get(factsKey) ?? drawn(isFirst ? facts.words : facts.template);
+      const made = this.#facts.get(factsKey) ?? drawn((isFirst ? facts.words : facts.template)());
       this.#facts.set(factsKey, made);
       head.facts.replaceChildren(made.cloneNode(true));
     }
