@@ -12,6 +12,7 @@ export const cellStyles = css`
     font-size: 14px;
     line-height: 20px;
   }
+  .rate > th,
   .rate > :not(.absent) > .number {
     font-weight: 600;
   }
@@ -21,9 +22,7 @@ export const cellStyles = css`
     float: inline-end;
     margin-inline-start: calc(2 * var(--_space));
   }
-  .number + .best-mark,
-  .number + .reason,
-  .number + .difference {
+  .number + :not(.bar) {
     line-height: 20px;
   }
   .best > .bar {

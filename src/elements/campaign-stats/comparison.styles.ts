@@ -164,9 +164,6 @@ export const comparisonStyles = css`
   .comparison .metric.rate > td {
     block-size: 59px;
   }
-  .comparison .metric.rate > th {
-    font-weight: 600;
-  }
   .comparison .badge {
     font-weight: 400;
   }
