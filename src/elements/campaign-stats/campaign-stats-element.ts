@@ -1,4 +1,4 @@
-import { adoptStyles, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { type Measure, type Report, plainReport } from '../../domain/plain-report.ts';
 import type { RateBase } from '../../domain/statistics.ts';
@@ -12,7 +12,7 @@ import { Notices } from '../shared/notices.ts';
 import { late, withPart } from '../shared/with-part.ts';
 import { Adder } from './adder.ts';
 import type { CurveMetric } from './analytics.ts';
-import { stylesOf } from './campaign-stats.styles.ts';
+import { below, sheetsOf } from './campaign-stats.styles.ts';
 import type { CurveMode } from './charts/types.ts';
 import { Choosing } from './choosing.ts';
 import type { CloserLook } from './closer-look.ts';
@@ -57,7 +57,7 @@ const rateBases = ['delivered', 'sent'] as const satisfies RateBase[];
  */
 export class CampaignStatsElement extends CampaignElement {
   protected static override readonly words = [statisticsWords];
-  static override styles = stylesOf(null, false);
+  static override styles = below;
 
   /** How many can be compared. Default 6. */
   @property({ type: Number }) max = usualMax;
@@ -187,11 +187,8 @@ export class CampaignStatsElement extends CampaignElement {
     this.#worn = wanted;
     if (comparison) this.bringWords(comparison.words);
     const root = this.renderRoot as ShadowRoot;
-    // A copy: it is the list itself that is written.
-    const before = [...root.adoptedStyleSheets];
-    adoptStyles(root, CampaignStatsElement.finalizeStyles(stylesOf(comparison, this.#isDressed)));
     // Those of a part may have come already.
-    root.adoptedStyleSheets = [...new Set([...root.adoptedStyleSheets, ...before])];
+    root.adoptedStyleSheets = [...new Set([...sheetsOf(comparison, this.#isDressed), ...root.adoptedStyleSheets])];
   }
 
   /** A comparison without anything to say but its numbers, and without a way back, which is there at once. */

@@ -1,4 +1,3 @@
-import type { CSSResultGroup } from 'lit';
 import { controls } from '../../theme/controls.ts';
 import { note } from '../../theme/note.ts';
 import { tokens } from '../../theme/tokens.ts';
@@ -15,17 +14,16 @@ import { printStyles } from './print.styles.ts';
 import { sectionStyles } from './sections.styles.ts';
 import { stateStyles } from './states.styles.ts';
 
-const below = [tokens, controls, badgeStyles, frameStyles, explainStyles, barStyles];
+/** Of every picture. */
+export const below = [tokens, controls, badgeStyles, frameStyles, explainStyles, barStyles];
 /** Of everything else, in front of `printStyles`. Those of charts, and of what opens, come with them. */
 const later = [choiceStyles, markStyles, note, noticeStyles, sectionStyles, stateStyles, plainTableStyles, printStyles];
 
 /**
- * The styles in their order. `comparison`: what is compared, once it is there. Without `isWhole` those of the first picture of a comparison:
- * each rule that is there is asked of each of its cells.
+ * The sheets in their order; each is parsed once, when it is first asked for. `comparison`: what is compared, once it is there. Without
+ * `isWhole` those of the first picture of a comparison: each rule that is there is asked of each of its cells.
  */
-export const stylesOf = (comparison: Comparison | null, isWhole: boolean): CSSResultGroup => [
-  ...below,
-  ...(comparison?.firstStyles ?? []),
-  ...(isWhole ? later : []),
-  ...(isWhole && comparison ? [comparison.lastStyles] : []),
-];
+export const sheetsOf = (comparison: Comparison | null, isWhole: boolean): CSSStyleSheet[] =>
+  [...below, ...(comparison?.firstStyles ?? []), ...(isWhole ? later : []), ...(isWhole && comparison ? comparison.lastStyles : [])].map(
+    ({ styleSheet }) => styleSheet!,
+  );

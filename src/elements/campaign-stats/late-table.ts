@@ -1,7 +1,16 @@
+import { addWords } from '../../i18n/messages.ts';
+import { sheetsOf } from './campaign-stats.styles.ts';
+
 export type Comparison = typeof import('./compared.ts');
 
 /** What is compared needs, which comes with the first of them; after that it is at hand, without another turn. */
 export let comparison: Comparison | null = null;
 
 /** Elements do it by themselves; who must not wait can do it before. */
-export const loadComparison = async (): Promise<Comparison> => (comparison ??= await import('./compared.ts'));
+export async function loadComparison(): Promise<Comparison> {
+  const module = await import('./compared.ts');
+  // Read and parsed while the numbers are on their way.
+  addWords(module.words);
+  sheetsOf(module, false);
+  return (comparison = module);
+}
