@@ -24,6 +24,6 @@ const later = [choiceStyles, markStyles, note, noticeStyles, sectionStyles, stat
  * `isWhole` those of the first picture of a comparison: each rule that is there is asked of each of its cells.
  */
 export const sheetsOf = (comparison: Comparison | null, isWhole: boolean): CSSStyleSheet[] =>
-  [...below, ...(comparison?.firstStyles ?? []), ...(isWhole ? later : []), ...(isWhole && comparison ? comparison.lastStyles : [])].map(
-    ({ styleSheet }) => styleSheet!,
-  );
+  [below, comparison?.firstStyles, isWhole && later, isWhole && comparison?.lastStyles]
+    .flatMap((styles) => styles || [])
+    .map(({ styleSheet }) => styleSheet!);

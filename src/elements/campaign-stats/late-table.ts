@@ -8,9 +8,9 @@ export let comparison: Comparison | null = null;
 
 /** Elements do it by themselves; who must not wait can do it before. */
 export async function loadComparison(): Promise<Comparison> {
-  const module = await import('./compared.ts');
+  comparison ??= await import('./compared.ts');
   // Read and parsed while the numbers are on their way.
-  addWords(module.words);
-  sheetsOf(module, false);
-  return (comparison = module);
+  addWords(comparison.words);
+  sheetsOf(comparison, false);
+  return comparison;
 }
