@@ -5,6 +5,7 @@ import { queryFromParams } from '../domain/query-from-params.ts';
 import type { CampaignStore } from './campaign-store.ts';
 import { type CampaignView, initialView, panes } from './campaign-view.ts';
 import { columnsFromText, columnsToText } from './columns-text.ts';
+import { Timer } from './timer.ts';
 import { patchView } from './view-changes.ts';
 
 const screens = ['list', 'calendar', 'statistics'] as const satisfies readonly CampaignView['screen'][];
@@ -123,22 +124,17 @@ const isNavigation = (view: CampaignView, previous: CampaignView): boolean =>
 /** Keeps the view and the address the same until the returned function is called. An address that says nothing leaves the view as it is. */
 export function syncView(store: CampaignStore, address: AddressPort, clock: Clock = systemClock): () => void {
   const usual = store.view;
-  let cancel: (() => void) | null = null;
+  const writing = new Timer();
   let isReading = false;
-  const settle = () => {
-    cancel?.();
-    cancel = null;
-  };
-
   const read = () => {
-    settle();
+    writing.clear();
     const params = ownParams(address.read());
     isReading = true;
     store.setView(params.size ? viewFromParams(params) : pick(usual));
     isReading = false;
   };
   const write = (view: CampaignView, how: 'push' | 'replace') => {
-    settle();
+    writing.clear();
     const text = mergeParams(address.read(), viewToParams(view));
     if (text !== address.read()) address.write(text, how);
   };
@@ -149,17 +145,17 @@ export function syncView(store: CampaignStore, address: AddressPort, clock: Cloc
     store.on('view', ({ view, previous }) => {
       if (isReading || patchView(view, pick(previous)) === view) return;
       if (!isNavigation(view, previous)) {
-        cancel ??= clock.schedule(writeDelay, () => write(store.view, 'replace'));
+        if (!writing.isSet) writing.set(clock, writeDelay, () => write(store.view, 'replace'));
         return;
       }
       // What was typed before belongs to the entry that is left.
-      if (cancel) write({ ...view, open: previous.open, screen: previous.screen }, 'replace');
+      if (writing.isSet) write({ ...view, open: previous.open, screen: previous.screen }, 'replace');
       write(view, 'push');
     }),
   ];
   return () => {
     // Not written any more: by now the address may belong to another page of the host.
-    settle();
+    writing.clear();
     for (const end of ends) end();
   };
 }

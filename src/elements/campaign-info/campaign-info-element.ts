@@ -6,6 +6,7 @@ import { en as fieldWords } from '../../i18n/field/en.ts';
 import { en as infoWords } from '../../i18n/info/en.ts';
 import { en as refusalsWords } from '../../i18n/refusals/en.ts';
 import type { StoreEvents } from '../../state/campaign-store.ts';
+import { Timer } from '../../state/timer.ts';
 import { controls } from '../../theme/controls.ts';
 import { dialog } from '../../theme/dialog.ts';
 import { tokens } from '../../theme/tokens.ts';
@@ -78,7 +79,7 @@ export class CampaignInfoElement extends CampaignElement implements OpenCampaign
   readonly #acting = new LazyPart<Acting>(this, () => this.#fetchActing(), { early: 'focus' });
   /** Fetches again what could not be fetched. */
   #fetchAgain: (() => void) | null = null;
-  #cancelAlarm: (() => void) | null = null;
+  readonly #alarm = new Timer();
   #isReady = false;
 
   protected override readonly storeEvents = {
@@ -96,8 +97,7 @@ export class CampaignInfoElement extends CampaignElement implements OpenCampaign
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     removeEventListener('online', this.#onOnline);
-    this.#cancelAlarm?.();
-    this.#cancelAlarm = null;
+    this.#alarm.clear();
   }
 
   /** The own id, which may be a number where a framework sets it, else what is open in the store. */
@@ -312,11 +312,10 @@ export class CampaignInfoElement extends CampaignElement implements OpenCampaign
 
   /** Draws again when the send time comes: what waits is overdue then, and the next sends move on. */
   #setAlarm(): void {
-    this.#cancelAlarm?.();
-    this.#cancelAlarm = null;
+    this.#alarm.clear();
     const { activeStore: store } = this;
     const sendAt = this.#open.summary?.sendAt;
     const wait = sendAt && store ? Date.parse(sendAt) - store.now() : 0;
-    if (wait > 0) this.#cancelAlarm = this.clock.schedule(wait + 1_000, () => this.requestUpdate());
+    if (wait > 0) this.#alarm.set(this.clock, wait + 1_000, () => this.requestUpdate());
   }
 }
