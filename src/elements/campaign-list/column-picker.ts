@@ -25,7 +25,7 @@ export function columnPicker(
   onChange: (next: ColumnPreferences, say: string) => void,
 ): TemplateResult {
   const widthOf = (key: ColumnKey) => preferences.widths[key] ?? listColumns.find((column) => column.key === key)!.width;
-  return html`<ul>
+  return html`<ul class="options">
       ${preferences.order.map((key, index) => {
         const name = t(`column.${key}`);
         const shown = !preferences.hidden.includes(key);

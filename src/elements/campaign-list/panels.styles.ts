@@ -7,22 +7,6 @@ export const panelStyles = css`
     min-inline-size: 200px;
     max-inline-size: min(360px, calc(100vw - 16px));
   }
-  /* What acts on the whole popover stands apart, its word below theirs. */
-  .column-picker > .button {
-    display: block;
-    inline-size: 100%;
-    margin-block-start: var(--_space);
-    padding: 0 calc(2 * var(--_space));
-    text-align: start;
-  }
-  :is(.views, .column-picker) ul {
-    max-block-size: 300px;
-    overflow: auto;
-    margin: 0;
-    padding: 0 0 var(--_space);
-    border-block-end: 1px solid var(--_border);
-    list-style: none;
-  }
   :is(.views, .column-picker) li {
     display: flex;
     align-items: center;

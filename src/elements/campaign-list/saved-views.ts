@@ -20,7 +20,7 @@ export class SavedViews {
     const views = readViews(storage);
     return html`${
       views.length
-        ? html`<ul>
+        ? html`<ul class="options">
               ${views.map((view) => this.#row(view))}
             </ul>`
         : html`<p class="muted none">${t('views.none')}</p>`

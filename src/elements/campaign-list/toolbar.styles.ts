@@ -217,7 +217,7 @@ export const toolbarStyles = css`
     border-block-end: 1px solid var(--_border);
     list-style: none;
   }
-  .filter-popover > .button {
+  :is(.filter-popover, .column-picker) > .button {
     display: block;
     inline-size: 100%;
     margin-block-start: var(--_space);
