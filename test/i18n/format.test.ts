@@ -1,6 +1,9 @@
 import { expect } from 'chai';
 import { createFormat, remainingTime } from '../../src/i18n/format.ts';
+import { isoDuration } from '../../src/i18n/iso-duration.ts';
 import { createTranslator } from '../../src/i18n/messages.ts';
+import { money } from '../../src/i18n/money.ts';
+import { relativeTime } from '../../src/i18n/relative-time.ts';
 
 const minute = 60_000;
 const hour = 60 * minute;
@@ -34,7 +37,7 @@ describe('format', () => {
 
   it('survives what is no date and no zone', () => {
     expect(format.dateTime('soon', 'Europe/Kyiv')).to.equal('–');
-    expect(format.relative('soon', 0)).to.equal('–');
+    expect(relativeTime(format, 'soon', 0)).to.equal('–');
     expect(format.dateTime('2026-12-01T08:00:00Z', 'Mars/Olympus')).to.equal('1 Dec 2026, 08:00');
   });
 
@@ -58,7 +61,7 @@ describe('format', () => {
 
   it('writes relative time in the largest fitting unit', () => {
     const now = Date.parse('2026-12-01T12:00:00Z');
-    const at = (milliseconds: number) => format.relative(new Date(now + milliseconds).toISOString(), now);
+    const at = (milliseconds: number) => relativeTime(format, new Date(now + milliseconds).toISOString(), now);
     expect(at(0)).to.equal('now');
     expect(at(30_000)).to.equal('in 30 seconds');
     expect(at(59_600)).to.equal('in 1 minute');
@@ -75,8 +78,8 @@ describe('format', () => {
     expect(format.percent(0.29), 'no loss by binary fractions').to.equal('29%');
     expect(format.percent(1)).to.equal('100%');
     expect(format.percent(0.12345, 1)).to.equal('12.3%');
-    expect(format.money(12.5, 'EUR')).to.equal('€12.50');
-    expect(format.money(12.5, 'not a currency')).to.equal('12.5 not a currency');
+    expect(money(format, 12.5, 'EUR')).to.equal('€12.50');
+    expect(money(format, 12.5, 'not a currency')).to.equal('12.5 not a currency');
     expect(plain(createFormat('de').percent(0.5))).to.equal('50 %');
   });
 
@@ -85,11 +88,11 @@ describe('format', () => {
     expect(plain(format.duration(80 * minute))).to.match(/^1 hr,? 20 mins?$/);
     expect(plain(format.duration(2 * 24 * hour))).to.equal('2 days');
     expect(plain(format.duration(0))).to.match(/^1 min$/);
-    expect(format.isoDuration('P1DT12H')).to.equal('1 day, 12 hours');
-    expect(format.isoDuration('PT90M')).to.equal('90 minutes');
-    expect(format.isoDuration('P2W')).to.equal('2 weeks');
-    expect(format.isoDuration('PT0S')).to.equal('0 seconds');
-    for (const text of ['', 'P', 'PT', 'forever', '1 day']) expect(format.isoDuration(text)).to.equal(text);
+    expect(isoDuration(format, 'P1DT12H')).to.equal('1 day, 12 hours');
+    expect(isoDuration(format, 'PT90M')).to.equal('90 minutes');
+    expect(isoDuration(format, 'P2W')).to.equal('2 weeks');
+    expect(isoDuration(format, 'PT0S')).to.equal('0 seconds');
+    for (const text of ['', 'P', 'PT', 'forever', '1 day']) expect(isoDuration(format, text)).to.equal(text);
   });
 
   it('says how long a send still takes', () => {

@@ -5,6 +5,7 @@ import { maxTags, tagSchema, type Reference } from '../../domain/campaign.ts';
 import { channels } from '../../domain/channel.ts';
 import type { Format } from '../../i18n/format.ts';
 import type { Translate } from '../../i18n/messages.ts';
+import { isoDuration } from '../../i18n/iso-duration.ts';
 import { channelName } from '../shared/badges.ts';
 import { channelIcons, icons } from '../shared/icons.ts';
 import type { EditSession } from './edit-session.ts';
@@ -197,7 +198,7 @@ const duration: Control = (_, ties, { session, t, format }) => {
   const { entry, settings } = session;
   if (settings.ttl !== null && entry.ttlAmount === '')
     return html`<p class="inline">
-      <span>${format.isoDuration(settings.ttl)}</span>
+      <span>${isoDuration(format, settings.ttl)}</span>
       <button type="button" class="button small" @click=${() => session.edit({ ttl: null })}>${t('editor.replace')}</button>
     </p>`;
   return html`<div class="inline">

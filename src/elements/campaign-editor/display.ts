@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { OneTimeSegment, Reference } from '../../domain/campaign.ts';
 import type { Format } from '../../i18n/format.ts';
 import type { Translate } from '../../i18n/messages.ts';
+import { isoDuration } from '../../i18n/iso-duration.ts';
 import { channelName, launchTypeName } from '../shared/badges.ts';
 import { conditionWords } from '../shared/condition-words.ts';
 import { recurrenceWords } from '../shared/recurrence-words.ts';
@@ -27,7 +28,7 @@ const describe: Readonly<Record<SettingKey, Describe>> = {
   description: text,
   template: reference,
   tags: (value: readonly string[]) => value.join(', '),
-  ttl: (value: string, { format }) => format.isoDuration(value),
+  ttl: (value: string, { format }) => isoDuration(format, value),
   contactList: reference,
   segments: references,
   excludedSegments: references,

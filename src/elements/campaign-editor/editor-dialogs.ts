@@ -8,6 +8,7 @@ import type { Report } from './review.ts';
 import type { Conflict } from './session-state.ts';
 import type { SettingKey } from './settings.ts';
 import { type Common, type Demotion, dialogButton } from './unsaved-dialog.ts';
+import { money } from '../../i18n/money.ts';
 
 export interface NowDialog extends Common {
   readonly name: string;
@@ -19,7 +20,7 @@ export interface NowDialog extends Common {
 export function nowDialog({ t, format, name, report, onClose, onConfirm }: NowDialog): TemplateResult {
   const failed = report?.checks.some(({ level }) => level === 'fail') ?? false;
   const reach = report?.audience === undefined ? t('launch.consequence') : t('launch.audience', { count: report.audience });
-  const cost = report?.cost ? ` ${t('launch.cost', { cost: format.money(report.cost.amount, report.cost.currency) })}` : '';
+  const cost = report?.cost ? ` ${t('launch.cost', { cost: money(format, report.cost.amount, report.cost.currency) })}` : '';
   return dialogTemplate({
     title: t('launch.title.launch', { name }),
     // What cannot start reaches nobody and costs nothing.

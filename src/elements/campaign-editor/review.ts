@@ -7,6 +7,7 @@ import type { EditorContext } from './controls.ts';
 import { resolveEntry } from './entry.ts';
 import { changedKeys } from './settings.ts';
 import { fieldOf } from './fields.ts';
+import { money } from '../../i18n/money.ts';
 
 /** What checking the saved campaign found. `undefined`: being checked, `null`: it could not be. */
 export type Report = PreflightReport | null | undefined;
@@ -59,7 +60,7 @@ export function reviewTemplate(context: EditorContext, report: Report): Template
   return html`<section class="review" aria-labelledby="review-title" part="review">
     <h3 id="review-title">${t('editor.review')}</h3>
     <p class="sentence">${words ?? html`<span class="muted">${undecided(context)}</span>`}</p>
-    ${current?.cost ? html`<p class="muted">${t('launch.cost', { cost: format.money(current.cost.amount, current.cost.currency) })}</p>` : nothing}
+    ${current?.cost ? html`<p class="muted">${t('launch.cost', { cost: money(format, current.cost.amount, current.cost.currency) })}</p>` : nothing}
     ${report !== undefined && !isReportCurrent(context) ? html`<p class="muted">${t('editor.check.outdated')}</p>` : checksTemplate(context, report)}
   </section>`;
 }

@@ -9,6 +9,7 @@ import { type EditorContext, type Ties, tiles } from './controls.ts';
 import { resolveEntry } from './entry.ts';
 import { type Frequency, type SeriesForm, type Weekday, endings, frequencies, seriesProblem, weekdayNames, weekdays } from './series.ts';
 import type { SeriesPreview } from './series-preview.ts';
+import { relativeTime } from '../../i18n/relative-time.ts';
 
 const valueOf = (event: Event) => (event.target as HTMLInputElement).value;
 
@@ -54,7 +55,7 @@ export function timeControl(ties: Ties, { session, t, format }: EditorContext): 
         @input=${(event: Event) => session.editEntry({ time: valueOf(event), fold: null })}
       />
       <span class="zone">${format.zone(timeZone, zoneAt)}</span>
-      ${meant.instant && Date.parse(meant.instant) > now ? html`<span class="muted">${format.relative(meant.instant, now)}</span>` : nothing}
+      ${meant.instant && Date.parse(meant.instant) > now ? html`<span class="muted">${relativeTime(format, meant.instant, now)}</span>` : nothing}
     </div>
     ${
       meant.kind === 'gap'

@@ -3,6 +3,7 @@ import type { CampaignDetails, CampaignSummary } from '../../domain/campaign.ts'
 import { type Channel, type ChannelField, channelFields, isChannel } from '../../domain/channel.ts';
 import type { Open } from '../../domain/open.ts';
 import type { MessageKey } from '../../i18n/messages.ts';
+import { isoDuration } from '../../i18n/iso-duration.ts';
 import { channelLabel, launchTypeName, statusBadge } from '../shared/badges.ts';
 import type { InfoParts } from './info-parts.ts';
 import { progressValue, sendTimeValue } from './launch-values.ts';
@@ -109,7 +110,7 @@ export const fields: readonly Field[] = [
     label: 'info.field.ttl',
     from: 'details',
     applies: ofChannel('ttl'),
-    render: ({ ttl }, context) => (ttl === null ? notSelected(context) : context.format.isoDuration(ttl)),
+    render: ({ ttl }, context) => (ttl === null ? notSelected(context) : isoDuration(context.format, ttl)),
   },
   {
     key: 'contactList',

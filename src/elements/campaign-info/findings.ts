@@ -4,6 +4,7 @@ import { isFailureCode } from '../../domain/failure.ts';
 import { en as checkWords } from '../../i18n/checks/en.ts';
 import { en as findingWords } from '../../i18n/findings/en.ts';
 import type { Translate } from '../../i18n/messages.ts';
+import { money } from '../../i18n/money.ts';
 import { overlays } from '../../theme/overlays.ts';
 import { type Finding, checkList, findingGroups, fixButton, fixTarget } from '../shared/failures.ts';
 import { icons } from '../shared/icons.ts';
@@ -70,7 +71,7 @@ export function checkBody(
         ? nothing
         : html`<dl class="reach">
             ${audience === undefined ? nothing : fact(t('info.check.audienceLabel'), t('info.check.audience', { count: audience }))}
-            ${cost === undefined ? nothing : fact(t('info.check.costLabel'), format.money(cost.amount, cost.currency))}
+            ${cost === undefined ? nothing : fact(t('info.check.costLabel'), money(format, cost.amount, cost.currency))}
           </dl>`
     }`;
 }

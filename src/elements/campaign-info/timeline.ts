@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { CampaignDetails, HistoryEntry } from '../../domain/campaign.ts';
 import { isKnown } from '../../domain/open.ts';
 import type { PanelContext } from './panel-context.ts';
+import { relativeTime } from '../../i18n/relative-time.ts';
 
 /** Kinds of events there are words for. */
 const known = ['created', 'edited', 'scheduled', 'launched', 'stopped', 'restarted', 'rescheduled', 'failed', 'finished'] as const;
@@ -46,7 +47,7 @@ function event(entry: HistoryEntry, context: PanelContext): TemplateResult {
       <span class="event">${isKnown(known, type) ? t(`history.${type}`) : t('history.unknown', { value: type })}</span>
       ${by ? html`<span class="muted">${t('history.by', { name: by })}</span>` : nothing}
     </div>
-    <time class="muted" datetime=${at} data-tip-text=${format.relative(at, now())}>${format.dateTime(at, timeZone)} ${format.zone(timeZone, at)}</time>
+    <time class="muted" datetime=${at} data-tip-text=${relativeTime(format, at, now())}>${format.dateTime(at, timeZone)} ${format.zone(timeZone, at)}</time>
     ${message ? html`<div class="muted"><bdi>${message}</bdi></div>` : nothing}
   </li>`;
 }

@@ -2,6 +2,7 @@ import { html, type TemplateResult, type nothing } from 'lit';
 import type { Reference } from '../../domain/campaign.ts';
 import type { Format } from '../../i18n/format.ts';
 import type { Translate } from '../../i18n/messages.ts';
+import { relativeTime } from '../../i18n/relative-time.ts';
 import { icons } from '../shared/icons.ts';
 
 /** What values are written with. */
@@ -41,7 +42,10 @@ export const referencesValue = (references: readonly Reference[], context: Value
 /** `Tue 1 Dec 2026, 10:00 Kyiv (UTC+2)`; its tooltip tells how far away it is and what other clocks show. */
 export function timeValue(instant: string, { format, timeZone, now }: ValueContext): TemplateResult {
   const zones = [...new Set([Intl.DateTimeFormat().resolvedOptions().timeZone, 'UTC'])].filter((zone) => zone !== timeZone);
-  const tip = [format.relative(instant, now()), ...zones.map((zone) => `${format.dateTime(instant, zone)} ${format.zone(zone, instant)}`)];
+  const tip = [
+    relativeTime(format, instant, now()),
+    ...zones.map((zone) => `${format.dateTime(instant, zone)} ${format.zone(zone, instant)}`),
+  ];
   return html`<time datetime=${instant} data-tip-text=${tip.join('\n')}
     >${format.fullDateTime(instant, timeZone)} <span class="zone muted">${format.zone(timeZone, instant)}</span></time
   >`;

@@ -1,5 +1,6 @@
 import { channelName } from '../shared/badges.ts';
 import { remainingTime } from '../../i18n/format.ts';
+import { relativeTime } from '../../i18n/relative-time.ts';
 import type { CampaignSummary } from '../../domain/campaign.ts';
 import { paceOf } from '../../domain/progress.ts';
 import { refusalSentence } from '../shared/sentences.ts';
@@ -35,6 +36,6 @@ const tips: Readonly<Record<string, (campaign: CampaignSummary, context: CellCon
     const at = sendAt ?? startedAt;
     if (at === null) return null;
     const zones = [...new Set([timeZone, Intl.DateTimeFormat().resolvedOptions().timeZone, 'UTC'])];
-    return [format.relative(at, now()), ...zones.map((zone) => `${format.dateTime(at, zone)} ${format.zone(zone, at)}`)].join('\n');
+    return [relativeTime(format, at, now()), ...zones.map((zone) => `${format.dateTime(at, zone)} ${format.zone(zone, at)}`)].join('\n');
   },
 };

@@ -5,6 +5,7 @@ import { dateOf, toInstant } from '../../../domain/schedule.ts';
 import { type Action, type Verdict, isOverdue } from '../../../domain/status.ts';
 import { type Format, remainingTime } from '../../../i18n/format.ts';
 import type { Translate } from '../../../i18n/messages.ts';
+import { relativeTime } from '../../../i18n/relative-time.ts';
 import type { PendingCommand } from '../../../state/campaign-store.ts';
 import { isRefused, primaryActionOf } from '../../shared/actions/refusals.ts';
 import { channelLabel, launchTypeName, statusBadge } from '../../shared/badges.ts';
@@ -101,7 +102,7 @@ function times({ occurrence, t, format, timeZone, now }: CardContext): TemplateR
     <dt>${label}</dt>
     <dd>
       <time datetime=${at}>${format.fullDateTime(at, timeZone)}</time>
-      <span class="beside muted"><span class="zone">${format.zone(timeZone, at)}</span> · <span>${format.relative(at, now)}</span></span>
+      <span class="beside muted"><span class="zone">${format.zone(timeZone, at)}</span> · <span>${relativeTime(format, at, now)}</span></span>
     </dd>
   </div>`;
   return html`${row(t(hasGoneOut(occurrence) ? 'info.field.startedAt' : 'column.sendAt'), start)}

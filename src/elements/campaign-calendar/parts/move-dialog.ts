@@ -12,6 +12,7 @@ import { audienceHint } from './audience.ts';
 import { refusalOf } from './moving.ts';
 import { type MoveSubject, type PartsOptions, isOccurrence, refocus } from './parts-options.ts';
 import { dayName, timeWords } from './words.ts';
+import { relativeTime } from '../../../i18n/relative-time.ts';
 
 type TimeEntry = Pick<Entry, 'date' | 'time' | 'fold'>;
 
@@ -160,7 +161,7 @@ export class MoveDialog {
       <div class="inline">
         ${input('date', date)} ${input('time', time)}
         <span class="zone">${format.zone(zone, at)}</span>
-        ${meant.instant && Date.parse(meant.instant) > this.#now ? html`<span class="muted">${format.relative(meant.instant, this.#now)}</span>` : nothing}
+        ${meant.instant && Date.parse(meant.instant) > this.#now ? html`<span class="muted">${relativeTime(format, meant.instant, this.#now)}</span>` : nothing}
       </div>
       ${
         meant.kind === 'gap'

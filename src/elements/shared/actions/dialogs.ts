@@ -4,6 +4,7 @@ import type { CampaignSummary, PreflightReport } from '../../../domain/campaign.
 import type { CampaignError } from '../../../domain/errors.ts';
 import type { Format } from '../../../i18n/format.ts';
 import type { Translate } from '../../../i18n/messages.ts';
+import { money } from '../../../i18n/money.ts';
 import { closeDialog, dialogTemplate } from '../dialog.ts';
 import { type Finding, checkList, findingGroups, fixButton } from '../failures.ts';
 import { icons } from '../icons.ts';
@@ -94,7 +95,7 @@ export function launchDialog(options: LaunchDialog): TemplateResult {
   const reach =
     report?.audience === undefined
       ? t('launch.consequence')
-      : `${t('launch.audience', { count: report.audience })}${report.cost ? ` ${t('launch.cost', { cost: format.money(report.cost.amount, report.cost.currency) })}` : ''}`;
+      : `${t('launch.audience', { count: report.audience })}${report.cost ? ` ${t('launch.cost', { cost: money(format, report.cost.amount, report.cost.currency) })}` : ''}`;
   const body = html`<p>${reach}</p>
     ${report === undefined ? html`<p class="muted" role="status">${t('launch.checking')}</p>` : report === null ? html`<p class="note">${icons.warning}<span>${t('launch.unchecked')}</span></p>` : nothing}
     ${bad.length ? html`<p>${t(failed ? 'launch.failed' : 'launch.warned')}</p>${checkList(bad, t)}` : nothing}`;
