@@ -1,7 +1,6 @@
 import type { UnreadableRecord } from '../data/data-source.ts';
 import type { CampaignSummary } from '../domain/campaign.ts';
 import { CampaignError } from '../domain/errors.ts';
-import { type CampaignQuery, matchesQuery } from '../domain/query.ts';
 import type { Calendar } from './calendar.ts';
 import type { CampaignStore, StoreEvents } from './campaign-store.ts';
 import type { Emitter } from './emitter.ts';
@@ -36,13 +35,6 @@ export class Announcer {
   /** Everything that shows campaigns. */
   get shown(): readonly (ListModel | Calendar)[] {
     return [...this.lists, ...this.calendars];
-  }
-
-  /** Loaded campaigns that match. */
-  inSight(query: CampaignQuery): string[] {
-    const rows = [...this.lists].flatMap((list) => [...list.loadedRows()]);
-    const ids = rows.flatMap((row) => (row.type === 'campaign' && matchesQuery(row.campaign, query) ? [row.id] : []));
-    return [...new Set(ids)];
   }
 
   /** See `KnownCampaigns.moment`. */

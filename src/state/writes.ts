@@ -1,4 +1,4 @@
-import type { CommandOutcome, CommandType } from '../data/data-source.ts';
+import type { CommandOutcome, CommandType, QueryTarget } from '../data/data-source.ts';
 import type { CampaignDetails, CampaignInput, CampaignSummary } from '../domain/campaign.ts';
 import { isAbort, toCampaignError } from '../domain/errors.ts';
 import { matchesQuery } from '../domain/query.ts';
@@ -8,7 +8,8 @@ import type { CampaignStore, CommandRequest, CommandResult, HeldCommand, Pending
 import { commandEffects } from './command-effects.ts';
 import { Commands } from './commands.ts';
 import type { Emitter } from './emitter.ts';
-import { newKey } from './ports.ts';
+import type { ListModel } from './list-model.ts';
+import { newKey } from './new-key.ts';
 import type { RetryPorts } from './retry.ts';
 import type { Rights } from './rights.ts';
 import { type SaveRequest, Saver } from './saver.ts';
@@ -49,7 +50,7 @@ export class Writes {
       now: () => store.now(),
       undoSeconds: () => rights.undoSeconds,
       nameOf: (id) => store.peek(id)?.name ?? null,
-      inSight: ({ query, except = [] }) => campaigns.inSight(query).filter((id) => !except.includes(id)),
+      inSight: (targets) => inSight(campaigns.lists, targets),
       settle: (type, outcomes) => this.#settle(type, outcomes),
       settleQuery: (type, outcomes) => this.#settleQuery(type, outcomes),
       changed: (ids) => events.emit('pending', { ids }),
@@ -125,4 +126,11 @@ export class Writes {
     // What is made is told to calendars as a change.
     if (!created) for (const calendar of campaigns.calendars) void calendar.refresh();
   }
+}
+
+/** Those that are meant, of what is loaded. */
+function inSight(lists: Iterable<ListModel>, { query, except = [] }: QueryTarget): readonly string[] {
+  const rows = [...lists].flatMap((list) => [...list.loadedRows()]);
+  const ids = rows.flatMap((row) => (row.type === 'campaign' && matchesQuery(row.campaign, query) ? [row.id] : []));
+  return [...new Set(ids)].filter((id) => !except.includes(id));
 }

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { CampaignSummary } from '../../src/domain/campaign.ts';
-import { newKey } from '../../src/state/ports.ts';
+import { newKey } from '../../src/state/new-key.ts';
 import { createLocalStorage, createMemoryStorage } from '../../src/state/storage.ts';
 import { expectConsole } from '../helpers/console-guard.ts';
 import type { CampaignStore } from '../../src/state/campaign-store.ts';

@@ -1,7 +1,7 @@
 import type { CampaignDetails, CampaignInput } from '../../domain/campaign.ts';
 import { isAbort, isAmbiguous, toCampaignError } from '../../domain/errors.ts';
 import type { CampaignStore } from '../../state/campaign-store.ts';
-import { newKey } from '../../state/ports.ts';
+import { newKey } from '../../state/new-key.ts';
 import { type Settings, inputOf } from './settings.ts';
 
 /** A creation that was sent and whose answer never came. */
