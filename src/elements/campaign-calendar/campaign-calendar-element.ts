@@ -21,7 +21,7 @@ import { CampaignElement } from '../shared/campaign-element.ts';
 import { emit } from '../shared/events.ts';
 import { FocusHeir } from '../shared/focus-heir.ts';
 import { numeric, oneOf, warnOnce } from '../shared/misuse.ts';
-import { noticeStyles } from '../shared/notices.ts';
+import { heldNoticeStyles } from '../shared/held-notices.ts';
 import { tellsQuery } from '../shared/one-voice.ts';
 import { withPart } from '../shared/with-part.ts';
 import { TooltipController } from '../shared/tooltip.ts';
@@ -92,7 +92,7 @@ export class CampaignCalendarElement extends CampaignElement {
     controls,
     overlays,
     badgeStyles,
-    noticeStyles,
+    heldNoticeStyles,
     toolbarStyles,
     narrowToolbarStyles,
     frameStyles,

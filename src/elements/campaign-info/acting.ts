@@ -6,7 +6,7 @@ import { Flows, words } from '../shared/actions/flows.ts';
 import type { CampaignElement } from '../shared/campaign-element.ts';
 import { icons } from '../shared/icons.ts';
 import { type MenuItem, menuTemplate, openMenu } from '../shared/menu.ts';
-import { noticeStyles } from '../shared/notices.ts';
+import { heldNoticeStyles } from '../shared/held-notices.ts';
 import { refusalSentence } from '../shared/sentences.ts';
 import { TooltipController } from '../shared/tooltip.ts';
 import type { PanelContext } from './panel-context.ts';
@@ -14,7 +14,7 @@ import type { PanelContext } from './panel-context.ts';
 /** What follows a pointer or a key: the menu, tooltips, actions with what they ask and report. */
 export class Acting {
   readonly words = words;
-  readonly styles = [overlays, noticeStyles];
+  readonly styles = [overlays, heldNoticeStyles];
   readonly flow: ActionFlow;
   readonly #element: CampaignElement;
 

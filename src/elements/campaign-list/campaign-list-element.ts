@@ -18,7 +18,7 @@ import { emit } from '../shared/events.ts';
 import { FocusHeir, searchOf } from '../shared/focus-heir.ts';
 import { icons } from '../shared/icons.ts';
 import { isWhole, warnOnce } from '../shared/misuse.ts';
-import { noticeStyles } from '../shared/notices.ts';
+import { heldNoticeStyles } from '../shared/held-notices.ts';
 import { tellsQuery, tellsSelection } from '../shared/one-voice.ts';
 import { refusalSentence } from '../shared/sentences.ts';
 import { TooltipController } from '../shared/tooltip.ts';
@@ -107,7 +107,7 @@ export class CampaignListElement extends CampaignElement {
     controls,
     overlays,
     badgeStyles,
-    noticeStyles,
+    heldNoticeStyles,
     frameStyles,
     toolbarStyles,
     narrowToolbarStyles,

@@ -1,9 +1,9 @@
-import { type nothing, type TemplateResult, html } from 'lit';
+import { type nothing, type TemplateResult, css, html } from 'lit';
 import type { Translate } from '../../i18n/messages.ts';
 import type { HeldCommand } from '../../state/campaign-store.ts';
 import type { CampaignElement } from './campaign-element.ts';
 import { icons } from './icons.ts';
-import { Notices } from './notices.ts';
+import { Notices, noticeStyles } from './notices.ts';
 import { properties } from './properties.ts';
 import { undoByKeys } from './undo-keys.ts';
 
@@ -34,3 +34,26 @@ function heldWords(type: HeldCommand['type'], count: number, name: string | null
   if (type === 'reschedule') return t('calendar.undo', { name: name ?? '' });
   return name !== null && count === 1 ? t('undo.one', { name }) : t('undo.many', { count });
 }
+
+/** Of notices, and of what can still be undone. */
+export const heldNoticeStyles = css`
+  ${noticeStyles}
+  .countdown {
+    position: absolute;
+    inset: auto 0 0;
+    block-size: 2px;
+    background: var(--_accent);
+    transform-origin: left;
+    animation: countdown var(--_undo, 5s) linear forwards;
+  }
+  @keyframes countdown {
+    to {
+      transform: scaleX(0);
+    }
+  }
+  @media (prefers-reduced-motion: reduce) {
+    .countdown {
+      animation: none;
+    }
+  }
+`;

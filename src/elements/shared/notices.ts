@@ -55,7 +55,7 @@ export class Notices {
   }
 }
 
-/** Of notices, and of what can still be undone; their host must be positioned. */
+/** Of notices; their host must be positioned. */
 export const noticeStyles = css`
   .notices {
     position: absolute;
@@ -86,23 +86,5 @@ export const noticeStyles = css`
   }
   .notice.error > .icon {
     color: var(--_danger);
-  }
-  .countdown {
-    position: absolute;
-    inset: auto 0 0;
-    block-size: 2px;
-    background: var(--_accent);
-    transform-origin: left;
-    animation: countdown var(--_undo, 5s) linear forwards;
-  }
-  @keyframes countdown {
-    to {
-      transform: scaleX(0);
-    }
-  }
-  @media (prefers-reduced-motion: reduce) {
-    .countdown {
-      animation: none;
-    }
   }
 `;
