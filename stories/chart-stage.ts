@@ -50,7 +50,7 @@ export class ChartStage extends LitElement {
     super.scheduleUpdate();
   }
   protected override render() {
-    return html`<div dir=${this.#environment!.dir}>${this.draw({ ...this.#environment!, reading: atHand })}</div>`;
+    return html`<div dir=${this.#environment!.dir}>${this.draw({ ...this.#environment!, isPrinting: false, reading: atHand })}</div>`;
   }
 }
 

@@ -29,6 +29,7 @@ import { comparisonAwaited, factsOf, singleView, titleOf } from './views.ts';
 
 /** Charts tell six lines apart, and so do people. */
 const usualMax = 6;
+const printing = ['beforeprint', 'afterprint'];
 const rateBases = ['delivered', 'sent'] as const satisfies RateBase[];
 
 /**
@@ -72,6 +73,7 @@ export class CampaignStatsElement extends CampaignElement {
   @state() private linkSort: LinkSort = { key: 'uniqueClicks', direction: 'desc' };
   /** Of a recurring campaign: when the send started whose numbers are shown; null: all together. */
   @state() private iteration: string | null = null;
+  @state() private isPrinting = false;
 
   readonly #notices = new Notices(this);
   readonly #readings = new Readings(this, this.#notices, () => this.#choosing.leave(this.#readings.columns.length));
@@ -113,11 +115,13 @@ export class CampaignStatsElement extends CampaignElement {
   override connectedCallback(): void {
     super.connectedCallback();
     addEventListener('online', this.#readings.retryFailed);
+    for (const type of printing) addEventListener(type, this.#onPrint);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     removeEventListener('online', this.#readings.retryFailed);
+    for (const type of printing) removeEventListener(type, this.#onPrint);
     this.#adder.close();
     this.#firstFrame.end();
     // Being moved in the document is a disconnect and a connect in one task: nothing is read again.
@@ -136,7 +140,7 @@ export class CampaignStatsElement extends CampaignElement {
   }
   get #context(): StatsContext {
     const { t, format, dir } = this.environment;
-    return { t, format, dir, timeZone: this.activeStore?.timeZone ?? 'UTC' };
+    return { t, format, dir, timeZone: this.activeStore?.timeZone ?? 'UTC', isPrinting: this.isPrinting };
   }
   #report(columns: readonly StatisticsColumn[]): Report {
     const report = comparison?.buildReport ?? plainReport;
@@ -274,17 +278,28 @@ export class CampaignStatsElement extends CampaignElement {
     });
   }
 
+  /** Paper does not wait for a frame. */
+  readonly #onPrint = ({ type }: Event): void => {
+    this.isPrinting = type === 'beforeprint';
+    this.performUpdate();
+  };
+
   readonly #onClick = (event: Event): void => {
     const control = (event.target as Element).closest<HTMLElement>('[data-action]');
     if (!control || control.getAttribute('aria-disabled') === 'true') return;
     const { action, id, key, measure } = control.dataset;
-    if (action === 'back') this.#choosing.back();
+    const choose = (go: (choice: CloserLook['choice']) => void) => withPart(this.#closerLook, this.#notices, (look) => go(look.choice));
+    if (action === 'back') choose(({ back }) => back(this.#choosing));
     else if (action === 'refresh' || action === 'retry-all') this.#readings.refresh();
     else if (action === 'retry') this.#readings.refresh(id);
     else if (action === 'print') window.print();
-    else if (action === 'export') withPart(this.#exportPart, this.#notices, ({ download }) => void this.#export(download));
-    else if (action === 'remove') comparison!.removeCampaign(this.#choosing, id!, this.#nameOf(id!));
-    else if (action === 'open') comparison!.openCampaign(this.#choosing, id!);
+    else if (action === 'export')
+      withPart(this.#exportPart, this.#notices, async ({ download }) => {
+        download(await this.exportCsv(), this.#readings.columns, this.t);
+        this.say(this.t('stats.exported'));
+      });
+    else if (action === 'remove') choose(({ removeCampaign }) => removeCampaign(this.#choosing, id!, this.#nameOf(id!)));
+    else if (action === 'open') choose(({ openCampaign }) => openCampaign(this.#choosing, id!));
     else if (action === 'explain') withPart(this.#closerLook, this.#notices, (look) => this.#explain(look, measure as Measure, control));
     else if (action === 'add') this.#adder.open(id!);
     else if (action === 'explained') this.#closerLook.module?.close();
@@ -316,16 +331,6 @@ export class CampaignStatsElement extends CampaignElement {
     if (wasOpen) return;
     this.explained = measure;
     void look.open(button);
-  }
-
-  async #export(download: (text: string, name: string) => void): Promise<void> {
-    const text = await this.exportCsv();
-    const newest = this.#readings.columns
-      .flatMap(({ statistics }) => (statistics ? [statistics.asOf] : []))
-      .sort()
-      .at(-1);
-    download(text, `${this.t('stats.exportName')}-${(newest ?? '').slice(0, 10)}.csv`);
-    this.say(this.t('stats.exported'));
   }
 }
 

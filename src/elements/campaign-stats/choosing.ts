@@ -4,7 +4,7 @@ import { emit } from '../shared/events.ts';
 import type { Notices } from '../shared/notices.ts';
 import { type Chosen, chosenOf } from './chosen.ts';
 
-/** Which campaigns an element shows, and the way back. To add one (`adding.ts`), remove it or open it (`compared-choice.ts`) comes later. */
+/** Which campaigns an element shows. To add one (`adding.ts`), remove it, open it and go back (`choice.ts`) comes later. */
 export class Choosing {
   readonly element: CampaignElement;
   readonly notices: Notices;
@@ -45,16 +45,6 @@ export class Choosing {
     return view.screen === 'statistics' ? t('stats.back') : null;
   }
 
-  back(): void {
-    const [only] = this.chosen.ids;
-    const isSingle = this.drilled !== null || this.store?.view.open?.pane === 'analytics';
-    if (this.drilled !== null) this.drill(null);
-    else if (this.store?.view.open) this.store.setView({ open: null });
-    else this.store?.setView({ screen: 'list' });
-    // Back in the comparison one stands where one left it.
-    if (isSingle) void this.focusAfter(() => this.heads('open').find(({ dataset }) => dataset['id'] === only));
-  }
-
   /** With fewer than two there is nothing to compare: back to the list, which says the same. */
   leave(left: number): void {
     const { view } = this.store ?? {};
@@ -71,15 +61,5 @@ export class Choosing {
   tell(): void {
     this.element.requestUpdate();
     if (this.own) emit(this.element, 'campaign-selection-change', { ids: [...this.own] });
-  }
-
-  heads(action: 'open' | 'remove'): readonly HTMLElement[] {
-    return [...this.root.querySelectorAll<HTMLElement>(`thead [data-action=${action}]`)];
-  }
-
-  /** What had the focus may be gone after the drawing. */
-  async focusAfter(find: () => HTMLElement | null | undefined): Promise<void> {
-    await this.element.updateComplete;
-    if (this.element.isConnected) find()?.focus();
   }
 }

@@ -1,4 +1,7 @@
-/** What a closer look takes: what a metric means, what icons are called, charts point by point and as tables. It comes with the first sign of interest. */
+/**
+ * What a closer look takes: what a metric means, what icons are called, charts point by point and as tables; and what is done with the
+ * campaigns that are shown. It comes with the first sign of interest.
+ */
 import type { TemplateResult } from 'lit';
 import { en as explanationWords } from '../../i18n/explanation/en.ts';
 import { en as readingWords } from '../../i18n/reading/en.ts';
@@ -10,6 +13,7 @@ import { undoByKeys } from '../shared/undo-keys.ts';
 import { chartTableStyles } from './charts/chart-table.styles.ts';
 import { readoutStyles } from './charts/readout.styles.ts';
 import { reading } from './charts/reading.ts';
+import * as choice from './choice.ts';
 import { type Explained, explanation } from './explanation.ts';
 import { explanationStyles } from './explanation.styles.ts';
 
@@ -19,6 +23,7 @@ export class CloserLook {
   readonly words = words;
   readonly styles = [overlays, readoutStyles, chartTableStyles, explanationStyles];
   readonly reading = reading;
+  readonly choice = choice;
   readonly #element: CampaignElement;
 
   constructor(element: CampaignElement) {

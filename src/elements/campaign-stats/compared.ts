@@ -1,6 +1,5 @@
 /** What campaigns, or the sends of one, need to stand side by side. It comes with the first of them. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
 import type { Translate } from '../../i18n/messages.ts';
 import { cellStyles } from './cells.styles.ts';
 import { severalStyles } from './charts/several.styles.ts';
@@ -13,7 +12,6 @@ import type { Sections, ViewOptions } from './sections.ts';
 export { en as words } from '../../i18n/comparison/en.ts';
 export { buildReport } from '../../domain/report.ts';
 export { chanceOf } from '../../domain/verdict.ts';
-export { openCampaign, removeCampaign } from './compared-choice.ts';
 export { several } from './charts/several.ts';
 export { differenceText } from './differences.ts';
 export { iterationSelect, iterationsTable } from './iterations.ts';
@@ -24,7 +22,7 @@ export const firstStyles = [comparisonStyles, cellStyles, comparisonRoomStyles];
 export const lastStyles = [severalStyles, comparisonPrintStyles];
 
 export const comparisonOptions = (onlyShared: boolean, t: Translate): TemplateResult =>
-  html`<label class="check"><input type="checkbox" name="only-shared" .checked=${live(onlyShared)} /><span>${t('stats.onlyShared')}</span></label>`;
+  html`<label class="check"><input type="checkbox" name="only-shared" .checked=${onlyShared} /><span>${t('stats.onlyShared')}</span></label>`;
 
 interface ComparisonViewOptions extends ViewOptions {
   readonly onlyShared: boolean;

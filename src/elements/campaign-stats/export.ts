@@ -1,6 +1,7 @@
 import type { Report } from '../../domain/plain-report.ts';
 import type { RateBase } from '../../domain/statistics.ts';
 import { plainReport } from '../../domain/plain-report.ts';
+import type { Translate } from '../../i18n/messages.ts';
 import type { StatisticsColumn } from '../../state/statistics-model.ts';
 import { reportCsv } from './csv.ts';
 import type { StatsContext } from './numbers.ts';
@@ -28,12 +29,16 @@ export function reportText(
   });
 }
 
-/** Hands a text to the browser as a file. */
-export function download(text: string, name: string): void {
+/** Hands it to the browser as a file with the day of the newest numbers in its name. */
+export function download(text: string, columns: readonly StatisticsColumn[], t: Translate): void {
+  const newest = columns
+    .flatMap(({ statistics }) => (statistics ? [statistics.asOf] : []))
+    .sort()
+    .at(-1);
   const url = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
   const link = document.createElement('a');
   link.href = url;
-  link.download = name;
+  link.download = `${t('stats.exportName')}-${(newest ?? '').slice(0, 10)}.csv`;
   link.click();
   // The browser has taken it by the next task.
   setTimeout(() => URL.revokeObjectURL(url));

@@ -3,7 +3,8 @@ import { type ElementPart, type TemplateResult, html, nothing, render } from 'li
 import { Directive, directive } from 'lit/directive.js';
 import { icons } from '../shared/icons.ts';
 import { arrange, say, set } from './arranged.ts';
-import { markPath, slotClass } from './charts/marks.ts';
+import { markPath } from './charts/mark-shapes.ts';
+import { slotClass } from './charts/marks.ts';
 import type { SeriesSlot } from './charts/types.ts';
 
 export interface HeadLook {

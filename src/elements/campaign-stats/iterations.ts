@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
 import type { CampaignStatistics, CampaignSummary } from '../../domain/campaign.ts';
 import { type Measure, type Report, type ReportSubject, buildReport } from '../../domain/report.ts';
 import type { RateBase } from '../../domain/statistics.ts';
@@ -78,12 +77,12 @@ export function iterationSelect(
   return html`<span class="spacer"></span>
     <label class="select-label"
       ><span>${t('stats.iteration.choose')}</span>
-      <select class="field" name="iteration" .value=${live(chosen ?? '')}>
-        <option value="" ?selected=${!chosen}>${t('stats.iteration.all')}</option>
+      <select class="field" name="iteration">
+        <option value="" .selected=${!chosen}>${t('stats.iteration.all')}</option>
         ${iterations
           .map(
             ({ start }, n) =>
-              html`<option value=${start} ?selected=${chosen === start}>${t('stats.iteration.nth', { number: n + 1, time: format.dateTime(start, timeZone) })}</option>`,
+              html`<option value=${start} .selected=${chosen === start}>${t('stats.iteration.nth', { number: n + 1, time: format.dateTime(start, timeZone) })}</option>`,
           )
           .toReversed()}
       </select></label

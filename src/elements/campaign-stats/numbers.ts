@@ -14,6 +14,7 @@ export interface StatsContext {
   readonly dir: 'ltr' | 'rtl';
   /** The account's, which all times are in. */
   readonly timeZone: string;
+  readonly isPrinting: boolean;
 }
 
 export const measureName = (measure: Measure, t: Translate): string => t(`stats.measure.${measure}`);

@@ -1,6 +1,5 @@
 /** What stands there with numbers: curves, and everything about one campaign. It comes with the first campaign, beside its numbers. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
 import type { CampaignStatistics, CampaignSummary } from '../../domain/campaign.ts';
 import { type Measure, type Report, plainReport } from '../../domain/plain-report.ts';
 import type { RateBase } from '../../domain/statistics.ts';
@@ -50,8 +49,8 @@ export function timeSection(
           ? html`<span class="spacer"></span>
               <label class="select-label"
                 ><span class="visually-hidden">${t('stats.metric')}</span>
-                <select class="field" name="metric" .value=${live(shown)}>
-                  ${offered.map((each) => html`<option value=${each} ?selected=${each === shown}>${measureName(each, t)}</option>`)}
+                <select class="field" name="metric">
+                  ${offered.map((each) => html`<option value=${each} .selected=${each === shown}>${measureName(each, t)}</option>`)}
                 </select></label
               >
               ${choices('mode', t('stats.view'), mode, [

@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
 import type { RateBase } from '../../domain/statistics.ts';
 import { icons } from '../shared/icons.ts';
 import type { Translate } from '../../i18n/messages.ts';
@@ -78,7 +77,7 @@ export const choices = (
     <span class="choices-frame"
       >${values.map(
         ([value, text]) =>
-          html`<label><input type="radio" name=${name} value=${value} .checked=${live(value === chosen)} /><span>${text}</span></label>`,
+          html`<label><input type="radio" name=${name} value=${value} .checked=${value === chosen} /><span>${text}</span></label>`,
       )}</span
     >
   </fieldset>`;

@@ -220,4 +220,52 @@ describe('campaign-stats: analytics of one', () => {
     expect(f.numbers('open')).to.deep.equal(['25,0 %']);
     expect(f.text).to.contain('Öffnungsrate');
   });
+
+  const widthOfCurves = (f: StatsFixture) => Number(f.root.querySelector('.chart-svg')?.getAttribute('width') ?? 0);
+
+  it('is printed as it fits on paper, whether its curves are drawn already or not', async () => {
+    const f = await mountStats({ seed: [done('a')] });
+    for (const isDrawn of [false, true]) {
+      if (isDrawn) await until(() => widthOfCurves(f) > 0);
+      window.dispatchEvent(new Event('beforeprint'));
+      expect(widthOfCurves(f)).to.equal(640);
+      window.dispatchEvent(new Event('afterprint'));
+      await until(() => widthOfCurves(f) > 0 && widthOfCurves(f) !== 640);
+    }
+  });
+
+  it('that was taken out of the page draws its curves when it is back, and follows their width', async () => {
+    const f = await mountStats({ seed: [done('a')] });
+    for (const width of [700, 500]) {
+      f.provider.remove();
+      await f.settle();
+      document.body.append(f.provider);
+      await until(() => f.isReady);
+      f.stats.style.inlineSize = `${width}px`;
+      await until(() => Math.abs(widthOfCurves(f) - width) < 60);
+    }
+  });
+
+  it('offers the metrics there are, and shows the one that is chosen', async () => {
+    const f = await mountStats({ seed: [done('a'), done('b', { channel: 'sms' })], ids: ['a'] });
+    const chosen = () => f.root.querySelector<HTMLSelectElement>('select[name=metric]')!.value;
+    const pick = async (value: string) => {
+      const select = f.root.querySelector<HTMLSelectElement>('select[name=metric]')!;
+      select.value = value;
+      select.dispatchEvent(new Event('change', { bubbles: true }));
+      await f.settle();
+    };
+    expect(chosen()).to.equal('clicked');
+    await pick('seen');
+    for (const [ids, shown] of [
+      [['b'], 'clicked'],
+      [['a'], 'seen'],
+    ] as const) {
+      f.stats.campaignIds = ids;
+      await until(() => f.isReady && f.root.querySelector('select[name=metric]'));
+      await f.settle();
+      expect(chosen(), ids[0]).to.equal(shown);
+      expect(textOf(f.root.querySelector('#time-title'))).to.contain(shown === 'seen' ? 'Seen' : 'Clicked');
+    }
+  });
 });

@@ -1,7 +1,7 @@
 /** The lines of a chart as templates, from a layout and where the reader is. */
 import { type SVGTemplateResult, type TemplateResult, html, nothing, svg } from 'lit';
 import type { Panel, PanelLine } from './layout.ts';
-import { markShape, sharp, slotClass } from './marks.ts';
+import { circle, sharp, slotClass } from './marks.ts';
 import type { Line } from './points.ts';
 import type { CurvesInput } from './types.ts';
 
@@ -50,6 +50,9 @@ function lineView(
   return svg`<g class="series ${slotClass(slot)} ${rests ? 'rests' : ''}">
     ${panel.labels > 0 && end ? several?.leader(panel, end, labelY) : nothing}
     <path class="line" d=${path}></path>
-    ${marks.map(({ x, y }) => markShape(slot, x, y))}
+    ${marks.map(
+      ({ x, y }) =>
+        svg`<path class="mark" d=${several?.markPath(slot) ?? circle} transform="translate(${x.toFixed(1)} ${y.toFixed(1)})"></path>`,
+    )}
   </g>`;
 }

@@ -1,15 +1,8 @@
 /** What stands around the lines, and holds their room before they are drawn. */
 import { type TemplateResult, html, nothing } from 'lit';
-import { markPath, slotClass } from './marks.ts';
 import { type Lines, linesOf } from './points.ts';
-import type { CurvesInput, SeriesSlot } from './types.ts';
+import type { CurvesInput } from './types.ts';
 import { curvesSummary, metricText } from './words.ts';
-
-/** A 12 px marker in the colour of a slot. Decorative: the name stands beside it. */
-export const mark = (slot: SeriesSlot): TemplateResult =>
-  html`<svg class="chart-mark ${slotClass(slot)}" width="12" height="12" viewBox="-6 -6 12 12" aria-hidden="true" focusable="false">
-    <path class="mark" d=${markPath(slot)}></path>
-  </svg>`;
 
 /** Classes of the grid of panels: four panels stand two by two. */
 export const panelsClass = ({ apart, lines }: Lines): string =>
@@ -22,13 +15,11 @@ export interface Frame {
   readonly after: unknown;
 }
 
-/** The figure: heading, summary, key for narrow rooms, the lines, what is missing and why, and what comes after. */
+/** What stands in the figure: heading, summary, key for narrow rooms, the lines, what is missing and why, and what comes after. */
 export function frame(input: CurvesInput, lines: Lines, { summary, stage, axis, after }: Frame): TemplateResult {
   const { t, title } = input;
   const counted = metricText(input, lines.per);
-  const missing = lines.lines.filter(({ series }) => series.values === null);
-  return html`<figure class="chart curves">
-    <figcaption>
+  return html`<figcaption>
       <span class="chart-title">${title}${title.includes(counted) ? nothing : html`<span class="chart-per">${counted}</span>`}</span>
       <span class="chart-summary">${summary}</span>
     </figcaption>
@@ -37,14 +28,8 @@ export function frame(input: CurvesInput, lines: Lines, { summary, stage, axis, 
     <p class="chart-axis">${axis}</p>
     ${input.several?.scalesNote(input, lines)}
     ${lines.unfinished ? html`<p class="chart-note">${t('stats.chart.unfinished')}</p>` : nothing}
-    ${missing.map(
-      ({ series }) =>
-        html`<p class="chart-note">
-          ${mark(series.slot)}<span><bdi>${series.name}</bdi>: ${t('stats.notAvailable')}. ${series.reason ?? nothing}</span>
-        </p>`,
-    )}
-    ${after}
-  </figure>`;
+    ${input.several?.missing(input, lines)}
+    ${after}`;
 }
 
 /** The figure before its lines are drawn: as high as it will be. */

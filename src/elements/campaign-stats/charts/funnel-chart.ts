@@ -1,7 +1,6 @@
 /** The funnel: an ordered list that everybody can read, with its shape drawn behind each step. */
-import { type SVGTemplateResult, type TemplateResult, html, nothing, svg } from 'lit';
-import { AsyncDirective } from 'lit/async-directive.js';
-import { directive } from 'lit/directive.js';
+import { type SVGTemplateResult, type TemplateResult, html, nothing, render, svg } from 'lit';
+import type { Drawing } from './drawing.ts';
 import { type TableState, closedTable, tableBehind } from './table-behind.ts';
 import type { FunnelInput } from './types.ts';
 import { type MeasuredStep, funnelSummary, measure, shareText } from './words.ts';
@@ -72,37 +71,36 @@ function stepView(input: FunnelInput, step: MeasuredStep, heights: readonly (num
   </li>`;
 }
 
-/** The figure; `after` is the disclosure. */
+/** What stands in the figure; `after` is the disclosure. */
 export function funnelFrame(input: FunnelInput, after: unknown): TemplateResult {
   const steps = measure(input.steps);
   const heights = heightsOf(steps);
-  return html`<figure class="chart funnel">
-    <figcaption><span class="chart-title">${input.title}</span><span class="chart-summary">${funnelSummary(input)}</span></figcaption>
+  return html`<figcaption><span class="chart-title">${input.title}</span><span class="chart-summary">${funnelSummary(input)}</span></figcaption>
     <ol class="funnel-steps" role="list">
       ${steps.map((step, index) => stepView(input, step, heights, index))}
     </ol>
-    ${after}
-  </figure>`;
+    ${after}`;
 }
 
-class FunnelDrawing extends AsyncDirective {
-  #input!: FunnelInput;
+/** The figure with its steps and the table behind: text and stretched shapes, so nothing has to be measured or waited for. */
+export class FunnelChart implements Drawing<FunnelInput> {
+  readonly #figure: HTMLElement;
   #table: TableState = closedTable;
 
-  override render(input: FunnelInput): TemplateResult {
-    this.#input = input;
+  constructor(figure: HTMLElement) {
+    this.#figure = figure;
+  }
+
+  show(input: FunnelInput): void {
     const behind = tableBehind(
       input,
       this.#table,
       ({ funnelTable }) => funnelTable(input),
       (state) => {
         this.#table = state;
-        if (this.isConnected) this.setValue(this.render(this.#input));
+        this.show(input);
       },
     );
-    return funnelFrame(input, behind);
+    render(funnelFrame(input, behind), this.#figure);
   }
 }
-
-/** The figure with its steps and the table behind: text and stretched shapes, so nothing has to be measured or waited for. */
-export const drawnFunnel = directive(FunnelDrawing);

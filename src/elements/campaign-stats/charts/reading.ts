@@ -1,8 +1,8 @@
 /** What reading a chart takes beyond a look at it: what is said at a point, how the keys go, and the table behind. */
-import { marksOf, pointed, readout } from './readout.ts';
+import { follow } from './follow.ts';
+import { marksOf, readout } from './readout.ts';
 import { tableView } from './table-view.ts';
 import { curvesTable, funnelTable } from './tables.ts';
-import { walk } from './walk.ts';
 
-export const reading = { curvesTable, funnelTable, marksOf, pointed, readout, tableView, walk };
+export const reading = { curvesTable, follow, funnelTable, marksOf, readout, tableView };
 export type Reading = typeof reading;

@@ -2,9 +2,9 @@
 import { type SVGTemplateResult, type TemplateResult, html, nothing, svg } from 'lit';
 import { place } from '../../shared/properties.ts';
 import type { Cursor, ShownPanel } from './curves-view.ts';
-import { mark } from './frame.ts';
 import type { Point } from './geometry.ts';
 import type { Panel, PanelLine } from './layout.ts';
+import { mark } from './mark-shapes.ts';
 import { sharp, slotClass } from './marks.ts';
 import { type Line, type Lines, nearest, valueAt } from './points.ts';
 import type { CurvesInput } from './types.ts';

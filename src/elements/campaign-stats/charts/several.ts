@@ -1,8 +1,8 @@
 /** What the lines of several campaigns need to be told apart: a key or names at their ends, marks, panels of their own, and who leads. */
 import { type SVGTemplateResult, type TemplateResult, html, nothing, svg } from 'lit';
 import { place } from '../../shared/properties.ts';
-import { mark } from './frame.ts';
 import type { DrawnLine, Panel, Place } from './layout.ts';
+import { mark, markPath } from './mark-shapes.ts';
 import { type Line, type Lines, nearest, valueAt } from './points.ts';
 import type { CurvesInput } from './types.ts';
 import { valueText } from './words.ts';
@@ -27,6 +27,17 @@ const panelTitle = (input: CurvesInput, line: Line): TemplateResult => html`<div
 
 const scalesNote = ({ t }: CurvesInput, { apart }: Lines): TemplateResult | typeof nothing =>
   apart ? html`<p class="chart-note">${t('stats.chart.apart')}</p>` : nothing;
+
+/** A line alone that has no numbers is not asked for. */
+const missing = ({ t }: CurvesInput, { lines }: Lines): unknown =>
+  lines
+    .filter(({ series }) => series.values === null)
+    .map(
+      ({ series }) =>
+        html`<p class="chart-note">
+          ${mark(series.slot)}<span><bdi>${series.name}</bdi>: ${t('stats.notAvailable')}. ${series.reason ?? nothing}</span>
+        </p>`,
+    );
 
 /** Who leads, or when most happened. */
 function summary(input: CurvesInput, counted: readonly Line[]): string {
@@ -118,4 +129,4 @@ export function spread(wanted: readonly number[], gap: number, from: number, to:
   return placed;
 }
 
-export const several = { key, panelTitle, scalesNote, summary, marksAlong, labelRooms, endLabels, leader };
+export const several = { key, panelTitle, scalesNote, missing, summary, markPath, marksAlong, labelRooms, endLabels, leader };

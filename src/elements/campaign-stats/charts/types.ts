@@ -19,6 +19,8 @@ export interface ChartWords {
   readonly t: Translate;
   readonly format: Format;
   readonly dir: 'ltr' | 'rtl';
+  /** The page is being printed, as wide as nobody can tell before. */
+  readonly isPrinting: boolean;
   /** What takes more than a look comes with the first sign of interest. */
   readonly reading: Late<Reading>;
 }

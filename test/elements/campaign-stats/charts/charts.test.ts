@@ -207,10 +207,10 @@ describe('drawing', () => {
   });
 
   it('is laid out for paper while it is printed', async () => {
-    const { root } = await showCurves({ series: three }, { width: 900 });
-    window.dispatchEvent(new Event('beforeprint'));
+    const { root, update } = await showCurves({ series: three }, { width: 900 });
+    await update(drawCurves({ series: three, isPrinting: true }));
     expect(root.querySelector('.chart-svg')!.getAttribute('width')).to.equal('640');
-    window.dispatchEvent(new Event('afterprint'));
+    await update(drawCurves({ series: three }));
     expect(root.querySelector('.chart-svg')!.getAttribute('width')).to.equal('900');
   });
 

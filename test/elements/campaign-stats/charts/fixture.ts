@@ -8,7 +8,13 @@ import { until } from '../../../helpers/until.ts';
 
 if (!customElements.get('chart-stage')) customElements.define('chart-stage', ChartStage);
 
-export const words = { t: englishEnvironment.t, format: englishEnvironment.format, dir: 'ltr', reading: atHand } as const;
+export const words = {
+  t: englishEnvironment.t,
+  format: englishEnvironment.format,
+  dir: 'ltr',
+  isPrinting: false,
+  reading: atHand,
+} as const;
 
 /** Launched at midnight UTC of 1 Nov 2026; all its steps are over unless `asOf` says otherwise. */
 export function series(at: number, values: readonly number[] | null, rest: Partial<CurveSeries> = {}): CurveSeries {
