@@ -91,6 +91,8 @@ export const sectionStyles = css`
     display: flex;
     flex-direction: column;
     gap: 2px;
+    box-sizing: border-box;
+    min-block-size: 96px;
     padding: calc(3 * var(--_space)) calc(4 * var(--_space));
     background: var(--_surface);
   }

@@ -41,7 +41,7 @@ export const stateStyles = css`
   .bone.block {
     display: block;
     inline-size: 100%;
-    block-size: 200px;
+    block-size: 360px;
     margin-block-start: 12px;
     border-radius: var(--_radius);
   }

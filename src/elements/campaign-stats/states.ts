@@ -76,6 +76,7 @@ export const comparisonSkeleton = (): TemplateResult => html`<div class="section
 export const analyticsSkeleton = (): TemplateResult =>
   html`<div class="sections" aria-hidden="true">
     <div class="section">
+      <div class="section-head"><span class="bone"></span></div>
       <div class="tiles">
         ${bones(4, () => html`<div class="tile"><span class="bone"></span><span class="bone big"></span><span class="bone wide"></span></div>`)}
       </div>

@@ -2,6 +2,13 @@ import { css } from 'lit';
 
 /** The funnel. */
 export const funnelStyles = css`
+  /* As high as the head of the curves beside it. */
+  .funnel figcaption {
+    gap: calc(2 * var(--_space));
+  }
+  .funnel .chart-title {
+    line-height: 32px;
+  }
   .funnel-steps {
     display: grid;
     grid-auto-flow: column;
