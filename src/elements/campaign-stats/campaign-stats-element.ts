@@ -1,6 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { type Measure, type Report, plainReport } from '../../domain/plain-report.ts';
+import { type Report, plainReport } from '../../domain/plain-report.ts';
 import type { RateBase } from '../../domain/statistics.ts';
 import { en as statisticsWords } from '../../i18n/statistics/en.ts';
 import type { StatisticsColumn } from '../../state/statistics-model.ts';
@@ -11,16 +11,15 @@ import { isWhole, oneOf } from '../shared/misuse.ts';
 import { Notices } from '../shared/notices.ts';
 import { late, withPart } from '../shared/with-part.ts';
 import { Adder } from './adder.ts';
-import type { CurveMetric } from './analytics.ts';
 import { below, sheetsOf } from './campaign-stats.styles.ts';
-import type { CurveMode } from './charts/types.ts';
 import { Choosing } from './choosing.ts';
 import type { CloserLook } from './closer-look.ts';
 import { FirstFrame } from './first-frame.ts';
 import { comparison, loadComparison } from './late-table.ts';
-import type { LinkKey, LinkSort } from './links.ts';
+import { type Looks, usualLooks } from './looks.ts';
 import type { StatsContext } from './numbers.ts';
 import { nameOf, stateOf, subjectOf } from './presented.ts';
+import type { Pressed } from './presses.ts';
 import { Readings } from './readings.ts';
 import { nothingChosen, notes } from './states.ts';
 import type { Sections } from './sections.ts';
@@ -65,14 +64,7 @@ export class CampaignStatsElement extends CampaignElement {
   /** What the open rate is measured against: `delivered` (default) or `sent`. */
   @property({ attribute: 'rate-base' }) rateBase: RateBase = 'delivered';
 
-  @state() private baseline: string | null = null;
-  @state() private onlyShared = false;
-  @state() private explained: Measure | null = null;
-  @state() private metric: CurveMetric = 'clicked';
-  @state() private mode: CurveMode = 'cumulative';
-  @state() private linkSort: LinkSort = { key: 'uniqueClicks', direction: 'desc' };
-  /** Of a recurring campaign: when the send started whose numbers are shown; null: all together. */
-  @state() private iteration: string | null = null;
+  @state() private looks = usualLooks;
   @state() private isPrinting = false;
 
   readonly #notices = new Notices(this);
@@ -86,6 +78,17 @@ export class CampaignStatsElement extends CampaignElement {
   });
   readonly #reading = late(this.#closerLook, this.#notices, ({ reading }) => reading);
   readonly #exportPart = new LazyPart(this, () => import('./export.ts'));
+  readonly #pressed: Pressed = {
+    element: this,
+    choosing: this.#choosing,
+    readings: this.#readings,
+    adder: this.#adder,
+    notices: this.#notices,
+    exportPart: this.#exportPart,
+    looks: () => this.looks,
+    look: (change) => this.#look(change),
+    nameOf: (id) => this.#nameOf(id),
+  };
   readonly #firstFrame = new FirstFrame(() => this.requestUpdate());
   /** Whether it has tools, and more than the styles of a comparison without anything to say. */
   #isDressed = false;
@@ -144,7 +147,7 @@ export class CampaignStatsElement extends CampaignElement {
   }
   #report(columns: readonly StatisticsColumn[]): Report {
     const report = comparison?.buildReport ?? plainReport;
-    return report(columns.map(subjectOf), { rateBase: this.#base, baseline: this.baseline });
+    return report(columns.map(subjectOf), { rateBase: this.#base, baseline: this.looks.baseline });
   }
   /** Campaigns, or sends of one. */
   get #areSeveral(): boolean {
@@ -154,7 +157,7 @@ export class CampaignStatsElement extends CampaignElement {
 
   /** Numbers that are at hand come within the frame: what would stand there until then is drawn for nobody. */
   protected override shouldUpdate(): boolean {
-    if (this.#choosing.renew(this.#readings.isGone)) this.iteration = null;
+    if (this.#choosing.renew(this.#readings.isGone)) this.#look({ iteration: null });
     this.#readings.show(this.#choosing.chosen.ids);
     const { columns } = this.#readings;
     const [only] = columns;
@@ -204,7 +207,7 @@ export class CampaignStatsElement extends CampaignElement {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    if (this.explained === null) this.#closerLook.module?.close();
+    if (this.looks.explained === null) this.#closerLook.module?.close();
     if (!this.#isReady && this.#readings.columns.some(({ statistics }) => statistics) && !this.matches(':state(loading)')) {
       this.#isReady = true;
       // Listeners may set something of ours: not within our own update.
@@ -234,31 +237,22 @@ export class CampaignStatsElement extends CampaignElement {
   }
 
   #explanation(columns: readonly StatisticsColumn[], report: Report): TemplateResult | undefined {
-    const row = report.rows.find(({ measure }) => measure === this.explained);
+    const row = report.rows.find(({ measure }) => measure === this.looks.explained);
     const explained = row ? { row, report, columns, context: this.#context } : null;
-    return this.#closerLook.module?.explanation(explained, () => (this.explained = null));
+    return this.#closerLook.module?.explanation(explained, () => this.#look({ explained: null }));
   }
 
   #content(columns: readonly StatisticsColumn[], report: Report): TemplateResult {
-    const shared = {
-      context: this.#context,
-      columns,
-      report,
-      explained: this.explained,
-      metric: this.metric,
-      mode: this.mode,
-      reading: this.#reading,
-    };
+    const shared = { ...this.looks, context: this.#context, columns, report, reading: this.#reading };
     if (columns.length === 0)
       return nothingChosen(this.t, this.#limit, this.#choosing.chosen.isEverything, this.#adder.template('add-empty'));
     if (columns.length === 1) {
-      const { linkSort, iteration } = this;
-      return singleView({ ...shared, rateBase: this.#base, linkSort, iteration, comparison, sections: this.#sectionsPart.module });
+      return singleView({ ...shared, rateBase: this.#base, comparison, sections: this.#sectionsPart.module });
     }
     const isFirst = !this.#firstFrame.isOver;
     if (!comparison) return comparisonAwaited(this.t);
     const sections = isFirst ? null : this.#sections();
-    return comparison.comparisonView({ ...shared, onlyShared: this.onlyShared, isFirst, sections });
+    return comparison.comparisonView({ ...shared, isFirst, sections });
   }
 
   #toolbar(columns: readonly StatisticsColumn[], isReading: boolean): TemplateResult {
@@ -274,7 +268,7 @@ export class CampaignStatsElement extends CampaignElement {
       rateBase: this.#base,
       hasNumbers,
       isReading,
-      options: columns.length > 1 && comparison ? comparison.comparisonOptions(this.onlyShared, t) : nothing,
+      options: columns.length > 1 && comparison ? comparison.comparisonOptions(this.looks.onlyShared, t) : nothing,
     });
   }
 
@@ -285,52 +279,29 @@ export class CampaignStatsElement extends CampaignElement {
   };
 
   readonly #onClick = (event: Event): void => {
-    const control = (event.target as Element).closest<HTMLElement>('[data-action]');
-    if (!control || control.getAttribute('aria-disabled') === 'true') return;
-    const { action, id, key, measure } = control.dataset;
-    const choose = (go: (choice: CloserLook['choice']) => void) => withPart(this.#closerLook, this.#notices, (look) => go(look.choice));
-    if (action === 'back') choose(({ back }) => back(this.#choosing));
-    else if (action === 'refresh' || action === 'retry-all') this.#readings.refresh();
-    else if (action === 'retry') this.#readings.refresh(id);
-    else if (action === 'print') window.print();
-    else if (action === 'export')
-      withPart(this.#exportPart, this.#notices, async ({ download }) => {
-        download(await this.exportCsv(), this.#readings.columns, this.t);
-        this.say(this.t('stats.exported'));
-      });
-    else if (action === 'remove') choose(({ removeCampaign }) => removeCampaign(this.#choosing, id!, this.#nameOf(id!)));
-    else if (action === 'open') choose(({ openCampaign }) => openCampaign(this.#choosing, id!));
-    else if (action === 'explain') withPart(this.#closerLook, this.#notices, (look) => this.#explain(look, measure as Measure, control));
-    else if (action === 'add') this.#adder.open(id!);
-    else if (action === 'explained') this.#closerLook.module?.close();
-    else if (action === 'sort-links') this.linkSort = this.#sectionsPart.module!.nextSort(this.linkSort, key as LinkKey);
-    else if (action === 'iteration') this.iteration = this.iteration === key ? null : key!;
+    const button = (event.target as Element).closest<HTMLElement>('[data-action]');
+    if (!button || button.getAttribute('aria-disabled') === 'true') return;
+    withPart(this.#closerLook, this.#notices, (look) => look.press(this.#pressed, button));
   };
 
   readonly #onChange = (event: Event): void => {
     const { name, value, checked, dataset } = event.target as HTMLInputElement;
     if (name === 'rate-base') this.rateBase = value as RateBase;
-    else if (name === 'only-shared') this.onlyShared = checked;
-    else if (name === 'metric') this.metric = value as CurveMetric;
-    else if (name === 'mode') this.mode = value as CurveMode;
-    else if (name === 'iteration') this.iteration = value || null;
+    else if (name === 'only-shared') this.#look({ onlyShared: checked });
+    else if (name === 'iteration') this.#look({ iteration: value || null });
     else if (name === 'baseline') {
-      this.baseline = dataset['id']!;
+      this.#look({ baseline: dataset['id']! });
       this.say(this.t('stats.baselineIs', { name: this.#nameOf(dataset['id']!) }));
-    }
+    } else this.#look({ [name]: value });
   };
+
+  #look(change: Partial<Looks>): void {
+    this.looks = { ...this.looks, ...change };
+  }
 
   #nameOf(id: string): string {
     const column = this.#readings.columns.find((each) => each.id === id);
     return column ? nameOf(column, this.t) : id;
-  }
-
-  #explain(look: CloserLook, measure: Measure, button: HTMLElement): void {
-    const wasOpen = this.explained === measure;
-    look.close();
-    if (wasOpen) return;
-    this.explained = measure;
-    void look.open(button);
   }
 }
 

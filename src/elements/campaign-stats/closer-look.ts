@@ -1,6 +1,6 @@
 /**
- * What a closer look takes: what a metric means, what icons are called, charts point by point and as tables; and what is done with the
- * campaigns that are shown. It comes with the first sign of interest.
+ * What a closer look takes: what a metric means, what icons are called, charts point by point and as tables; and what buttons
+ * do. It comes with the first sign of interest.
  */
 import type { TemplateResult } from 'lit';
 import { en as explanationWords } from '../../i18n/explanation/en.ts';
@@ -13,9 +13,9 @@ import { undoByKeys } from '../shared/undo-keys.ts';
 import { chartTableStyles } from './charts/chart-table.styles.ts';
 import { readoutStyles } from './charts/readout.styles.ts';
 import { reading } from './charts/reading.ts';
-import * as choice from './choice.ts';
 import { type Explained, explanation } from './explanation.ts';
 import { explanationStyles } from './explanation.styles.ts';
+import { type Pressed, press } from './presses.ts';
 
 export const words = { ...explanationWords, ...readingWords };
 
@@ -23,13 +23,16 @@ export class CloserLook {
   readonly words = words;
   readonly styles = [overlays, readoutStyles, chartTableStyles, explanationStyles];
   readonly reading = reading;
-  readonly choice = choice;
   readonly #element: CampaignElement;
 
   constructor(element: CampaignElement) {
     this.#element = element;
     new TooltipController(element, () => null);
     undoByKeys(element);
+  }
+
+  press(stats: Pressed, button: HTMLElement): void {
+    press(stats, button, this);
   }
 
   /** The popover, and what it says of the metric. `onClosed` hears when it is put away. */

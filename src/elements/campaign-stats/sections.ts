@@ -16,7 +16,6 @@ import { rowBones } from './states.ts';
 import { choices } from './toolbar.ts';
 
 export { en as words } from '../../i18n/analytics/en.ts';
-export { nextSort } from './links.ts';
 export const styles = chartStyles;
 
 export type Sections = typeof import('./sections.ts');
