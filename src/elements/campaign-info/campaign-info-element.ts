@@ -6,7 +6,6 @@ import { en as fieldWords } from '../../i18n/field/en.ts';
 import { en as infoWords } from '../../i18n/info/en.ts';
 import { en as refusalsWords } from '../../i18n/refusals/en.ts';
 import type { StoreEvents } from '../../state/campaign-store.ts';
-import { Timer } from '../../state/timer.ts';
 import { controls } from '../../theme/controls.ts';
 import { dialog } from '../../theme/dialog.ts';
 import { tokens } from '../../theme/tokens.ts';
@@ -16,6 +15,7 @@ import { emit } from '../shared/events.ts';
 import { LazyPart } from '../shared/lazy-part.ts';
 import type { Notice } from '../shared/notices.ts';
 import { type PartHost, withPart } from '../shared/with-part.ts';
+import { SendAlarm } from '../shared/send-alarm.ts';
 import type { Acting } from './acting.ts';
 import { infoStyles } from './campaign-info.styles.ts';
 import { sectionStyles } from './sections.styles.ts';
@@ -79,7 +79,7 @@ export class CampaignInfoElement extends CampaignElement implements OpenCampaign
   readonly #acting = new LazyPart<Acting>(this, () => this.#fetchActing(), { early: 'focus' });
   /** Fetches again what could not be fetched. */
   #fetchAgain: (() => void) | null = null;
-  readonly #alarm = new Timer();
+  readonly #alarm = new SendAlarm(this);
   #isReady = false;
 
   protected override readonly storeEvents = {
@@ -128,7 +128,7 @@ export class CampaignInfoElement extends CampaignElement implements OpenCampaign
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     this.#presentation.sync(this.#open.id);
-    this.#setAlarm();
+    this.#alarm.set(this.#open.summary?.sendAt);
     if (!this.#isReady && this.#open.details) {
       this.#isReady = true;
       // Listeners may set something of ours: not within our own update.
@@ -308,14 +308,5 @@ export class CampaignInfoElement extends CampaignElement implements OpenCampaign
   /** @internal */
   onChecked({ checks }: PreflightReport): void {
     this.#parts.withFindings(({ verdictWords }) => this.say(verdictWords(checks, this)));
-  }
-
-  /** Draws again when the send time comes: what waits is overdue then, and the next sends move on. */
-  #setAlarm(): void {
-    this.#alarm.clear();
-    const { activeStore: store } = this;
-    const sendAt = this.#open.summary?.sendAt;
-    const wait = sendAt && store ? Date.parse(sendAt) - store.now() : 0;
-    if (wait > 0) this.#alarm.set(this.clock, wait + 1_000, () => this.requestUpdate());
   }
 }

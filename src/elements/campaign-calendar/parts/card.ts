@@ -3,9 +3,9 @@ import { keyed } from 'lit/directives/keyed.js';
 import type { CampaignDetails, CampaignSummary, Occurrence } from '../../../domain/campaign.ts';
 import { isAbort } from '../../../domain/errors.ts';
 import type { CampaignStore, StoreEvents } from '../../../state/campaign-store.ts';
-import { Timer } from '../../../state/timer.ts';
 import { isRefused } from '../../shared/actions/refusals.ts';
 import { openMenu } from '../../shared/menu.ts';
+import { SendAlarm } from '../../shared/send-alarm.ts';
 import { refusalSentence } from '../../shared/sentences.ts';
 import { Anchor, isNarrow } from './anchor.ts';
 import { type CardAction, cardTemplate } from './card-template.ts';
@@ -30,11 +30,12 @@ export class Card {
   readonly #anchor = new Anchor('--campaign-card');
   #open: OpenCard | null = null;
   #key = 0;
-  readonly #alarm = new Timer();
+  readonly #alarm: SendAlarm;
 
   constructor(options: PartsOptions, onMove: (occurrence: Occurrence) => void) {
     this.#options = options;
     this.#onMove = onMove;
+    this.#alarm = new SendAlarm(options.element);
   }
 
   get occurrenceId(): string | null {
@@ -138,19 +139,11 @@ export class Card {
       card.querySelector<HTMLElement>('#card-title')?.focus({ preventScroll: true });
     }
     if (chip) this.#anchor.tie(card, chip);
-    this.#setAlarm(open);
+    this.#alarm.set(open.occurrence.start);
   }
 
   #chipOf({ chip, occurrence }: OpenCard): HTMLElement | null {
     return chip.isConnected ? chip : (this.#options.chipOf?.(occurrence.id) ?? null);
-  }
-
-  /** What waits is overdue once its time has come. */
-  #setAlarm({ occurrence }: OpenCard): void {
-    this.#alarm.clear();
-    const wait = Date.parse(occurrence.start) - this.#store.now();
-    const { element } = this.#options;
-    if (wait > 0) this.#alarm.set(element.clock, wait + 1_000, () => element.requestUpdate());
   }
 
   template(): TemplateResult | typeof nothing {
