@@ -13,13 +13,14 @@ const defaultUndoSeconds = 5;
 /** What the host and the account say together: the zone of display and what the user may do. */
 export class Rights {
   account: Account | null = null;
-  /** The host's zone, else the account's, else the browser's. */
-  timeZone = '';
   /** What neither the host nor the account withholds. */
   permissions: Permissions = {};
   /** The account is known, or known not to be told. */
   isIdentified = false;
   #settings: Settings;
+  /** As they were told: the first that is one is meant. */
+  #zones: readonly (string | undefined)[] = [];
+  #timeZone: string | null = null;
   /** What was refused: action, version and id of the campaign. */
   readonly #denied = new Set<string>();
 
@@ -28,6 +29,10 @@ export class Rights {
     this.#resolve();
   }
 
+  /** The host's zone, else the account's, else the browser's. Found out when it is asked for: that is slow, and numbers need none. */
+  get timeZone(): string {
+    return (this.#timeZone ??= this.#zones.find(isTimeZone) ?? localTimeZone());
+  }
   /** Has whoever decides about the zone spoken: the host, or the account? */
   get isZoneKnown(): boolean {
     return isTimeZone(this.#settings.timeZone) || this.isIdentified;
@@ -66,12 +71,13 @@ export class Rights {
 
   /** Once per change, because every cell asks. True when it made a difference. */
   #resolve(): boolean {
-    const before = JSON.stringify([this.timeZone, this.permissions]);
-    this.timeZone = [this.#settings.timeZone, this.account?.timeZone].find(isTimeZone) ?? localTimeZone();
+    const before = JSON.stringify([this.#zones, this.permissions]);
+    this.#zones = [this.#settings.timeZone, this.account?.timeZone];
+    this.#timeZone = null;
     const rights: Record<string, boolean> = { ...this.account?.permissions };
     for (const [action, granted] of Object.entries(this.#settings.permissions ?? {})) rights[action] = granted && rights[action] !== false;
     this.permissions = rights;
-    const differs = JSON.stringify([this.timeZone, this.permissions]) !== before;
+    const differs = JSON.stringify([this.#zones, this.permissions]) !== before;
     if (differs) this.forgive();
     return differs;
   }

@@ -143,7 +143,16 @@ export class CampaignStatsElement extends CampaignElement {
   }
   get #context(): StatsContext {
     const { t, format, dir } = this.environment;
-    return { t, format, dir, timeZone: this.activeStore?.timeZone ?? 'UTC', isPrinting: this.isPrinting };
+    const { activeStore, isPrinting } = this;
+    return {
+      t,
+      format,
+      dir,
+      isPrinting,
+      get timeZone() {
+        return activeStore?.timeZone ?? 'UTC';
+      },
+    };
   }
   #report(columns: readonly StatisticsColumn[]): Report {
     const report = comparison?.buildReport ?? plainReport;

@@ -78,14 +78,15 @@ function groupLooks(shown: readonly ReportRow[], { columns, report, context, exp
 
 const awaited = () => html`<span class="bone"></span>`;
 
-function headLooks({ columns, report, context: { t, format, timeZone } }: ComparisonOptions): HeadLook[] {
+function headLooks({ columns, report, context }: ComparisonOptions): HeadLook[] {
+  const { t, format } = context;
   const minutes = columns.flatMap(({ statistics }) => (statistics ? [Math.floor(Date.parse(statistics.asOf) / 60_000)] : []));
   // The numbers of the columns are not of the same minute.
   const isDated = new Set(minutes).size > 1;
   return columns.map((column, index) => {
     const { id, campaign, statistics } = column;
     const name = nameOf(column, t);
-    const asOf = isDated && statistics && t('stats.asOf', { time: format.dateTime(statistics.asOf, timeZone), zone: '' });
+    const asOf = isDated && statistics && t('stats.asOf', { time: format.dateTime(statistics.asOf, context.timeZone), zone: '' });
     return {
       id,
       slot: slotOf(index),

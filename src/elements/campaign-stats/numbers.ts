@@ -12,7 +12,7 @@ export interface StatsContext {
   readonly t: Translate;
   readonly format: Format;
   readonly dir: 'ltr' | 'rtl';
-  /** The account's, which all times are in. */
+  /** The account's, which all times are in. Who shows none does not ask: finding it out is slow. */
   readonly timeZone: string;
   readonly isPrinting: boolean;
 }

@@ -26,12 +26,12 @@ export function notes(
   columns: readonly StatisticsColumn[],
   { context, chosen, max, isLive }: { context: StatsContext; chosen: Chosen; max: number; isLive: boolean },
 ): TemplateResult | typeof nothing {
-  const { t, format, timeZone } = context;
+  const { t, format } = context;
   const { leftOut, isEverything } = chosen;
   const oldest = isLive ? undefined : columns.flatMap(({ statistics }) => (statistics ? [statistics.asOf] : [])).sort()[0];
   if (!leftOut && !oldest) return nothing;
   return html`${leftOut && !isEverything ? html`<p class="note pinned">${t('stats.leftOut', { count: leftOut, max })}</p>` : nothing}
-  ${oldest ? html`<p class="note pinned">${t('notice.stale', { time: format.dateTime(oldest, timeZone) })}</p>` : nothing}`;
+  ${oldest ? html`<p class="note pinned">${t('notice.stale', { time: format.dateTime(oldest, context.timeZone) })}</p>` : nothing}`;
 }
 
 /** Says how to choose; the picker stands right below. */
