@@ -98,6 +98,29 @@ describe('campaign store', () => {
       expect(heard.context).to.have.length(3);
     });
 
+    it('ask the platform about a zone when it is wanted, not when it is told', async () => {
+      const { DateTimeFormat } = Intl;
+      const asked: (string | undefined)[] = [];
+      Intl.DateTimeFormat = new Proxy(DateTimeFormat, {
+        construct(target, args: ConstructorParameters<typeof DateTimeFormat>) {
+          asked.push(args[1]?.timeZone);
+          return new target(...args);
+        },
+      });
+      try {
+        const fake = createFake({ account: { timeZone: 'Pacific/Chatham' } });
+        const { store } = createStore(fake);
+        store.connect();
+        await settled(fake);
+        expect(store.account, 'it was told').not.to.equal(null);
+        expect(asked).to.deep.equal([]);
+        expect(store.timeZone).to.equal('Pacific/Chatham');
+        expect(asked).to.deep.equal(['Pacific/Chatham']);
+      } finally {
+        Intl.DateTimeFormat = DateTimeFormat;
+      }
+    });
+
     it('do without an account that cannot be read', async () => {
       const fake = createFake({ account: { timeZone: 'Asia/Tokyo' } });
       fake.failures.account = [failure('forbidden')];
