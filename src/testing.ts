@@ -1,6 +1,6 @@
 /**
  * `campaign-elements/testing`: the contract of a data source as a test suite, for a partner's own test run.
- * It needs the global `describe`, `it`, `beforeEach` and `afterEach` of Mocha, Jest or Vitest, and nothing else.
+ * It needs the global `describe`, `it`, `beforeEach` and `afterEach` of Mocha, Jest or Vitest (`globals: true`), and nothing else.
  *
  * @example
  * import { createHttpDataSource } from 'campaign-elements';
@@ -20,10 +20,15 @@ import { commandTests, finishTests, saveTests, tableTests, timeTests } from './d
 
 export type { ContractFault, ContractFixture, MakeSource } from './data/contract/fixture.ts';
 
+/** How a test is skipped under way: through its `this` in Mocha, through its argument in Vitest. Jest has no way, there it passes. */
+interface Skippable {
+  skip?: () => void;
+}
+
 /** What the suite uses of a test framework. */
 interface TestFramework {
   describe(name: string, body: () => void): void;
-  it(name: string, body: (this: { skip?: () => void } | undefined) => Promise<void>): void;
+  it(name: string, body: (this: Skippable | undefined, ...context: Skippable[]) => Promise<void>): void;
   beforeEach(body: () => Promise<void>): void;
   afterEach(body: () => Promise<void>): void;
 }
@@ -51,6 +56,7 @@ const groups = {
  */
 export function describeDataSourceContract(name: string, makeSource: MakeSource): void {
   const { describe, it, beforeEach, afterEach } = globalThis as unknown as TestFramework;
+  if (!describe) throw new Error('The contract needs the global describe() of Mocha, Jest or Vitest; Vitest gives it with globals: true.');
   describe(`data source contract: ${name}`, () => {
     let subject: Subject;
     beforeEach(async () => {
@@ -63,12 +69,13 @@ export function describeDataSourceContract(name: string, makeSource: MakeSource)
     for (const [group, tests] of Object.entries(groups)) {
       describe(group, () => {
         for (const [title, test] of Object.entries(tests)) {
-          it(title, async function () {
+          // A rest parameter does not count: where one counts, Mocha and Jest wait for `done`.
+          it(title, async function (...[context]) {
             try {
               await test(subject);
             } catch (error) {
               if (!(error instanceof Skipped)) throw error;
-              this?.skip?.();
+              for (const each of [this, context]) each?.skip?.();
             }
           });
         }

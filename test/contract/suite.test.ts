@@ -5,9 +5,10 @@ import { describeDataSourceContract, type MakeSource } from '../../src/testing.t
 import { simulated } from './sources.ts';
 
 type Test = () => Promise<void>;
+type Skippable = { skip(): void };
 
 /** The suite's tests by title, for a source that is not to be trusted. Resolves to what is wrong, or null. */
-function testsOf(make: MakeSource): Map<string, () => Promise<string | null>> {
+function testsOf(make: MakeSource, framework: 'Mocha' | 'Vitest' = 'Mocha'): Map<string, () => Promise<string | null>> {
   const tests = new Map<string, () => Promise<string | null>>();
   const hooks: Record<string, Test> = {};
   const original = { describe, it, beforeEach, afterEach };
@@ -15,13 +16,15 @@ function testsOf(make: MakeSource): Map<string, () => Promise<string | null>> {
     describe: (_: string, body: () => void) => body(),
     beforeEach: (body: Test) => (hooks['before'] = body),
     afterEach: (body: Test) => (hooks['after'] = body),
-    it: (title: string, body: (this: { skip(): void }) => Promise<void>) =>
+    it: (title: string, body: (this: Skippable | undefined, ...context: Skippable[]) => Promise<void>) =>
       tests.set(title, async () => {
+        // Mocha and Jest take a parameter for `done`.
+        expect(body).to.have.lengthOf(0);
         await hooks['before']!();
         const skip = () => {
           throw new Error('skipped');
         };
-        const failure = await body.call({ skip }).then(
+        const failure = await (framework === 'Mocha' ? body.call({ skip }) : body.call(undefined, { skip })).then(
           () => null,
           (error: unknown) => String(error),
         );
@@ -192,7 +195,19 @@ describe('data source contract suite', () => {
   });
 
   it('skips what it has no campaign or control for', async () => {
-    const tests = testsOf(() => simulated().source);
-    expect(await tests.get('starts what is due, and finishes it')!()).to.contain('skipped');
+    for (const framework of ['Mocha', 'Vitest'] as const) {
+      const tests = testsOf(() => simulated().source, framework);
+      expect(await tests.get('starts what is due, and finishes it')!(), framework).to.contain('skipped');
+    }
+  });
+
+  it('says what it needs where a framework has no globals', () => {
+    const original = describe;
+    Object.assign(globalThis, { describe: undefined });
+    try {
+      expect(() => describeDataSourceContract('alone', () => simulated().source)).to.throw('globals: true');
+    } finally {
+      Object.assign(globalThis, { describe: original });
+    }
   });
 });
