@@ -1,4 +1,3 @@
-import 'campaign-elements/define';
 import { bootstrapApplication } from '@angular/platform-browser';
 import { Portal } from './portal';
 

@@ -1,3 +1,4 @@
+import 'campaign-elements/define';
 import { Component, signal } from '@angular/core';
 import type { CampaignEventMap } from 'campaign-elements';
 import { campaignElements } from 'campaign-elements/angular';

@@ -1,5 +1,3 @@
-import 'campaign-elements/define';
-import 'campaign-elements/svelte';
 import { mount } from 'svelte';
 import '../../page.css';
 import Portal from './Portal.svelte';

@@ -1,5 +1,3 @@
-import 'campaign-elements/define';
-import 'campaign-elements/vue';
 import { createApp } from 'vue';
 import '../../page.css';
 import Portal from './Portal.vue';
