@@ -21,6 +21,9 @@ const npm = (args, cwd) => {
 async function play(page) {
   const button = (name) => page.getByRole('button', { name, exact: true });
   await button('Lunch offer').waitFor();
+  // Tokens of page.css have come through the host's build.
+  const accent = await button('New campaign').evaluate((element) => getComputedStyle(element).backgroundColor);
+  if (accent !== 'rgb(10, 107, 93)') throw new Error(`the accent of page.css is ${accent}`);
   await page.getByRole('checkbox', { name: 'Select Lunch offer' }).check();
   const told = page.locator('output');
   await told.filter({ hasText: '1 selected' }).waitFor();

@@ -2,5 +2,7 @@ import vue from '@vitejs/plugin-vue';
 
 export default {
   base: './',
+  // Styles for browsers that know light-dark(): for others Vite would rewrite our tokens.
+  build: { cssTarget: ['chrome125', 'firefox126', 'safari17.5'] },
   plugins: [vue({ template: { compilerOptions: { isCustomElement: (tag) => tag.startsWith('campaign-') } } })],
 };
