@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { describe, it } from 'node:test';
 import { filesUnder, root } from '../../scripts/run.mjs';
 
@@ -13,7 +13,21 @@ const isBuilt = (path) => path.startsWith('dist');
 const folders = /^(\.ci|\.storybook|bench|docs|dist|examples|mocks|scripts|src|stories|test|types)\//;
 /** `<tag>` stands for any element. */
 const paths = (text) => [...text.matchAll(/`([\w./-]+)`/g)].map(([, path]) => path).filter((path) => folders.test(path));
-const links = (text) => [...text.matchAll(/\]\(([^)#\s]+)\)/g)].map(([, link]) => link).filter((link) => !/^https?:/.test(link));
+const links = (text) => [...text.matchAll(/\]\(([^)\s]+)\)/g)].map(([, link]) => link).filter((link) => !/^https?:/.test(link));
+/** The anchors of a document's headings, as GitHub makes them. */
+const anchors = (text) =>
+  [...text.matchAll(/^#+ (.*)$/gm)].map(([, heading]) =>
+    heading
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}\s_-]/gu, '')
+      .replace(/\s/g, '-'),
+  );
+/** Whether a link of `document` leads to a file, and to a heading where it names one. */
+const leads = (document, link) => {
+  const [path, anchor] = link.split('#');
+  const target = path ? join(dirname(document), path) : document;
+  return existsSync(resolve(root, target)) && (!anchor || anchors(read(target)).includes(anchor));
+};
 /** `npm run x`, `npm start`, and the names in the first column of a table headed `npm run …`. */
 const commands = (text) => [...text.matchAll(/npm run ([a-z:-]+)|npm (start|test)\b/g)].map(([, run, short]) => run ?? short);
 const table = (text) =>
@@ -27,12 +41,14 @@ for (const document of documents) {
     const text = read(document);
 
     it('names only paths that exist', () => {
-      const missing = paths(text).filter((path) => !isBuilt(path) && !existsSync(resolve(root, path)));
+      // The guide of a host means files of its example.
+      const places = document.startsWith('docs/hosts/') ? [root, resolve(root, 'examples', basename(document, '.md'))] : [root];
+      const missing = paths(text).filter((path) => !isBuilt(path) && !places.some((place) => existsSync(resolve(place, path))));
       assert.deepEqual(missing, []);
     });
 
-    it('links only to files that exist', () => {
-      const missing = links(text).filter((link) => !existsSync(resolve(root, join(dirname(document), link))));
+    it('links only to files and headings that exist', () => {
+      const missing = links(text).filter((link) => !leads(document, link));
       assert.deepEqual(missing, []);
     });
 
