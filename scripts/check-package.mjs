@@ -57,18 +57,12 @@ told('contents', unwanted);
 const host = join(scratch, 'host');
 mkdirSync(host);
 writeFileSync(join(host, 'package.json'), JSON.stringify({ name: 'host', private: true, type: 'module' }));
-const installed = npm(
-  [
-    'install',
-    '--no-audit',
-    '--no-fund',
-    '--prefer-offline',
-    tarball,
-    `msw@${JSON.parse(readFileSync(resolve(root, 'node_modules/msw/package.json'))).version}`,
-  ],
-  host,
-);
-told('installation', installed.status === 0 ? [] : [installed.stderr]);
+const install = (...args) => npm(['install', '--no-audit', '--no-fund', '--prefer-offline', ...args], host);
+const installed = install(tarball, '--engine-strict');
+told('installation, with nothing that this Node is too old for', installed.status === 0 ? [] : [installed.stderr]);
+// Only those who use `campaign-elements/msw` install it.
+const withMsw = install(`msw@${JSON.parse(readFileSync(resolve(root, 'node_modules/msw/package.json'))).version}`);
+told('installation beside MSW', withMsw.status === 0 ? [] : [withMsw.stderr]);
 const lock = JSON.parse(readFileSync(join(host, 'package-lock.json'), 'utf8')).packages;
 const own = JSON.parse(readFileSync(resolve(root, 'package.json'), 'utf8'));
 const { runtimePackages } = await import('./notices.mjs');
