@@ -20,10 +20,11 @@ export interface MountOptions {
 const stage = () => document.querySelector<HTMLElement>('#stage')!;
 const facts = (grid: Element | null | undefined) => ({ texts: visibleTexts(grid!), height: grid!.getBoundingClientRect().height });
 
-/** Search field, filters, quick groups with their counts, and the line below the rows. */
+/** Search field, filters, quick groups with their counts, and the line below the rows; in the rows what comes after the first frame. */
 const isWhole = (root: ShadowRoot | null | undefined) =>
-  ['#search', '.filters .filter', '[part=new-button]', '[part=footer]'].every((part) => root?.querySelector(part)) &&
-  Boolean(root?.querySelector('[role=tab] .count')?.textContent);
+  ['#search', '.filters .filter', '[part=new-button]', '[part=footer]', '[data-copy]', '[data-select]', '[data-action=more]'].every(
+    (part) => root?.querySelector(part),
+  ) && Boolean(root?.querySelector('[role=tab] .count')?.textContent);
 
 export async function mountList({ rows, cold, whole, expect }: MountOptions): Promise<Scene> {
   const began = performance.now();

@@ -46,13 +46,17 @@ const isRightToLeft = (text: string): boolean => /^\P{L}*[\u0590-\u08ff\ufb1d-\u
 /** Made anew for the other direction: it begins at the other end. */
 const isolated = (text: string) => keyed(isRightToLeft(text), html`<bdi>${text}</bdi>`);
 
-function nameCell(campaign: CampaignSummary, { t }: CellContext) {
-  const { id, name, tags } = campaign;
-  return html`<button class="link name" type="button" data-open=${id} data-tip="name">${isolated(name.trim() === '' ? t('value.unnamed') : name)}</button
-    ><div class="id-line"
+const nameAnd = (below: Cell) => (campaign: CampaignSummary, context: CellContext) => {
+  const { id, name } = campaign;
+  return html`<button class="link name" type="button" data-open=${id} data-tip="name">${isolated(name.trim() === '' ? context.t('value.unnamed') : name)}</button
+    >${below(campaign, context)}`;
+};
+
+const nameCell = nameAnd(
+  ({ id, tags }, { t }) => html`<div class="id-line"
       ><bdi class="mono muted">${id}</bdi><button class="copy" type="button" data-copy=${id} aria-label=${t('action.copyId', { id })}></button> ${tagChips(tags)}</div
-  >`;
-}
+  >`,
+);
 
 function statusCell(campaign: CampaignSummary, context: CellContext) {
   const { t, format } = context;
@@ -127,6 +131,15 @@ export const cells: Readonly<Record<ColumnKey, Cell>> = {
   createdAt: ({ createdAt }, { format, timeZone }) => html`<time datetime=${createdAt}>${format.dateTime(createdAt, timeZone)}</time>`,
   tags: tagsCell,
   actions: actionsCell,
+};
+
+const noCell: Cell = () => nothing;
+
+/** THE table of what cells show when rows are shown for the first time, where that is less: what is read first, in the same places. */
+export const firstCells: Readonly<Partial<Record<ColumnKey | 'card', Cell>>> = {
+  select: noCell,
+  name: nameAnd(noCell),
+  actions: noCell,
 };
 
 /** In a card: with the zone, which no header names, and left out where the launch type says it all. */

@@ -3,7 +3,7 @@ import type { GridColumn } from '@vaadin/grid/vaadin-grid-column.js';
 import type { Grid } from '@vaadin/grid/vaadin-grid.js';
 import type { CampaignSummary } from '../../domain/campaign.ts';
 import type { CampaignListModel, ListRow } from '../../state/campaign-store.ts';
-import { cardCell, cells, skeletonCell, unreadableCell } from './cells.ts';
+import { cardCell, cells, firstCells, skeletonCell, unreadableCell } from './cells.ts';
 import type { ColumnKey, ListColumn } from './columns.ts';
 import { type CellKey, GridColumns, type HeaderHost } from './grid-columns.ts';
 import { LateCells } from './late-cells.ts';
@@ -50,6 +50,8 @@ export class ListGrid {
   readonly #late = new LateCells((root, key) => this.#drawAgain(root, key));
   readonly #uniform = new UniformRows();
   readonly #wanted: WantedRows;
+  /** Rows are about to be shown for the first time: what is not read first comes in the next frame, in cells of the same size. */
+  #isFirstFrame = false;
 
   constructor(host: GridHost) {
     this.#host = host;
@@ -109,15 +111,22 @@ export class ListGrid {
     return this.element.shadowRoot?.getElementById('table') ?? null;
   }
 
-  /** Puts it into the page. The frame that shows its first rows draws no others. */
+  /** Puts it into the page. The frame that shows its first rows draws no others, and of these what is read. */
   drawInto(container: HTMLElement): void {
+    this.#isFirstFrame = true;
     container.replaceChildren(this.element);
     // It says `treegrid`, where rows open and close.
     this.#table?.setAttribute('role', 'grid');
     this.#uniform.watch(this.element);
     const drawRest = drawSightFirst(this.element);
-    // After the frame that follows, which draws what stands around the rows.
-    requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(drawRest)));
+    // The frame that follows draws what stands around the rows, and what is pressed in them.
+    requestAnimationFrame(() =>
+      requestAnimationFrame(() => {
+        this.#isFirstFrame = false;
+        this.#late.drawNow();
+        setTimeout(drawRest);
+      }),
+    );
     this.element.shadowRoot?.addEventListener('scroll', this.#late.drawNow, { capture: true, passive: true });
   }
 
@@ -143,7 +152,8 @@ export class ListGrid {
     // Cells hold their contents themselves: a box less for each.
     if (!drawn?.has(root)) root.classList.add('cell', key);
     drawn?.set(root, { index, row });
-    this.#late.drop(root);
+    if (this.#isFirstFrame && key in firstCells) this.#late.put(root, key);
+    else this.#late.drop(root);
     const isDim = row !== null && (this.#host.cells.pending(row.id) !== undefined || this.#model.strays.has(row.id));
     if (isDim || this.#dim.has(root)) {
       root.classList.toggle('dim', isDim);
@@ -156,7 +166,9 @@ export class ListGrid {
     if (!row) return skeletonCell(key);
     if (row.type === 'unreadable') return unreadableCell(key, row, this.#host.cells);
     if (row.campaign.status === 'failed' && (key === 'actions' || key === 'card')) this.#host.onFailed(row.campaign);
-    return key === 'card' ? cardCell(row.campaign, this.#host.cells) : cells[key](row.campaign, this.#host.cells);
+    if (key === 'card') return cardCell(row.campaign, this.#host.cells);
+    const cell = (this.#isFirstFrame && firstCells[key]) || cells[key];
+    return cell(row.campaign, this.#host.cells);
   }
 
   /** Other rows. */
