@@ -1,4 +1,5 @@
-// Builds the bench page as in production, serves it, and opens fresh pages of one browser.
+// Builds the bench page as in production, serves it, and opens fresh pages of one browser. There are two builds of it: ours as the package is,
+// with its own copy of the grid, and the floors, packages as they are published.
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
@@ -8,26 +9,35 @@ import { build } from 'vite';
 import { browserFlags, ensureBrowser } from '../scripts/browser.mjs';
 import { compileHints } from '../scripts/compile-hints.mjs';
 import { root } from '../scripts/run.mjs';
+import { vaadinWithoutGlobals } from '../scripts/vaadin-without-globals.mjs';
 
 const folder = resolve(root, 'node_modules/.cache/bench');
+/** Scenes of what ours is compared with. */
+const floors = ['mountGrid', 'mountFullCalendar', 'mountStatisticsTable', 'typeInFloor'];
 const types = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css' };
 
-async function buildPage() {
+async function buildPage(name, plugins) {
   await build({
     configFile: false,
     root: resolve(root, 'bench/page'),
     base: './',
     logLevel: 'warn',
     // As the script-tag build has.
-    plugins: [compileHints()],
-    build: { outDir: folder, emptyOutDir: true, target: 'es2023', chunkSizeWarningLimit: 2_000, minify: process.env.BENCH_MINIFY !== 'no' },
+    plugins: [...plugins, compileHints()],
+    build: {
+      outDir: join(folder, name),
+      emptyOutDir: true,
+      target: 'es2023',
+      chunkSizeWarningLimit: 2_000,
+      minify: process.env.BENCH_MINIFY !== 'no',
+    },
   });
 }
 
 function serve() {
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url, 'http://localhost');
-    const file = join(folder, pathname === '/' ? 'index.html' : pathname);
+    const file = join(folder, pathname.endsWith('/') ? `${pathname}index.html` : pathname);
     const isThere = file.startsWith(folder) && (await stat(file).catch(() => null))?.isFile();
     response.writeHead(isThere ? 200 : 404, { 'content-type': types[extname(file)] ?? 'application/octet-stream' });
     if (isThere) createReadStream(file).pipe(response);
@@ -47,14 +57,14 @@ export async function readCounters(session) {
 async function openBrowser(origin) {
   const browser = await chromium.launch({ executablePath: ensureBrowser(), args: [...browserFlags, '--js-flags=--expose-gc'] });
 
-  /** Runs `use` on a fresh page of a fresh profile. */
-  async function withPage(use) {
+  /** Runs `use` on a fresh page of a fresh profile: ours, unless `scene` is a floor. */
+  async function withPage(use, scene) {
     const context = await browser.newContext({ viewport: { width: 1200, height: 800 }, timezoneId: 'UTC', locale: 'en' });
     try {
       const page = await context.newPage();
       const failures = [];
       page.on('pageerror', (error) => failures.push(error));
-      await page.goto(origin);
+      await page.goto(`${origin}${floors.includes(scene) ? 'floors' : 'ours'}/`);
       await page.waitForFunction(() => 'bench' in window);
       const result = await use(page, await context.newCDPSession(page));
       if (failures.length) throw failures[0];
@@ -78,12 +88,13 @@ async function openBrowser(origin) {
         const [busy, script, layout, style] = counters.map((counter) => after[counter] - before[counter]);
         const facts = await page.evaluate(() => window.bench.inspect());
         return { ...timing, busy, script, layout, style, facts };
-      }),
+      }, name),
   };
 }
 
 export async function openHarness() {
-  await buildPage();
+  await buildPage('floors', []);
+  await buildPage('ours', [vaadinWithoutGlobals()]);
   const server = await serve();
   const browser = await openBrowser(`http://127.0.0.1:${server.address().port}/`);
   return {

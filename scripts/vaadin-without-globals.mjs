@@ -62,7 +62,7 @@ export const styleMap = directive(class extends Directive {
 `;
 
 const isVaadin = (id) => /\/node_modules\/@vaadin\/.*\.js$/.test(id);
-const isOurs = (id) => /\/src\/.*\.ts$/.test(id) && !id.includes('/node_modules/');
+const isOurs = (id) => /\/(?:src|bench\/page)\/.*\.ts$/.test(id) && !id.includes('/node_modules/');
 
 /** The rewritten module, or undefined when there is nothing to change. Throws when a package has changed and a rewrite no longer fits. */
 export function withoutGlobals(path, code) {

@@ -56,7 +56,7 @@ async function longestTask(withPage, scene, sends, act) {
           await page.waitForTimeout(1_000);
         });
         return Math.max(...tasks);
-      }),
+      }, scene),
     );
   return median(longest);
 }

@@ -1,4 +1,5 @@
-// First rows: the complete list against a bare grid on static rows, and how flat that is as the account grows.
+// First rows: the complete list against a bare grid on static rows, and how flat that is as the account grows. The first frame of the list shows
+// all that the bare grid does; the whole list, timed beside it, all that there is.
 import { assertEqual, inTurns, row } from '../report.mjs';
 
 export const title = 'First rows of the complete list (bare @vaadin/grid on static rows = 1)';

@@ -26,6 +26,12 @@ const isWhole = (root: ShadowRoot | null | undefined) =>
     (part) => root?.querySelector(part),
   ) && Boolean(root?.querySelector('[role=tab] .count')?.textContent);
 
+/** Does every row show in the first frame what is read in it? Its ID and tags, and what is pressed, come in the next. */
+const isRead = (grid: Element | null | undefined) =>
+  ['name', 'channel', 'status', 'launchType', 'sendAt'].every((key) =>
+    [...(grid?.querySelectorAll(`.cell.${key}`) ?? [])].every((cell) => cell.textContent),
+  );
+
 export async function mountList({ rows, cold, whole, expect }: MountOptions): Promise<Scene> {
   const began = performance.now();
   const source = createSimulation({ seed: { generate: rows } });
@@ -49,7 +55,8 @@ export async function mountList({ rows, cold, whole, expect }: MountOptions): Pr
   const grid = () => root()?.querySelector('vaadin-grid');
   return {
     act: cold ? () => load().then(mount) : mount,
-    isShown: () => !root()?.querySelector('.cover') && (!whole || isWhole(root())) && expect.every((name) => showsText(grid(), name)),
+    isShown: () =>
+      !root()?.querySelector('.cover') && expect.every((name) => showsText(grid(), name)) && isRead(grid()) && (!whole || isWhole(root())),
     inspect: () => ({ ...facts(grid()), backend }),
   };
 }
