@@ -1,6 +1,8 @@
+import { expect } from 'chai';
 import '../state/query-core-env.ts';
 import '../../src/define.ts';
 import { createSimulation } from '../../mocks/simulation.ts';
+import type { CampaignStatsElement } from '../../src/elements/campaign-stats/campaign-stats-element.ts';
 import { createMemoryStorage } from '../../src/state/storage.ts';
 import { oneOfEach } from '../helpers/seeds.ts';
 import { until } from '../helpers/until.ts';
@@ -24,7 +26,7 @@ const slots: Readonly<Record<string, readonly string[]>> = {
   'campaign-list': ['toolbar-start', 'toolbar-end', 'empty', 'error', 'footer'],
   'campaign-calendar': ['toolbar-start', 'toolbar-end', 'empty', 'error', 'footer'],
   'campaign-info': ['toolbar-start', 'toolbar-end', 'empty', 'error', 'footer'],
-  'campaign-stats': ['toolbar-start', 'toolbar-end', 'empty', 'error'],
+  'campaign-stats': ['toolbar-start', 'toolbar-end', 'empty', 'error', 'footer'],
   'campaign-editor': ['error', 'footer'],
   'campaign-manager': ['toolbar-start', 'toolbar-end', 'empty', 'error', 'footer'],
 };
@@ -65,4 +67,32 @@ describe('slots', () => {
         element.append(late!);
         await until(() => late!.checkVisibility());
       });
+
+  /** What a host may mark its own buttons and fields with, which ours are marked with, too. */
+  const marks: Readonly<Record<string, { seen: (element: HTMLElement) => unknown; html: string }>> = {
+    'campaign-info': {
+      seen: ({ shadowRoot }) => shadowRoot!.querySelectorAll('[role=menuitem], dialog[open]').length,
+      html: '<button data-action="menu">Own menu</button><button data-action="delete">Own delete</button>',
+    },
+    'campaign-stats': {
+      seen: (element) => JSON.stringify([(element as CampaignStatsElement).campaignIds, (element as CampaignStatsElement).rateBase]),
+      html: '<button data-action="remove" data-id="cmp-0">Own remove</button><select name="rate-base"><option>sent</option></select>',
+    },
+  };
+
+  for (const [tag, { seen, html }] of Object.entries(marks))
+    it(`of ${tag} take nothing of the host's for their own`, async () => {
+      const element = mount(tag, full);
+      const own = Object.assign(document.createElement('div'), { slot: 'toolbar-end', innerHTML: html });
+      element.append(own);
+      await until(() => own.checkVisibility());
+      const before = seen(element);
+      // A sign of interest, so that what acts is there.
+      element.dispatchEvent(new PointerEvent('pointermove'));
+      await Promise.all([import('../../src/elements/campaign-stats/closer-look.ts'), import('../../src/elements/campaign-info/acting.ts')]);
+      for (const button of own.querySelectorAll('button')) button.click();
+      own.querySelector('select')?.dispatchEvent(new Event('change', { bubbles: true }));
+      for (let turn = 0; turn < 3; turn += 1) await new Promise(requestAnimationFrame);
+      expect(seen(element)).to.equal(before);
+    });
 });

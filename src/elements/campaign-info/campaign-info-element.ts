@@ -14,6 +14,7 @@ import { CampaignElement } from '../shared/campaign-element.ts';
 import { emit } from '../shared/events.ts';
 import { LazyPart } from '../shared/lazy-part.ts';
 import type { Notice } from '../shared/notices.ts';
+import { ownTarget } from '../shared/own-target.ts';
 import { type PartHost, withPart } from '../shared/with-part.ts';
 import { SendAlarm } from '../shared/send-alarm.ts';
 import type { Acting } from './acting.ts';
@@ -234,7 +235,7 @@ export class CampaignInfoElement extends CampaignElement implements OpenCampaign
   }
 
   readonly #onClick = (event: Event): void => {
-    const button = (event.target as HTMLElement).closest<HTMLElement>('button');
+    const button = ownTarget(event)?.closest<HTMLElement>('button');
     const { copy, action } = button?.dataset ?? {};
     const { summary } = this.#open;
     if (copy) void this.#copy(copy);

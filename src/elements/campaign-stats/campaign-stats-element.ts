@@ -9,6 +9,7 @@ import { emit } from '../shared/events.ts';
 import { LazyPart } from '../shared/lazy-part.ts';
 import { isWhole, oneOf } from '../shared/misuse.ts';
 import { Notices } from '../shared/notices.ts';
+import { ownTarget } from '../shared/own-target.ts';
 import { late, withPart } from '../shared/with-part.ts';
 import { Adder } from './adder.ts';
 import { below, sheetsOf } from './campaign-stats.styles.ts';
@@ -288,13 +289,15 @@ export class CampaignStatsElement extends CampaignElement {
   };
 
   readonly #onClick = (event: Event): void => {
-    const button = (event.target as Element).closest<HTMLElement>('[data-action]');
+    const button = ownTarget(event)?.closest<HTMLElement>('[data-action]');
     if (!button || button.getAttribute('aria-disabled') === 'true') return;
     withPart(this.#closerLook, this.#notices, (look) => look.press(this.#pressed, button));
   };
 
   readonly #onChange = (event: Event): void => {
-    const { name, value, checked, dataset } = event.target as HTMLInputElement;
+    const input = ownTarget(event) as HTMLInputElement | null;
+    if (!input) return;
+    const { name, value, checked, dataset } = input;
     if (name === 'rate-base') this.rateBase = value as RateBase;
     else if (name === 'only-shared') this.#look({ onlyShared: checked });
     else if (name === 'iteration') this.#look({ iteration: value || null });

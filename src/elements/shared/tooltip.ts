@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { openPopover } from './menu.ts';
+import { ownTarget } from './own-target.ts';
 
 /**
  * One tooltip for a whole element: anything with `data-tip-text` says that, `data-tip="label"` says its name where there is room for its
@@ -90,10 +91,4 @@ function labelUnseen(button: HTMLElement): string | null {
   return button.querySelector('span')?.checkVisibility() ? null : button.getAttribute('aria-label');
 }
 
-function anchorOf(event: Event): HTMLElement | null {
-  for (const node of event.composedPath()) {
-    if (node instanceof HTMLElement && (node.dataset['tip'] || node.dataset['tipText'])) return node;
-    if (node instanceof ShadowRoot && node.host === event.currentTarget) return null;
-  }
-  return null;
-}
+const anchorOf = (event: Event): HTMLElement | null => ownTarget(event)?.closest<HTMLElement>('[data-tip], [data-tip-text]') ?? null;
