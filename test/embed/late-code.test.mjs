@@ -324,6 +324,21 @@ for (const build of ['campaign-stats', 'alone/campaign-stats'])
         assert.equal(await again.count(), 0);
       });
 
+    it('does nothing for an element that has left the page since it was pressed', async () => {
+      let hold;
+      const held = new Promise((resolve) => (hold = resolve));
+      const { page } = await open((route) => hold(route));
+      const wrong = [];
+      page.on('pageerror', ({ message }) => wrong.push(message));
+      await page.exposeFunction('print', () => wrong.push('printed'));
+      for (const name of ['Open rate', 'Print']) await page.getByRole('button', { name, exact: true }).click();
+      await page.evaluate(() => document.querySelector('campaign-stats').remove());
+      const route = await held;
+      await route.continue();
+      await evaluated(page, route.request().url());
+      assert.deepEqual(wrong, []);
+    });
+
     it('is what an icon is called, also of the one that was pointed at first', async () => {
       const { page } = await open((route) => route.continue());
       const come = page.waitForResponse(chunk);

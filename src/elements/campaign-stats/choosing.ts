@@ -32,13 +32,15 @@ export class Choosing {
   renew(isGone: (id: string) => boolean | undefined): boolean {
     const before = this.chosen.ids;
     this.chosen = chosenOf(this.own, this.drilled, this.store, this.limit(), isGone);
+    // Of others that the host names, or without the one that was open, there is nothing to go back from.
+    if (!this.chosen.ids.includes(this.drilled!)) this.drilled = null;
     return before.join('\n') !== this.chosen.ids.join('\n');
   }
 
   /** What the way back is called; null: there is none. */
   get backLabel(): string | null {
     const { t } = this.element;
-    if (this.drilled !== null && this.own) return t('stats.backToComparison');
+    if (this.drilled !== null) return t('stats.backToComparison');
     const view = this.store?.view;
     if (this.own || !view) return null;
     if (view.open?.pane === 'analytics') return t(view.screen === 'statistics' ? 'stats.backToComparison' : 'stats.back');

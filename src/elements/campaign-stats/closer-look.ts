@@ -43,7 +43,8 @@ export class CloserLook {
   /** Opens it at the button, once it is drawn. */
   async open(button: HTMLElement): Promise<void> {
     await this.#element.updateComplete;
-    const popover = this.#popover!;
+    const popover = this.#popover;
+    if (!popover?.isConnected) return;
     openPopover(popover, button);
     popover.focus();
   }

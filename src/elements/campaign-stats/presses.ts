@@ -38,7 +38,9 @@ const presses: Readonly<Record<string, Press>> = {
   print: () => window.print(),
   export: ({ element, readings, notices, exportPart }) =>
     withPart(exportPart, notices, async ({ download }) => {
-      download(await element.exportCsv(), readings.columns, element.t);
+      const text = await element.exportCsv();
+      if (!element.isConnected) return;
+      download(text, readings.columns, element.t);
       element.say(element.t('stats.exported'));
     }),
   remove: ({ choosing, nameOf }, { id }) => removeCampaign(choosing, id!, nameOf(id!)),
@@ -47,7 +49,8 @@ const presses: Readonly<Record<string, Press>> = {
   explain({ looks, look }, { measure }, button, closer) {
     const wasOpen = looks().explained === measure;
     closer.close();
-    if (wasOpen) return;
+    // Others may be shown by now, without such a row.
+    if (wasOpen || !button.isConnected) return;
     look({ explained: measure as Measure });
     void closer.open(button);
   },
@@ -56,5 +59,8 @@ const presses: Readonly<Record<string, Press>> = {
   iteration: ({ looks, look }, { key }) => look({ iteration: looks().iteration === key ? null : key! }),
 };
 
-export const press = (stats: Pressed, button: HTMLElement, closer: CloserLook): void =>
+/** An element that has left the page since it was pressed has nothing to do, nor to print. */
+export function press(stats: Pressed, button: HTMLElement, closer: CloserLook): void {
+  if (!stats.element.isConnected) return;
   presses[button.dataset['action']!]?.(stats, button.dataset as Readonly<Record<string, string>>, button, closer);
+}

@@ -394,6 +394,17 @@ describe('campaign-stats: comparison', () => {
     await until(() => f.heads.length === 2);
   });
 
+  it('forgets what was opened by itself when the host names others', async () => {
+    const f = await mountStats({ seed: emails(4), ids: ['a', 'b'] });
+    await f.press('Analytics of Campaign b');
+    await until(() => f.title.startsWith('Campaign b'));
+    f.stats.campaignIds = ['c', 'd'];
+    await until(() => f.heads.length === 2);
+    expect(f.buttons(/^Back/)).to.be.empty;
+    f.stats.campaignIds = ['a', 'b', 'c'];
+    await until(() => f.heads.length === 3);
+  });
+
   for (const ids of [['a', 'b'], null]) {
     it(`takes the focus along to the analytics of one and back to its head (${ids ? 'of its own' : 'of the selection'})`, async () => {
       const f = await mountStats({ ids, wait: false });

@@ -23,13 +23,15 @@ export function follow(chart: Followed, event: Event, target: Element): void {
   const { here } = chart;
   if (!here) return;
   // By their names: the page may be another one than that of this code.
-  if (event.type === 'keydown') followKey(chart, here, event as KeyboardEvent);
+  if (event.type === 'keydown') followKey(chart, here, event as KeyboardEvent, target);
   else if (event.type.startsWith('pointer')) followPointer(chart, event as PointerEvent, target);
   else if (event.type === 'blur') chart.read(null);
   else if (target.matches(':focus-visible')) chart.read(here);
 }
 
-function followKey(chart: Followed, here: Cursor, event: KeyboardEvent): void {
+function followKey(chart: Followed, here: Cursor, event: KeyboardEvent, target: Element): void {
+  // The event was over before this code came: who has gone on by now would leave behind what no `blur` takes away.
+  if (event.eventPhase === 0 && !target.matches(':focus')) return;
   // What is shown on hover or focus can be put away (WCAG 1.4.13); only then is the key used up.
   if (event.key === 'Escape' && chart.isShown) {
     event.preventDefault();

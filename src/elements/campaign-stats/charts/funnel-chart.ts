@@ -85,6 +85,7 @@ export function funnelFrame(input: FunnelInput, after: unknown): TemplateResult 
 /** The figure with its steps and the table behind: text and stretched shapes, so nothing has to be measured or waited for. */
 export class FunnelChart implements Drawing<FunnelInput> {
   readonly #figure: HTMLElement;
+  #input!: FunnelInput;
   #table: TableState = closedTable;
 
   constructor(figure: HTMLElement) {
@@ -92,13 +93,15 @@ export class FunnelChart implements Drawing<FunnelInput> {
   }
 
   show(input: FunnelInput): void {
+    this.#input = input;
     const behind = tableBehind(
       input,
       this.#table,
       ({ funnelTable }) => funnelTable(input),
       (state) => {
         this.#table = state;
-        this.show(input);
+        // What the table needs may have been long on its way.
+        this.show(this.#input);
       },
     );
     render(funnelFrame(input, behind), this.#figure);

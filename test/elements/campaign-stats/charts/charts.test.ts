@@ -118,12 +118,37 @@ describe('before what reads points has come', () => {
   it('a key is not lost, and not left to the page', async () => {
     const { reading, come } = onItsWay();
     const { slider, spoken, root } = await showCurves({ series: three, reading });
+    slider.focus();
     const key = new KeyboardEvent('keydown', { key: 'ArrowLeft', cancelable: true });
     expect(slider.dispatchEvent(key)).to.equal(false);
     expect(spoken()).to.equal('Campaign 0, After 3 hrs: Clicks 14');
     come();
     expect(spoken()).to.equal('Campaign 0, After 2 hrs: Clicks 12');
     expect(root.querySelector('.chart-moment')!.textContent).to.equal('After 2 hrs');
+  });
+
+  it('a key of whoever has gone on since shows nothing that would stay', async () => {
+    const { reading, come } = onItsWay();
+    const { slider, root } = await showCurves({ series: three, reading });
+    slider.focus();
+    slider.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowLeft', cancelable: true }));
+    slider.blur();
+    come();
+    expect(root.querySelector('.chart-readout')).to.equal(null);
+  });
+
+  it('a table that comes late is of the numbers there are by then', async () => {
+    const { reading, come } = onItsWay();
+    const { root, update } = await show(drawFunnel(funnelSteps([100, 90, 80, 40, 4]), { reading }));
+    const details = root.querySelector<HTMLDetailsElement>('.chart-behind')!;
+    const opened = new Promise((done) => details.addEventListener('toggle', done, { once: true }));
+    details.querySelector('summary')!.click();
+    await opened;
+    await update(drawFunnel(funnelSteps([100, 90, 80, 50, 5]), { reading }));
+    come();
+    const last = () => [...root.querySelectorAll('.funnel-count')].at(-1)!.textContent;
+    expect(last()).to.equal('5');
+    expect([...root.querySelectorAll('.chart-table tr:last-child td')][0]!.textContent).to.equal('5');
   });
 
   it('a press is answered when it can be; who passes by asks for nothing', async () => {
