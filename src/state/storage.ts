@@ -17,25 +17,34 @@ export function createMemoryStorage(): CampaignStorage {
 
 /** The storage where it works, else memory: it may be denied altogether, throw on each access, or be full. */
 export function forgivingStorage(storage: CampaignStorage): CampaignStorage {
-  const memory = createMemoryStorage();
-  const attempt = <T>(use: () => T): T | undefined => {
+  /** What could not be written, or removed (null): newer than what the storage has. */
+  const memory = new Map<string, string | null>();
+  /** What could not be read last: writing would lose what is there, such as all named views but the one that is saved. */
+  const unread = new Set<string>();
+  const write = (key: string, value: string | null, use: () => void) => {
+    memory.set(key, value);
+    if (unread.has(key)) return;
     try {
-      return use();
+      use();
+      memory.delete(key);
     } catch {
-      return undefined;
+      // It is in memory.
     }
   };
   return {
-    // What could not be written is in memory only, and newer.
-    get: (key) => memory.get(key) ?? attempt(() => storage.get(key)) ?? null,
-    set(key, value) {
-      if (attempt(() => (storage.set(key, value), true))) memory.remove(key);
-      else memory.set(key, value);
+    get(key) {
+      if (memory.has(key)) return memory.get(key) ?? null;
+      try {
+        const value = storage.get(key) ?? null;
+        unread.delete(key);
+        return value;
+      } catch {
+        unread.add(key);
+        return null;
+      }
     },
-    remove(key) {
-      memory.remove(key);
-      attempt(() => storage.remove(key));
-    },
+    set: (key, value) => write(key, value, () => storage.set(key, value)),
+    remove: (key) => write(key, null, () => storage.remove(key)),
   };
 }
 

@@ -437,6 +437,7 @@ describe('storage', () => {
     ['touching it throws', createLocalStorage(denied)],
     ['it is denied', area({ getItem: denied, setItem: denied, removeItem: denied })],
     ['it is full', area({ getItem: () => 'old', setItem: denied, removeItem: () => {} })],
+    ['nothing in it can be changed', area({ getItem: () => 'old', setItem: denied, removeItem: denied })],
     ['only memory is wanted', createMemoryStorage()],
   ] as const) {
     it(`remembers for the life of the page when ${name}`, () => {
@@ -446,6 +447,28 @@ describe('storage', () => {
       expect(storage.get('a')).to.equal(name === 'it is full' ? 'old' : null);
     });
   }
+});
+
+describe('a storage that could not be read', () => {
+  it('is not written over: what is saved then is in memory, and what it has is there when it can be read again', () => {
+    const kept = new Map([['campaign-elements:views', 'all']]);
+    let isDown = true;
+    const behaviour: Partial<Storage> = {
+      getItem: (name) => {
+        if (isDown) throw new Error('down');
+        return kept.get(name) ?? null;
+      },
+      setItem: (name, value) => void kept.set(name, value),
+    };
+    const storage = createLocalStorage(() => behaviour as Storage);
+    expect(storage.get('views')).to.equal(null);
+    storage.set('views', 'one');
+    expect(storage.get('views')).to.equal('one');
+    isDown = false;
+    expect(createLocalStorage(() => behaviour as Storage).get('views')).to.equal('all');
+    storage.set('columns', 'wide');
+    expect(kept.get('campaign-elements:columns')).to.equal('wide');
+  });
 });
 
 describe('idempotency keys', () => {
