@@ -94,5 +94,10 @@ export const themeToCss = (theme: ThemeTokens, selector = ':root'): string =>
 /** The tokens a stylesheet sets, for judging one; anything else in it is passed over. */
 export function readTheme(css: string): ThemeTokens {
   const sheet = css.replace(/\/\*[\s\S]*?\*\//g, '');
-  return Object.fromEntries([...sheet.matchAll(/(--campaign-[\w-]+)\s*:\s*([^;}]+)/g)].map(([, name, value]) => [name!, value!.trim()]));
+  return Object.fromEntries(
+    [...sheet.matchAll(/(--campaign-[\w-]+)\s*:\s*([^;}]+)/g)].map(([, name, value]) => [
+      name!,
+      value!.replace(/!\s*important\s*$/i, '').trim(),
+    ]),
+  );
 }

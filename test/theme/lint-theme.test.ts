@@ -66,4 +66,8 @@ describe('lintTheme', () => {
     const theme = { '--campaign-accent': 'light-dark(#123456, #abcdef)', '--campaign-radius': '3px' };
     expect(readTheme(themeToCss(theme, '.brand'))).to.deep.equal(theme);
   });
+
+  it('reads what a stylesheet sets, not how it insists', () => {
+    expect(readTheme(':root { --campaign-accent: #123456 !important }')).to.deep.equal({ '--campaign-accent': '#123456' });
+  });
 });
