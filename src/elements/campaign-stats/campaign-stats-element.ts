@@ -198,7 +198,7 @@ export class CampaignStatsElement extends CampaignElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    this.#isDressed ||= this.#firstFrame.isOver || !this.#isPlain || !comparison?.isToolbarEven(this);
+    this.#isDressed ||= this.#firstFrame.isOver || this.isPrinting || !this.#isPlain || !comparison?.isToolbarEven(this);
     const wanted = `${comparison !== null} ${this.#isDressed}`;
     if (wanted === this.#worn) return;
     this.#worn = wanted;
@@ -259,7 +259,8 @@ export class CampaignStatsElement extends CampaignElement {
     if (columns.length === 1) {
       return singleView({ ...shared, rateBase: this.#base, comparison, sections: this.#sectionsPart.module });
     }
-    const isFirst = !this.#firstFrame.isOver;
+    // Paper has no next frame.
+    const isFirst = !this.#firstFrame.isOver && !this.isPrinting;
     if (!comparison) return comparisonAwaited(this.t);
     const sections = isFirst ? null : this.#sections();
     return comparison.comparisonView({ ...shared, isFirst, sections });
