@@ -118,15 +118,14 @@ describe('beside neighbours', () => {
           properties: [...getComputedStyle(document.documentElement)].filter((name) => name.startsWith('--')).join(),
         });
         const globals = () => Object.getOwnPropertyNames(globalThis);
-        const natives = () => ['Object', 'Array', 'String', 'Promise', 'Element', 'HTMLElement', 'Node', 'EventTarget', 'Document', 'ShadowRoot']
-          .flatMap((type) => [
-            ...Object.getOwnPropertyNames(globalThis[type]).map((name) => type + '.' + name),
-            ...Object.getOwnPropertyNames(globalThis[type].prototype).map((name) => type + '.prototype.' + name),
-          ]);
+        const members = (owner, label) => Object.entries(Object.getOwnPropertyDescriptors(owner))
+          .flatMap(([name, { value, get, set }]) => Object.entries({ value, get, set }).map(([kind, is]) => [label + '.' + name + ' ' + kind, is]));
+        const natives = () => new Map(['Object', 'Array', 'String', 'Promise', 'Element', 'HTMLElement', 'Node', 'EventTarget', 'Document', 'ShadowRoot',
+          'CustomElementRegistry', 'Event', 'History', 'Window'].flatMap((type) => [...members(globalThis[type], type), ...members(globalThis[type].prototype, type + '.prototype')]));
         globalThis.before = { state: state(), globals: globals(), natives: natives() };
         globalThis.difference = () => ({
           state: [before.state, state()],
-          natives: natives().filter((name) => !before.natives.includes(name)),
+          natives: [...natives()].flatMap(([name, is]) => (before.natives.get(name) === is ? [] : [name])),
           globals: globals().filter((name) => !before.globals.includes(name) && !['before', 'difference'].includes(name)).sort(),
           tags: defined,
         });

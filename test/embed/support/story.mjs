@@ -149,9 +149,34 @@ export const stories = {
         await page.keyboard.press('Escape');
         assert.match(await saved(page, 'Export CSV'), /\.csv$/);
       },
+      async 'reads the curves by pointer, by keys and as a table'(page) {
+        const points = page.getByRole('slider');
+        await points.hover();
+        await points.press('ArrowLeft');
+        const before = await points.getAttribute('aria-valuetext');
+        await points.press('Home');
+        assert.notEqual(await points.getAttribute('aria-valuetext'), before);
+        await page.getByText('Show as table').click();
+        await page.getByRole('table', { name: /over time/ }).waitFor();
+        await page.getByRole('combobox', { name: 'Metric' }).selectOption({ index: 2 });
+      },
+      async 'prints them'(page) {
+        assert.ok((await page.pdf()).length > 10_000);
+      },
+      async 'adds a third by searching'(page) {
+        await page.getByRole('combobox', { name: 'Add campaign' }).fill('Lunch offer');
+        await page
+          .getByRole('option', { name: /^Lunch offer/ })
+          .first()
+          .click();
+        await page.getByRole('heading', { name: 'Comparison of 3 campaigns' }).waitFor();
+      },
       async 'reads about one'(page) {
         await page.locator('campaign-stats').evaluate((element) => element.setAttribute('campaign-ids', 'cmp-10130'));
-        await page.getByRole('table').first().waitFor();
+        await page.getByRole('list').first().waitFor();
+        await page.getByText('Show as table').first().click();
+        await page.getByRole('table', { name: 'Funnel' }).waitFor();
+        await page.getByRole('slider').press('ArrowLeft');
       },
     },
   },
