@@ -3,7 +3,7 @@ import { html, nothing } from 'lit';
 import { waitFor } from 'storybook/test';
 import { type CurvesInput, type FunnelInput, curves, funnel } from '../src/elements/campaign-stats/charts/index.ts';
 import { several } from '../src/elements/campaign-stats/charts/several.ts';
-import { ChartStage, type DrawChart, funnelSteps, reactions } from './chart-stage.ts';
+import { ChartStage, type DrawChart, funnelSteps, noNotices, reactions } from './chart-stage.ts';
 
 if (!customElements.get('chart-stage')) customElements.define('chart-stage', ChartStage);
 
@@ -26,7 +26,7 @@ const stage = (draw: DrawChart, { theme, locale, width }: Options = {}): StoryOb
 const lines = (input: Partial<CurvesInput>, options?: Options) =>
   stage(
     (environment) =>
-      html`${curves({ ...environment, title: 'Clicks over time', metric: 'Clicks', mode: 'cumulative', series: [], several, ...input } as CurvesInput)}`,
+      html`${curves({ ...environment, title: 'Clicks over time', metric: 'Clicks', mode: 'cumulative', series: [], notices: noNotices, several, ...input } as CurvesInput)}`,
     options,
   );
 const steps = (counts: readonly (number | null)[], options?: Options) =>

@@ -4,7 +4,7 @@ import { controls } from '../src/theme/controls.ts';
 import { tokens } from '../src/theme/tokens.ts';
 import { type Environment, createEnvironment } from '../src/elements/campaign-provider/environment.ts';
 import { chartStyles } from '../src/elements/campaign-stats/charts/charts.styles.ts';
-import type { ChartWords, CurveSeries, FunnelStep, SeriesSlot } from '../src/elements/campaign-stats/charts/index.ts';
+import type { ChartWords, CurveSeries, CurvesInput, FunnelStep, SeriesSlot } from '../src/elements/campaign-stats/charts/index.ts';
 import { chartTableStyles } from '../src/elements/campaign-stats/charts/chart-table.styles.ts';
 import { reading } from '../src/elements/campaign-stats/charts/reading.ts';
 import { readoutStyles } from '../src/elements/campaign-stats/charts/readout.styles.ts';
@@ -14,6 +14,9 @@ import { loadMessages } from '../src/i18n/messages.ts';
 export type DrawChart = (words: ChartWords) => unknown;
 /** What comes with the first sign of interest is there. */
 export const atHand: ChartWords['reading'] = { module: reading, ask: (go) => go(reading) };
+
+/** A stage has no notices. */
+export const noNotices: CurvesInput['notices'] = { t: ((key) => key) as ChartWords['t'], say() {}, notify() {}, dismiss() {} };
 
 /** Draws what it is given in the page's language. */
 export class ChartStage extends LitElement {

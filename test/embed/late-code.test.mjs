@@ -271,12 +271,12 @@ describe('what of the statistics comes with campaigns', () => {
     assert.equal(fill, 'none');
   });
 
-  for (const [what, ids] of [
-    ['the analytics of one', 'one'],
-    ['the curves of two', 'one two'],
+  for (const [what, ids, chunk] of [
+    ['the analytics of one', 'one', /sections-/],
+    ['the curves of two', 'one two', /sections-/],
+    ['what draws lines', 'one', /curves-chart-/],
   ])
     it(`is nothing without any; says that ${what} could not be fetched, and fetches it on Retry`, async () => {
-      const chunk = /sections-/;
       const { page, asked } = await open(chunk, '');
       await page.getByRole('heading', { name: 'No campaigns chosen' }).waitFor();
       assert.equal(asked.length, 0);

@@ -11,6 +11,7 @@ import { comparison } from './late-table.ts';
 import { type StatsContext, cellText, intervalText, measureName, reasonText } from './numbers.ts';
 import { nameOf, slotOf } from './presented.ts';
 import { properties } from '../shared/properties.ts';
+import type { PartHost } from '../shared/with-part.ts';
 
 const funnelSteps = ['targeted', 'sent', 'delivered', 'seen', 'clicked'] as const satisfies readonly Metric[];
 /** THE tiles: a count, and the rate that says whether it is a lot. */
@@ -89,10 +90,11 @@ export interface CurveOptions {
   readonly mode: CurveMode;
   readonly context: StatsContext;
   readonly reading: ChartWords['reading'];
+  readonly notices: PartHost;
 }
 
 /** The curves of those that have numbers; `indexed`: each keeps its mark wherever it stands. */
-export function curveFigure(columns: readonly StatisticsColumn[], { metric, mode, context, reading }: CurveOptions): unknown {
+export function curveFigure(columns: readonly StatisticsColumn[], { metric, mode, context, reading, notices }: CurveOptions): unknown {
   const { t } = context;
   const series = columns.flatMap((column, index): CurveSeries[] => {
     const { statistics, campaign } = column;
@@ -122,6 +124,7 @@ export function curveFigure(columns: readonly StatisticsColumn[], { metric, mode
     ? curves({
         ...context,
         reading,
+        notices,
         several: comparison?.several ?? null,
         title: t('stats.overTime', { metric: measureName(metric, t) }),
         metric: measureName(metric, t),

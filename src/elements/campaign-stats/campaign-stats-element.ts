@@ -253,7 +253,7 @@ export class CampaignStatsElement extends CampaignElement {
   }
 
   #content(columns: readonly StatisticsColumn[], report: Report): TemplateResult {
-    const shared = { ...this.looks, context: this.#context, columns, report, reading: this.#reading };
+    const shared = { ...this.looks, context: this.#context, columns, report, reading: this.#reading, notices: this.#notices };
     if (columns.length === 0)
       return nothingChosen(this.t, this.#limit, this.#choosing.chosen.isEverything, this.#adder.template('add-empty'));
     if (columns.length === 1) {

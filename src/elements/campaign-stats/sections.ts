@@ -5,6 +5,7 @@ import { type Measure, type Report, plainReport } from '../../domain/plain-repor
 import type { RateBase } from '../../domain/statistics.ts';
 import type { StatisticsColumn } from '../../state/statistics-model.ts';
 import { icons } from '../shared/icons.ts';
+import type { PartHost } from '../shared/with-part.ts';
 import { type CurveMetric, curveFigure, funnelFigure, headline, lossesTable, numbersTable, offeredMetrics } from './analytics.ts';
 import { chartStyles } from './charts/charts.styles.ts';
 import type { ChartWords, CurveMode } from './charts/types.ts';
@@ -28,12 +29,13 @@ export interface ViewOptions {
   readonly metric: CurveMetric;
   readonly mode: CurveMode;
   readonly reading: ChartWords['reading'];
+  readonly notices: PartHost;
 }
 
 /** One metric over time, with the choice of metric and of the kind of curve. */
 export function timeSection(
   columns: readonly StatisticsColumn[],
-  { metric, mode, reading }: Pick<ViewOptions, 'metric' | 'mode' | 'reading'>,
+  { metric, mode, reading, notices }: Pick<ViewOptions, 'metric' | 'mode' | 'reading' | 'notices'>,
   context: StatsContext,
 ): TemplateResult {
   const { t } = context;
@@ -59,7 +61,7 @@ export function timeSection(
           : nothing
       }
     </div>
-    ${shown ? curveFigure(columns, { metric: shown, mode, context, reading }) : html`<p class="muted">${t('stats.noSeries')}</p>`}
+    ${shown ? curveFigure(columns, { metric: shown, mode, context, reading, notices }) : html`<p class="muted">${t('stats.noSeries')}</p>`}
   </section>`;
 }
 

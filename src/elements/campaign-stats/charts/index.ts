@@ -1,18 +1,24 @@
 /** Charts for a child position. Curves reserve their room at once and are drawn after the first paint, when the page is idle. */
 import { type TemplateResult, html, render } from 'lit';
+import { withPart } from '../../shared/with-part.ts';
 import type { CurvesChart } from './curves-chart.ts';
 import { type Drawing, draws } from './drawing.ts';
 import { waitingFrame } from './frame.ts';
 import { FunnelChart } from './funnel-chart.ts';
 import type { CurvesInput, FunnelInput } from './types.ts';
 
-type Module = typeof import('./curves-chart.ts');
-let module: Module | null = null;
+type CurvesModule = typeof import('./curves-chart.ts');
+let module: CurvesModule | null = null;
 
 /** Loads what draws curves. They do it by themselves; who must not wait can do it before. Rejects when it cannot be loaded. */
-export async function loadCharts(): Promise<void> {
-  module ??= await import('./curves-chart.ts');
-}
+export const loadCharts = async (): Promise<CurvesModule> => (module ??= await import('./curves-chart.ts'));
+
+const drawing = {
+  get module() {
+    return module;
+  },
+  get: loadCharts,
+};
 
 /** After the next frame was painted and nothing else is waiting; Safari has no idle callback. */
 function whenIdle(work: () => unknown): void {
@@ -36,17 +42,21 @@ class Curves implements Drawing<CurvesInput> {
     if (this.#chart) return this.#chart.show(input);
     render(waitingFrame(input), this.#figure);
     // What is printed before its turn is printed all the same.
-    if (input.isPrinting) return void this.#draw();
+    if (input.isPrinting) return this.#draw();
     if (!this.#isWaiting) whenIdle(this.#draw);
     this.#isWaiting = true;
   }
 
-  readonly #draw = async (): Promise<void> => {
-    // Without the drawing the numbers are still in the report; the next update of the element tries again.
-    if (!module) await loadCharts().catch(() => {});
+  readonly #draw = (): void => {
     this.#isWaiting = false;
     // What comes back into the page is drawn by its element then.
-    if (module && this.#figure.isConnected) (this.#chart ??= new module.CurvesChart(this.#figure)).show(this.#input);
+    if (!this.#figure.isConnected) return;
+    // Told once: Retry goes on from there.
+    this.#isWaiting = true;
+    withPart(drawing, this.#input.notices, ({ CurvesChart }) => {
+      this.#isWaiting = false;
+      if (this.#figure.isConnected) (this.#chart ??= new CurvesChart(this.#figure)).show(this.#input);
+    });
   };
 }
 

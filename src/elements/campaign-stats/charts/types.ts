@@ -10,7 +10,7 @@
  */
 import type { Format } from '../../../i18n/format.ts';
 import type { Translate } from '../../../i18n/messages.ts';
-import type { Late } from '../../shared/with-part.ts';
+import type { Late, PartHost } from '../../shared/with-part.ts';
 import type { Reading } from './reading.ts';
 import type { Several } from './several.ts';
 
@@ -81,6 +81,8 @@ export interface CurvesInput extends ChartWords {
    * than ten times the smallest.
    */
   readonly series: readonly CurveSeries[];
+  /** Where it is said that what draws the lines could not be fetched. */
+  readonly notices: PartHost;
   /** What several lines need; one alone does without. */
   readonly several: Several | null;
 }

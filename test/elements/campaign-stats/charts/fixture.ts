@@ -2,7 +2,7 @@ import { html } from 'lit';
 import { type CurvesInput, type FunnelInput, curves, funnel } from '../../../../src/elements/campaign-stats/charts/index.ts';
 import type { CurveSeries, SeriesSlot } from '../../../../src/elements/campaign-stats/charts/types.ts';
 import { englishEnvironment } from '../../../../src/elements/campaign-provider/environment.ts';
-import { ChartStage, type DrawChart, atHand } from '../../../../stories/chart-stage.ts';
+import { ChartStage, type DrawChart, atHand, noNotices } from '../../../../stories/chart-stage.ts';
 import { several } from '../../../../src/elements/campaign-stats/charts/several.ts';
 import { until } from '../../../helpers/until.ts';
 
@@ -38,6 +38,7 @@ export const curvesInput = (given: Partial<CurvesInput>): CurvesInput => ({
   metric: 'Clicks',
   mode: 'cumulative',
   series: [],
+  notices: noNotices,
   several,
   ...given,
 });
