@@ -62,7 +62,7 @@ const core = { name: 'core', minShareCount: 6, test: /^(?!.*(?:fullcalendar|full
 /** Most elements have these. */
 const notices = {
   name: 'notices',
-  test: /elements\/shared\/(?:actions\/(?:action-flow|campaign-actions)|held-notices|letter-key|notices|properties|tooltip|undo-keys)\.ts|lit-html\/directives\/keyed|i18n\/moves/,
+  test: /elements\/shared\/(?:actions\/(?:action-flow|campaign-actions)|held-notices|letter-key|notices|properties|send-alarm|tooltip|undo-keys)\.ts|lit-html\/directives\/keyed|i18n\/(?:iso-duration|moves|relative-time)/,
 };
 /** What the later parts of the statistics share is there with the first. */
 const numbers = {

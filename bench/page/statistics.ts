@@ -18,14 +18,20 @@ type Rows = readonly (readonly Cell[])[];
 
 const stage = () => document.querySelector<HTMLElement>('#stage')!;
 
-/** The six that were sent last, at a time that stands still. The numbers are at hand: what a backend does is not the element's time. */
+/** The six that were sent last, at a time that stands still. All answers are at hand: what a backend does is not the element's time. */
 async function sentCampaigns(hourly: boolean): Promise<{ source: Simulation; ids: string[] }> {
   const simulation = createSimulation({ seed: 'typical', clock: createManualClock('2026-11-24T12:00:00Z') });
   const { items } = await simulation.list({ statuses: ['done'], channels: ['email'] }, { offset: 0, limit: compared });
   const ids = items.map(({ id }) => id);
-  const answers = new Map((await simulation.statistics(ids)).map((one) => [one.id, hourly ? longSeries(one) : one]));
-  const statistics = async (asked: readonly string[]) => asked.map((id) => answers.get(id)!);
-  return { source: Object.create(simulation, { statistics: { value: statistics } }) as Simulation, ids };
+  const numbers = new Map((await simulation.statistics(ids)).map((one) => [one.id, hourly ? longSeries(one) : one]));
+  const campaigns = new Map(await Promise.all(ids.map(async (id) => [id, await simulation.get(id)] as const)));
+  const account = await simulation.account!();
+  const answers: Partial<Simulation> = {
+    statistics: async (asked) => asked.map((id) => numbers.get(id)!),
+    get: async (id) => campaigns.get(id)!,
+    account: async () => account,
+  };
+  return { source: Object.assign(Object.create(simulation) as Simulation, answers), ids };
 }
 
 function longSeries(statistics: CampaignStatistics): CampaignStatistics {

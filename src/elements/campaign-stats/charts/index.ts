@@ -51,12 +51,14 @@ class Curves implements Drawing<CurvesInput> {
     this.#isWaiting = false;
     // What comes back into the page is drawn by its element then.
     if (!this.#figure.isConnected) return;
-    // Told once: Retry goes on from there.
     this.#isWaiting = true;
-    withPart(drawing, this.#input.notices, ({ CurvesChart }) => {
+    const go = ({ CurvesChart }: CurvesModule) => {
       this.#isWaiting = false;
       if (this.#figure.isConnected) (this.#chart ??= new CurvesChart(this.#figure)).show(this.#input);
-    });
+    };
+    if (module) return go(module);
+    // Only what fails takes the place of another notice; Retry goes on from there.
+    loadCharts().then(go, () => withPart(drawing, this.#input.notices, go));
   };
 }
 
