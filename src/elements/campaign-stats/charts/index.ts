@@ -48,10 +48,9 @@ class Curves implements Drawing<CurvesInput> {
   }
 
   readonly #draw = (): void => {
-    this.#isWaiting = false;
     // What comes back into the page is drawn by its element then.
-    if (!this.#figure.isConnected) return;
-    this.#isWaiting = true;
+    this.#isWaiting = this.#figure.isConnected;
+    if (!this.#isWaiting) return;
     const go = ({ CurvesChart }: CurvesModule) => {
       this.#isWaiting = false;
       if (this.#figure.isConnected) (this.#chart ??= new CurvesChart(this.#figure)).show(this.#input);

@@ -114,11 +114,6 @@ function drawLine(line: Line, x: Scale, y: Scale, columns: number, several: Seve
   return { line, path: pathOf(thin(points, x, Math.max(1, Math.floor(columns))), x, y), marks, end };
 }
 
-const compacts = new Map<string, Intl.NumberFormat>();
-
 /** A number in few characters: `12K`. */
-export function compact({ locale }: Format, value: number): string {
-  let words = compacts.get(locale);
-  if (!words) compacts.set(locale, (words = new Intl.NumberFormat(locale, { notation: 'compact', maximumFractionDigits: 1 })));
-  return words.format(value);
-}
+export const compact = ({ once }: Format, value: number): string =>
+  once('compact', (locale) => new Intl.NumberFormat(locale, { notation: 'compact', maximumFractionDigits: 1 })).format(value);
