@@ -33,7 +33,7 @@ export class Choosing {
     const before = this.chosen.ids;
     this.chosen = chosenOf(this.own, this.drilled, this.store, this.limit(), isGone);
     // Of others that the host names, or without the one that was open, there is nothing to go back from.
-    if (!this.chosen.ids.includes(this.drilled!)) this.drilled = null;
+    if (!this.own || !this.chosen.ids.includes(this.drilled!)) this.drilled = null;
     return before.join('\n') !== this.chosen.ids.join('\n');
   }
 

@@ -457,6 +457,17 @@ describe('campaign-stats: comparison', () => {
     expect(f.store.view).to.deep.include({ screen: 'list', selection: { ids: ['a', 'c'] } });
   });
 
+  it('goes back to the list once the host gives its own campaigns up, whichever of them was open', async () => {
+    const f = await mountStats();
+    await f.press('Analytics of Campaign b');
+    f.stats.campaignIds = null;
+    f.select(['b']);
+    await f.settle();
+    expect(f.title).to.match(/^Campaign b/);
+    await f.press('Back to campaigns');
+    expect(f.store.view.screen).to.equal('list');
+  });
+
   it('says how to choose when everything matching is selected', async () => {
     const f = await mountStats({ ids: null, wait: false });
     await f.settle();
