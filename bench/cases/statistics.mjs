@@ -19,6 +19,7 @@ export async function run({ time, withPage, rounds }) {
     floor: floorOf,
     table: () => time('mountStatistics', { cold: true }),
   });
+  const awaited = await inTurns(rounds, { floor: floorOf, table: () => time('mountStatistics', { awaited: true }) });
 
   const longest = { table: [], curves: [] };
   for (let round = 0; round < rounds; round += 1) {
@@ -58,6 +59,12 @@ export async function run({ time, withPage, rounds }) {
       cold.results.table.ms / cold.results.floor.ms,
       null,
       `drift ${cold.drift.toFixed(2)}`,
+    ),
+    row(
+      'numbers that were waited for, comparison ÷ floor, from their coming',
+      awaited.results.table.ms / awaited.results.floor.ms,
+      null,
+      parts(awaited.results.table),
     ),
     row('6 × 30 days hourly, mounted: longest task, ms', median(longest.table), 50, worst(longest.table)),
     row('6 × 30 days hourly, curves drawn and read: longest task, ms', median(longest.curves), 50, worst(longest.curves)),

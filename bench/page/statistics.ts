@@ -18,8 +18,11 @@ type Rows = readonly (readonly Cell[])[];
 
 const stage = () => document.querySelector<HTMLElement>('#stage')!;
 
-/** The six that were sent last, at a time that stands still. All answers are at hand: what a backend does is not the element's time. */
-async function sentCampaigns(hourly: boolean): Promise<{ source: Simulation; ids: string[] }> {
+/**
+ * The six that were sent last, at a time that stands still. All answers are at hand: what a backend does is not the element's time. `until`:
+ * when their numbers come instead.
+ */
+async function sentCampaigns(hourly: boolean, until?: Promise<void>): Promise<{ source: Simulation; ids: string[] }> {
   const simulation = createSimulation({ seed: 'typical', clock: createManualClock('2026-11-24T12:00:00Z') });
   const { items } = await simulation.list({ statuses: ['done'], channels: ['email'] }, { offset: 0, limit: compared });
   const ids = items.map(({ id }) => id);
@@ -27,7 +30,11 @@ async function sentCampaigns(hourly: boolean): Promise<{ source: Simulation; ids
   const campaigns = new Map(await Promise.all(ids.map(async (id) => [id, await simulation.get(id)] as const)));
   const account = await simulation.account!();
   const answers: Partial<Simulation> = {
-    statistics: async (asked) => asked.map((id) => numbers.get(id)!),
+    async statistics(asked) {
+      // Not even a turn later where nothing is waited for.
+      if (until) await until;
+      return asked.map((id) => numbers.get(id)!);
+    },
     get: async (id) => campaigns.get(id)!,
     account: async () => account,
   };
@@ -86,13 +93,17 @@ export interface StatisticsOptions {
   readonly hourly?: boolean;
   /** Waits for all of the table. */
   readonly whole?: boolean;
+  /** The element is there already and waits for its numbers, for which it has loaded what it needs: measured from when they come. */
+  readonly awaited?: boolean;
 }
 
 /** `act` ends with the numbers in sight of all six, or with all of them; the curves come after it. */
-export async function mountStatistics({ cold = false, hourly = false, whole = false }: StatisticsOptions): Promise<Scene> {
-  const { source, ids } = await sentCampaigns(hourly);
+export async function mountStatistics({ cold = false, hourly = false, whole = false, awaited = false }: StatisticsOptions): Promise<Scene> {
+  let tell = () => {};
+  const numbers = new Promise<void>((resolve) => (tell = resolve));
+  const { source, ids } = await sentCampaigns(hourly, awaited ? numbers : undefined);
   const store = createCampaignStore({ source });
-  if (!cold) {
+  if (!cold && !awaited) {
     await defineStatistics();
     await (await import('../../src/elements/campaign-stats/late-table.ts')).loadComparison();
     await import('../../src/elements/campaign-stats/sections.ts');
@@ -106,9 +117,14 @@ export async function mountStatistics({ cold = false, hourly = false, whole = fa
     element.campaignIds = ids;
     stage().append(element);
   };
+  if (awaited) {
+    await defineStatistics();
+    mount();
+    await pause(500);
+  }
   let inSight = 0;
   return {
-    act: cold ? () => defineStatistics().then(mount) : mount,
+    act: awaited ? tell : cold ? () => defineStatistics().then(mount) : mount,
     isShown() {
       inSight ||= hasNumbers() ? numberRows() : 0;
       return whole ? hasAll() : hasNumbers();

@@ -15,6 +15,7 @@ export { chanceOf } from '../../domain/verdict.ts';
 export { several } from './charts/several.ts';
 export { differenceText } from './differences.ts';
 export { iterationSelect, iterationsTable } from './iterations.ts';
+export { rehearse } from './rehearsal.ts';
 export { isToolbarEven, toolbarRoom } from './toolbar-room.ts';
 
 /** Of the first picture, and what comes in front of everything else then. */

@@ -9,8 +9,10 @@ export let comparison: Comparison | null = null;
 /** Elements do it by themselves; who must not wait can do it before. */
 export async function loadComparison(): Promise<Comparison> {
   comparison ??= await import('./compared.ts');
-  // Read and parsed while the numbers are on their way.
+  // While the numbers are on their way.
   addWords(comparison.words);
   sheetsOf(comparison, false);
+  // Safari has none.
+  globalThis.requestIdleCallback?.(comparison.rehearse);
   return comparison;
 }
