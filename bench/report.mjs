@@ -11,7 +11,8 @@ export function medians(samples) {
 
 /**
  * Runs all contenders in turn, `rounds` times, so that a machine that slows down slows all of them. The first is the floor and runs
- * first and last in each round; `drift` is its last over its first: near 1 when the machine was steady.
+ * first and last in each round; `drift` is its last over its first: near 1 when the machine was steady. `ratio` is the median of the
+ * ratios within the rounds: machines are fast for a while and slow for a while, and medians of each by itself may be of different whiles.
  */
 export async function inTurns(rounds, contenders) {
   const [floor] = Object.keys(contenders);
@@ -23,8 +24,12 @@ export async function inTurns(rounds, contenders) {
   const results = Object.fromEntries(Object.entries(samples).map(([name, list]) => [name, medians(list)]));
   const drift = results.again.ms / results[floor].ms;
   results[floor] = medians([...samples[floor], ...samples.again]);
+  const reference = (of, round, key) =>
+    of === floor ? (samples[of][round][key] + samples.again[round][key]) / 2 : samples[of][round][key];
+  const ratio = (name, { of = floor, key = 'ms' } = {}) =>
+    median(samples[name].map((sample, round) => sample[key] / reference(of, round, key)));
   delete results.again;
-  return { results, samples, drift };
+  return { results, samples, drift, ratio };
 }
 
 export function assertEqual(actual, expected, what) {

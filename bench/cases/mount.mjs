@@ -44,7 +44,7 @@ export async function run({ time, rounds }) {
   });
   cold.samples.list.forEach((sample, index) => assertSameRows(sample.facts, cold.samples.floor[index].facts, '10,000 cold'));
 
-  const { floor, list, whole, large } = small.results;
+  const { floor, list, whole } = small.results;
   const parts = (sample) =>
     `script ${sample.script.toFixed(0)}, style ${sample.style.toFixed(0)}, layout ${sample.layout.toFixed(0)}, frames ${sample.frames}`;
   return [
@@ -55,16 +55,16 @@ export async function run({ time, rounds }) {
       `main thread ${floor.busy.toFixed(0)} ms: ${parts(floor)}; drift ${small.drift.toFixed(2)}`,
     ),
     row('list, 1,000 rows, ms', list.ms, null, `main thread ${list.busy.toFixed(0)} ms: ${parts(list)}`),
-    row('list ÷ floor, time to paint', list.ms / floor.ms, 1.1),
-    row('list ÷ floor, work of the main thread', list.busy / floor.busy, 1.1),
-    row('list with toolbar and all ÷ floor, time to paint', whole.ms / floor.ms, null, `${whole.ms.toFixed(1)} ms, frames ${whole.frames}`),
-    row('list, 100,000 ÷ 1,000, time to paint', large.ms / list.ms, 1.05),
-    row('list, 100,000 ÷ 1,000, work of the main thread', large.busy / list.busy, 1.05),
+    row('list ÷ floor, time to paint', small.ratio('list'), 1.1),
+    row('list ÷ floor, work of the main thread', small.ratio('list', { key: 'busy' }), 1.1),
     row(
-      'cold (modules loaded meanwhile), list ÷ floor, 10,000 rows',
-      cold.results.list.ms / cold.results.floor.ms,
+      'list with toolbar and all ÷ floor, time to paint',
+      small.ratio('whole'),
       null,
-      `drift ${cold.drift.toFixed(2)}`,
+      `${whole.ms.toFixed(1)} ms, frames ${whole.frames}`,
     ),
+    row('list, 100,000 ÷ 1,000, time to paint', small.ratio('large', { of: 'list' }), 1.05),
+    row('list, 100,000 ÷ 1,000, work of the main thread', small.ratio('large', { of: 'list', key: 'busy' }), 1.05),
+    row('cold (modules loaded meanwhile), list ÷ floor, 10,000 rows', cold.ratio('list'), null, `drift ${cold.drift.toFixed(2)}`),
   ];
 }

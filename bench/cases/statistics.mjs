@@ -9,7 +9,7 @@ export async function run({ time, withPage, rounds }) {
   const { rows } = (await time('mountStatistics', {})).facts;
   const floorOf = () => time('mountStatisticsTable', { rows });
   // A hair's breadth decides: what has a target is measured more often than the rest.
-  const { results, samples, drift } = await inTurns(3 * rounds, { floor: floorOf, table: () => time('mountStatistics', {}) });
+  const { results, samples, drift, ratio } = await inTurns(3 * rounds, { floor: floorOf, table: () => time('mountStatistics', {}) });
   const all = await inTurns(rounds, { floor: floorOf, whole: () => time('mountStatistics', { whole: true }) });
   const numbers = (list) => list.flatMap((cells) => cells.map(({ lines }) => lines));
   for (const { facts } of samples.floor) assertEqual(facts.cells, numbers(rows), 'cells of the bare table');
@@ -48,24 +48,14 @@ export async function run({ time, withPage, rounds }) {
     row('comparison, ms', table.ms, null, parts(table)),
     row(
       'comparison ÷ floor, first paint of the rows in view',
-      table.ms / floor.ms,
+      ratio('table'),
       1.25,
       `${facts.inSight} of ${facts.all} rows; the others follow in the next frame`,
     ),
-    row('comparison ÷ floor, work of the main thread for that', table.busy / floor.busy),
-    row('all rows and tools ÷ floor', whole.ms / all.results.floor.ms, null, `${parts(whole)}`),
-    row(
-      'cold (modules loaded meanwhile), comparison ÷ floor',
-      cold.results.table.ms / cold.results.floor.ms,
-      null,
-      `drift ${cold.drift.toFixed(2)}`,
-    ),
-    row(
-      'numbers that were waited for, comparison ÷ floor, from their coming',
-      awaited.results.table.ms / awaited.results.floor.ms,
-      null,
-      parts(awaited.results.table),
-    ),
+    row('comparison ÷ floor, work of the main thread for that', ratio('table', { key: 'busy' })),
+    row('all rows and tools ÷ floor', all.ratio('whole'), null, `${parts(whole)}`),
+    row('cold (modules loaded meanwhile), comparison ÷ floor', cold.ratio('table'), null, `drift ${cold.drift.toFixed(2)}`),
+    row('numbers that were waited for, comparison ÷ floor, from their coming', awaited.ratio('table'), null, parts(awaited.results.table)),
     row('6 × 30 days hourly, mounted: longest task, ms', median(longest.table), 50, worst(longest.table)),
     row('6 × 30 days hourly, curves drawn and read: longest task, ms', median(longest.curves), 50, worst(longest.curves)),
   ];
