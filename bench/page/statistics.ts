@@ -60,9 +60,9 @@ const root = () => stage().querySelector('campaign-stats')?.shadowRoot;
 const table = () => root()?.querySelector('table.comparison');
 /** Rows of numbers that are there. */
 const numberRows = () => table()?.querySelectorAll('tr:has(td .number)').length ?? 0;
-const hasNumbers = () => numberRows() > 0 && !table()!.querySelector('.bone');
+const hasNumbers = () => numberRows() > 0 && !table()!.querySelector('tr:has(td .number) .bone');
 /** What follows the first picture is there too: the rows that nobody saw in it, and the tools. */
-const hasAll = () => hasNumbers() && root()!.querySelector('[data-action=remove]') !== null;
+const hasAll = () => hasNumbers() && !table()!.querySelector('.bone') && root()!.querySelector('[data-action=remove]') !== null;
 
 function readRows(shown: Element): Rows {
   const lines = (cell: Element) =>

@@ -12,6 +12,7 @@ import { Notices } from '../shared/notices.ts';
 import { ownTarget } from '../shared/own-target.ts';
 import { late, withPart } from '../shared/with-part.ts';
 import { Adder } from './adder.ts';
+import { Arrival } from './arrival.ts';
 import { below, sheetsOf } from './campaign-stats.styles.ts';
 import { Choosing } from './choosing.ts';
 import type { CloserLook } from './closer-look.ts';
@@ -91,6 +92,7 @@ export class CampaignStatsElement extends CampaignElement {
     nameOf: (id) => this.#nameOf(id),
   };
   readonly #firstFrame = new FirstFrame(() => this.requestUpdate());
+  readonly #arrival = new Arrival(() => this.requestUpdate());
   /** Whether it has tools, and more than the styles of a comparison without anything to say. */
   #isDressed = false;
   #worn = '';
@@ -259,11 +261,12 @@ export class CampaignStatsElement extends CampaignElement {
     if (columns.length === 1) {
       return singleView({ ...shared, rateBase: this.#base, comparison, sections: this.#sectionsPart.module });
     }
+    if (!comparison) return comparisonAwaited(this.t);
     // Paper has no next frame.
     const isFirst = !this.#firstFrame.isOver && !this.isPrinting;
-    if (!comparison) return comparisonAwaited(this.t);
+    const news = this.#arrival.newsOf(columns);
     const sections = isFirst ? null : this.#sections();
-    return comparison.comparisonView({ ...shared, isFirst, sections });
+    return comparison.comparisonView({ ...shared, isFirst, news: isFirst || this.isPrinting ? null : news, sections });
   }
 
   #toolbar(columns: readonly StatisticsColumn[], isReading: boolean): TemplateResult {

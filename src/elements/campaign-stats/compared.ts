@@ -1,6 +1,7 @@
 /** What campaigns, or the sends of one, need to stand side by side. It comes with the first of them. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Translate } from '../../i18n/messages.ts';
+import type { News } from './arrival.ts';
 import { cellStyles } from './cells.styles.ts';
 import { severalStyles } from './charts/several.styles.ts';
 import { comparisonPrintStyles } from './comparison-print.styles.ts';
@@ -29,14 +30,15 @@ interface ComparisonViewOptions extends ViewOptions {
   readonly onlyShared: boolean;
   /** Of the first picture, which is the table; what stands below it follows. */
   readonly isFirst: boolean;
+  readonly news: News | null;
   /** Null until they are there. */
   readonly sections: Sections | null;
 }
 
 /** The table, what is left out of it, and the curves. */
 export function comparisonView(options: ComparisonViewOptions): TemplateResult {
-  const { columns, context, isFirst, sections } = options;
-  const isWhole = !isFirst && columns.some(({ statistics }) => statistics);
+  const { columns, context, isFirst, news, sections } = options;
+  const isWhole = !isFirst && news !== 'first' && columns.some(({ statistics }) => statistics);
   return html`${comparisonTable(options)}${isWhole ? hiddenLine(options) : nothing}
     ${isWhole && sections ? html`<div class="sections pinned">${sections.timeSection(columns, options, context)}</div>` : nothing}`;
 }

@@ -5,6 +5,7 @@ import { isStatus } from '../../domain/status.ts';
 import type { StatisticsColumn } from '../../state/statistics-model.ts';
 import { channelLabel, channelName, statusBadge, statusName } from '../shared/badges.ts';
 import { icons } from '../shared/icons.ts';
+import type { News } from './arrival.ts';
 import { cellLook } from './cell.ts';
 import { type HeadLook, heads } from './heads.ts';
 import { inSight } from './in-sight.ts';
@@ -27,6 +28,8 @@ export interface ComparisonOptions {
   readonly explained: Measure | null;
   /** Of the first picture: the numbers in sight, with room for the others and for the tools that follow. */
   readonly isFirst: boolean;
+  /** Numbers that have come for what is drawn: those out of sight follow. */
+  readonly news: News | null;
 }
 
 /** So many columns never fit beside each other: the first stays in sight whatever the width. */
@@ -37,18 +40,19 @@ export function comparisonTable(options: ComparisonOptions): TemplateResult {
   const { columns, context } = options;
   const { t } = context;
   const all = rowsOf(options);
-  const { seen, below } = options.isFirst ? inSight(all, innerHeight) : { seen: all, below: 0 };
+  const { isFirst, news } = options;
+  const { seen, below } = inSight(all, isFirst || news ? innerHeight : Infinity);
   return html`${isEmptyHanded(columns) ? html`<p class="note pinned">${t('stats.incomparable')}</p>` : nothing}<table
     class="comparison ${columns.length >= alwaysWide ? 'wide' : ''}"
     part="table"
-    ${properties({ '--_columns': `${columns.length}`, '--_below': `${below}px` })}
-    ${rows(groupLooks(seen, options), columns.length)}
+    ${properties({ '--_columns': `${columns.length}`, '--_below': `${isFirst ? below : 0}px` })}
+    ${rows(groupLooks(isFirst ? seen : all, new Set(seen), options), columns.length)}
   >
     <caption class="visually-hidden">
       ${t('stats.comparison', { count: columns.length })}
     </caption>
     <thead>
-      <tr ${heads(headLooks(options), options.isFirst)}>
+      <tr ${heads(headLooks(options), isFirst)}>
         ${isEmptyHanded(columns) ? html`<td class="corner-cell"></td>` : html`<th scope="col" class="corner-cell">${t('stats.metric')}</th>`}
       </tr>
     </thead>
@@ -60,7 +64,11 @@ export function comparisonTable(options: ComparisonOptions): TemplateResult {
 const rowsOf = ({ columns, report, onlyShared }: ComparisonOptions): readonly ReportRow[] =>
   isEmptyHanded(columns) ? [] : report.rows.filter(({ has }) => has === 'all' || (has === 'some' && !onlyShared));
 
-function groupLooks(shown: readonly ReportRow[], { columns, report, context, explained }: ComparisonOptions): GroupLook[] {
+function groupLooks(
+  shown: readonly ReportRow[],
+  seen: ReadonlySet<ReportRow>,
+  { columns, report, context, explained }: ComparisonOptions,
+): GroupLook[] {
   const { t } = context;
   return reportGroups.flatMap((group) => {
     const own = shown.filter((row) => row.group === group);
@@ -70,7 +78,8 @@ function groupLooks(shown: readonly ReportRow[], { columns, report, context, exp
       kind: row.kind,
       name: measureName(row.measure, t),
       isExplained: explained === row.measure,
-      cells: columns.map((column, index) => cellLook(row.cells[index]!, row, column, report.baseline === column.id, context)),
+      cells: () => columns.map((column, index) => cellLook(row.cells[index]!, row, column, report.baseline === column.id, context)),
+      canWait: !seen.has(row),
     }));
     return [{ group, name: t(`stats.group.${group}`), rows: written }];
   });

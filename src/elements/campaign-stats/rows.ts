@@ -12,7 +12,9 @@ export interface RowLook {
   readonly name: string;
   /** Its explanation is open. */
   readonly isExplained: boolean;
-  readonly cells: readonly CellLook[];
+  readonly cells: () => readonly CellLook[];
+  /** Its cells may stay as they are for a frame. */
+  readonly canWait: boolean;
 }
 export interface GroupLook {
   readonly group: ReportGroup;
@@ -89,5 +91,6 @@ function makeRow({ measure, kind }: RowLook): WrittenRow {
 function writeRow({ element, button, cells }: WrittenRow, look: RowLook): void {
   say(button, look.name);
   set(button, 'aria-expanded', `${look.isExplained}`);
-  writeCells(element, cells, look.cells);
+  if (look.canWait && cells.length > 0) return;
+  writeCells(element, cells, look.cells());
 }

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { loadComparison } from '../../../src/elements/campaign-stats/late-table.ts';
 import { supportedLanguages } from '../../../src/i18n/messages.ts';
 import { find, findAll, textOf } from '../../helpers/queries.ts';
 import { at, healthy } from '../../helpers/seeds.ts';
@@ -352,6 +353,54 @@ describe('campaign-stats: comparison', () => {
     const table = f.root.querySelector('.comparison')!;
     expect(getComputedStyle(table).marginBlockEnd, 'room that is filled').to.equal('0px');
     expect(kept).to.be.within(table.clientHeight * 0.8, table.clientHeight);
+  });
+
+  /** Waits with everything but its numbers, until they are told to come. */
+  async function mountWaiting(): Promise<StatsFixture> {
+    const f = await mountStats({
+      seed: emails(6),
+      wait: false,
+      arrange: ({ simulation }) => void simulation.faults.add({ method: 'statistics', hold: 'request', times: Infinity }),
+    });
+    await until(() => f.root.querySelector('[data-action=add]') && f.cells('complaint')[5]?.querySelector('.bone'));
+    return f;
+  }
+  const bones = (f: StatsFixture, measure: string) => f.cells(measure).filter((cell) => cell.querySelector('.bone')).length;
+
+  it('writes numbers that were waited for where they can be in sight, and the others in the next frame', async () => {
+    const f = await mountWaiting();
+    expect(bones(f, 'delivered')).to.equal(6);
+    f.simulation.faults.clear();
+    await until(() => bones(f, 'delivered') === 0);
+    expect(bones(f, 'complaint'), 'below the window').to.equal(6);
+    await until(() => bones(f, 'complaint') === 0);
+    expect(f.numbers('complaint').filter(Boolean)).to.have.length(6);
+  });
+
+  it('is printed with all numbers, also in the moment when the first are written', async () => {
+    const f = await mountWaiting();
+    f.simulation.faults.clear();
+    await until(() => bones(f, 'delivered') === 0);
+    expect(bones(f, 'complaint')).to.equal(6);
+    dispatchEvent(new Event('beforeprint'));
+    expect(bones(f, 'complaint')).to.equal(0);
+    dispatchEvent(new Event('afterprint'));
+  });
+
+  it('is rehearsed with all that there is to say of numbers, and for nobody', async () => {
+    const { rehearse } = await loadComparison();
+    const before = document.documentElement.outerHTML;
+    const drawn = rehearse();
+    for (const what of [
+      '.best-mark',
+      '.difference.higher, .difference.lower',
+      '.interval',
+      '.unsure',
+      '.whisker',
+      '.head .link, .bare .link',
+    ])
+      expect(drawn.querySelector(what), what).not.to.equal(null);
+    expect(document.documentElement.outerHTML).to.equal(before);
   });
 
   it('is printed with all rows, also by a page that prints as soon as it hears of the first', async () => {
