@@ -24,10 +24,9 @@ export async function inTurns(rounds, contenders) {
   const results = Object.fromEntries(Object.entries(samples).map(([name, list]) => [name, medians(list)]));
   const drift = results.again.ms / results[floor].ms;
   results[floor] = medians([...samples[floor], ...samples.again]);
-  const reference = (of, round, key) =>
-    of === floor ? (samples[of][round][key] + samples.again[round][key]) / 2 : samples[of][round][key];
+  const references = (of, round) => (of === floor ? [samples[of][round], samples.again[round]] : [samples[of][round]]);
   const ratio = (name, { of = floor, key = 'ms' } = {}) =>
-    median(samples[name].map((sample, round) => sample[key] / reference(of, round, key)));
+    median(samples[name].flatMap((sample, round) => references(of, round).map((reference) => sample[key] / reference[key])));
   delete results.again;
   return { results, samples, drift, ratio };
 }

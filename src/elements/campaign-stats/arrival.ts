@@ -11,20 +11,34 @@ export class Arrival {
   readonly #onDue: () => void;
   #drawn = '';
   #known = 0;
+  /** Until the rest is due, whatever else is drawn in the meantime. */
+  #news: News | null = null;
 
   constructor(onDue: () => void) {
     this.#onDue = onDue;
   }
 
-  /** What has come for what is about to be drawn; null: nothing. */
+  /** What has come for what is about to be drawn, and is not all written yet; null: nothing. */
   newsOf(columns: readonly StatisticsColumn[]): News | null {
     const drawn = columns.map(({ id }) => id).join('\n');
     const known = columns.filter(({ statistics }) => statistics).length;
-    const news = drawn !== this.#drawn || known <= this.#known ? null : this.#known === 0 ? 'first' : 'more';
+    if (drawn !== this.#drawn) this.#news = null;
+    else if (known > this.#known && !this.#news) this.#begin(this.#known === 0 ? 'first' : 'more');
     this.#drawn = drawn;
     this.#known = known;
+    return this.#news;
+  }
+
+  #begin(news: News): void {
+    // A page that nobody sees has no frames.
+    if (document.hidden) return;
+    this.#news = news;
     // The frame after the one that is about to show them.
-    if (news) requestAnimationFrame(() => requestAnimationFrame(this.#onDue));
-    return news;
+    requestAnimationFrame(() =>
+      requestAnimationFrame(() => {
+        this.#news = null;
+        this.#onDue();
+      }),
+    );
   }
 }

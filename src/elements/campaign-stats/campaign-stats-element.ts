@@ -92,7 +92,7 @@ export class CampaignStatsElement extends CampaignElement {
     nameOf: (id) => this.#nameOf(id),
   };
   readonly #firstFrame = new FirstFrame(() => this.requestUpdate());
-  readonly #arrival = new Arrival(() => this.requestUpdate());
+  readonly #arrival = new Arrival(() => this.isConnected && this.requestUpdate());
   /** Whether it has tools, and more than the styles of a comparison without anything to say. */
   #isDressed = false;
   #worn = '';
@@ -266,7 +266,13 @@ export class CampaignStatsElement extends CampaignElement {
     const isFirst = !this.#firstFrame.isOver && !this.isPrinting;
     const news = this.#arrival.newsOf(columns);
     const sections = isFirst ? null : this.#sections();
-    return comparison.comparisonView({ ...shared, isFirst, news: isFirst || this.isPrinting ? null : news, sections });
+    const mayWait = !isFirst && !this.isPrinting && news !== null && !this.#isScrolled;
+    return comparison.comparisonView({ ...shared, isFirst, news: mayWait ? news : null, sections });
+  }
+
+  /** Then others than the first rows are in sight. */
+  get #isScrolled(): boolean {
+    return this.getBoundingClientRect().top < 0 || (this.renderRoot.querySelector('.body')?.scrollTop ?? 0) > 0;
   }
 
   #toolbar(columns: readonly StatisticsColumn[], isReading: boolean): TemplateResult {

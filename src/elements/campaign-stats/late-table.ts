@@ -8,11 +8,20 @@ export let comparison: Comparison | null = null;
 
 /** Elements do it by themselves; who must not wait can do it before. */
 export async function loadComparison(): Promise<Comparison> {
-  comparison ??= await import('./compared.ts');
+  const part = await import('./compared.ts');
+  // Once, however many ask.
+  if (comparison) return comparison;
+  comparison = part;
   // While the numbers are on their way.
   addWords(comparison.words);
   sheetsOf(comparison, false);
   // Safari has none.
-  globalThis.requestIdleCallback?.(comparison.rehearse);
+  globalThis.requestIdleCallback?.(() => {
+    try {
+      part.rehearse();
+    } catch {
+      // Nobody asked for it: what is wrong shows when somebody does.
+    }
+  });
   return comparison;
 }

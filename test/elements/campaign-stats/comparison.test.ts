@@ -3,6 +3,7 @@ import { loadComparison } from '../../../src/elements/campaign-stats/late-table.
 import { supportedLanguages } from '../../../src/i18n/messages.ts';
 import { find, findAll, textOf } from '../../helpers/queries.ts';
 import { at, healthy } from '../../helpers/seeds.ts';
+import { frame } from '../../helpers/until.ts';
 import { type StatsFixture, done, emails, mountStats, until } from './fixture.ts';
 
 /** Round numbers, so that rates can be worked out by eye. */
@@ -373,6 +374,9 @@ describe('campaign-stats: comparison', () => {
     f.simulation.faults.clear();
     await until(() => bones(f, 'delivered') === 0);
     expect(bones(f, 'complaint'), 'below the window').to.equal(6);
+    f.stats.requestUpdate();
+    await f.stats.updateComplete;
+    expect(bones(f, 'complaint'), 'drawn again in the same frame').to.equal(6);
     await until(() => bones(f, 'complaint') === 0);
     expect(f.numbers('complaint').filter(Boolean)).to.have.length(6);
   });
@@ -385,6 +389,49 @@ describe('campaign-stats: comparison', () => {
     dispatchEvent(new Event('beforeprint'));
     expect(bones(f, 'complaint')).to.equal(0);
     dispatchEvent(new Event('afterprint'));
+  });
+
+  it('writes all numbers at once where the lower rows are in sight', async () => {
+    const f = await mountWaiting();
+    f.root.querySelector('[data-measure=complaint]')!.scrollIntoView({ block: 'center' });
+    f.simulation.faults.clear();
+    await until(() => bones(f, 'delivered') === 0);
+    expect(bones(f, 'complaint')).to.equal(0);
+  });
+
+  it('writes all numbers at once while nobody sees the page, which has no frames then', async () => {
+    const f = await mountWaiting();
+    Object.defineProperty(document, 'hidden', { value: true, configurable: true });
+    try {
+      f.simulation.faults.clear();
+      await until(() => bones(f, 'delivered') === 0);
+      expect(bones(f, 'complaint')).to.equal(0);
+    } finally {
+      Reflect.deleteProperty(document, 'hidden');
+    }
+  });
+
+  it('has all numbers when it comes back, taken from the page as the first of them were written', async () => {
+    const f = await mountWaiting();
+    f.simulation.faults.clear();
+    await until(() => bones(f, 'delivered') === 0);
+    f.stats.remove();
+    for (let frames = 0; frames < 4; frames += 1) await frame();
+    f.provider.append(f.stats);
+    await until(() => f.numbers('complaint').filter(Boolean).length === 6);
+  });
+
+  it('is not rehearsed again for an export', async () => {
+    const f = await mountStats({ seed: emails(3) });
+    const own = globalThis.requestIdleCallback;
+    let asked = 0;
+    globalThis.requestIdleCallback = () => (asked += 1);
+    try {
+      await f.stats.exportCsv();
+    } finally {
+      globalThis.requestIdleCallback = own;
+    }
+    expect(asked).to.equal(0);
   });
 
   it('is rehearsed with all that there is to say of numbers, and for nobody', async () => {
