@@ -21,12 +21,14 @@ export function forgivingStorage(storage: CampaignStorage): CampaignStorage {
   const memory = new Map<string, string | null>();
   /** What could not be read last: writing would lose what is there, such as all named views but the one that is saved. */
   const unread = new Set<string>();
-  const write = (key: string, value: string | null, use: () => void) => {
+  const write = async (key: string, value: string | null, use: () => unknown) => {
     memory.set(key, value);
     if (unread.has(key)) return;
     try {
-      use();
-      memory.delete(key);
+      const answer = use();
+      // A host's may write later, although it should not.
+      if (answer) await answer;
+      if (memory.get(key) === value) memory.delete(key);
     } catch {
       // It is in memory.
     }
@@ -43,8 +45,8 @@ export function forgivingStorage(storage: CampaignStorage): CampaignStorage {
         return null;
       }
     },
-    set: (key, value) => write(key, value, () => storage.set(key, value)),
-    remove: (key) => write(key, null, () => storage.remove(key)),
+    set: (key, value) => void write(key, value, () => storage.set(key, value)),
+    remove: (key) => void write(key, null, () => storage.remove(key)),
   };
 }
 

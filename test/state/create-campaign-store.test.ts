@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import type { CampaignSummary } from '../../src/domain/campaign.ts';
 import { newKey } from '../../src/state/new-key.ts';
-import { createLocalStorage, createMemoryStorage } from '../../src/state/storage.ts';
+import { createLocalStorage, createMemoryStorage, forgivingStorage } from '../../src/state/storage.ts';
 import { expectConsole } from '../helpers/console-guard.ts';
 import type { CampaignStore } from '../../src/state/campaign-store.ts';
 import { type Fake, campaign, campaigns, createFake, createStore, failure, instant, settled } from './support.ts';
@@ -447,6 +447,42 @@ describe('storage', () => {
       expect(storage.get('a')).to.equal(name === 'it is full' ? 'old' : null);
     });
   }
+});
+
+describe('a storage that answers late', () => {
+  const nextTask = () => new Promise((resolve) => setTimeout(resolve));
+
+  it('is forgiven what it refuses, which is remembered for the life of the page', async () => {
+    const unhandled: unknown[] = [];
+    const hear = (event: PromiseRejectionEvent) => unhandled.push(event.reason);
+    addEventListener('unhandledrejection', hear);
+    const refuse = async () => {
+      throw new Error('refused');
+    };
+    const storage = forgivingStorage({ get: () => 'old', set: refuse, remove: refuse });
+    storage.set('a', '1');
+    await nextTask();
+    expect(storage.get('a')).to.equal('1');
+    storage.remove('a');
+    await nextTask();
+    expect(storage.get('a')).to.equal(null);
+    removeEventListener('unhandledrejection', hear);
+    expect(unhandled).to.be.empty;
+  });
+
+  it('is read again once it has taken the newest, not before', async () => {
+    const answers: (() => void)[] = [];
+    const set = () => new Promise<void>((resolve) => answers.push(resolve));
+    const storage = forgivingStorage({ get: () => 'of the storage', set, remove: () => {} });
+    storage.set('a', '1');
+    storage.set('a', '2');
+    answers[0]!();
+    await nextTask();
+    expect(storage.get('a')).to.equal('2');
+    answers[1]!();
+    await nextTask();
+    expect(storage.get('a')).to.equal('of the storage');
+  });
 });
 
 describe('a storage that could not be read', () => {

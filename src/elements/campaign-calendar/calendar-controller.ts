@@ -20,6 +20,7 @@ import { gridCode, hasGridCode, loadGridCode } from './grid-code.ts';
 import { gridItems, itemsByDay } from './grid-items.ts';
 import { GridRoom } from './grid-room.ts';
 import { beginning, isSameScene } from './grid-scene.ts';
+import type { DragPart } from './late-drag.ts';
 import { PlacedSends } from './placed-sends.ts';
 import { revealDay } from './reveal-day.ts';
 import { type Days, ShownDays } from './shown-days.ts';
@@ -370,8 +371,8 @@ export class CalendarController implements ReactiveController, GridHost {
   }
 
   /** @internal */
-  onDragMissed(load: () => Promise<void>): void {
-    this.#host.onDragMissed(load);
+  onDragMissed(part: DragPart): void {
+    this.#host.onDragMissed(part);
   }
   /** @internal */
   now(): string {

@@ -2,6 +2,7 @@ import type { Occurrence } from '../../domain/campaign.ts';
 import type { CalendarEvent } from '../../state/calendar-model.ts';
 import type { ChipContext } from './chip.ts';
 import type { GridScene } from './full-calendar.ts';
+import type { DragPart } from './late-drag.ts';
 
 /** What the controller asks of its element. */
 export interface CalendarHost {
@@ -15,7 +16,7 @@ export interface CalendarHost {
   onDrag(occurrence: Occurrence | null): void;
   onDrop(occurrence: Occurrence, wall: string): void;
   /** A pull began nothing, because the code for dragging could not be fetched. */
-  onDragMissed(load: () => Promise<void>): void;
+  onDragMissed(part: DragPart): void;
   onReceive(element: HTMLElement, wall: string): void;
   /** The grid stands, or was drawn anew. */
   onDrawn(): void;

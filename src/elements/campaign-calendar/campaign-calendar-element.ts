@@ -409,7 +409,7 @@ export class CampaignCalendarElement extends CampaignElement {
       },
       onDrag: (occurrence) => this.#moving.onDrag(occurrence),
       onDrop: (occurrence, wall) => this.#moving.onDrop(occurrence, wall),
-      onDragMissed: (load) => withPart({ module: null, get: load }, this.#flow, () => {}),
+      onDragMissed: (part) => withPart(part, this.#flow, () => {}),
       onReceive: (element, wall) => this.#moving.onReceive(element, wall),
       onDrawn: () => this.#gestures.settle(),
     };

@@ -9,7 +9,7 @@ import dayGrid from 'fullcalendar/daygrid';
 import skeleton from 'fullcalendar/skeleton.css?inline';
 import type { CalendarSpan, CalendarViewName } from './calendar-range.ts';
 import { drawnMinutes } from './feed.ts';
-import { dragFrom, lateDragging, loadDragging, loadWhenNear } from './late-drag.ts';
+import { type DragPart, dragFrom, dragPart, lateDragging, loadWhenNear } from './late-drag.ts';
 
 const viewTypes: Readonly<Record<CalendarViewName, string>> = {
   month: 'dayGridMonth',
@@ -49,7 +49,7 @@ export interface GridHost {
   onDragStart(id: string): void;
   onDragStop(): void;
   /** A pull began nothing, because the code for dragging could not be fetched. */
-  onDragMissed(load: () => Promise<void>): void;
+  onDragMissed(part: DragPart): void;
   /** Dropped there: a date, in time grids with the time, `YYYY-MM-DDTHH:mm:ss`. It goes back by itself. */
   onDrop(id: string, wall: string): void;
   /** Something from outside was dropped there. */
@@ -99,7 +99,7 @@ export class FullCalendarGrid {
     this.#scene = scene;
     const root = container.getRootNode();
     if (root instanceof ShadowRoot && !root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.unshift(sheet);
-    loadWhenNear(root, this.#end.signal, () => this.#host.onDragMissed(loadDragging));
+    loadWhenNear(root, this.#end.signal, () => this.#host.onDragMissed(dragPart));
     this.#plugins = [dayGrid, lateDragging, ...new Set(loaded.values())];
     this.#box.className = 'box';
     this.#calendar = new Calendar(this.#box, {

@@ -19,7 +19,7 @@ const waiting = new Set<() => void>();
 
 export const hasDragging = (): boolean => library !== null;
 /** Loads it. Rejects when it cannot be fetched; asking again tries again. */
-export async function loadDragging(): Promise<void> {
+async function loadDragging(): Promise<void> {
   loading ??= import('fullcalendar/interaction');
   try {
     library = await loading;
@@ -30,6 +30,10 @@ export async function loadDragging(): Promise<void> {
   for (const begin of waiting) begin();
   waiting.clear();
 }
+
+/** For who tells that it cannot be fetched, with a way to try again. */
+export const dragPart = { module: null, get: loadDragging };
+export type DragPart = typeof dragPart;
 
 const draggable = '.movable, [data-tray-id]';
 /** Pulled so far, a press means to drag, px. */

@@ -78,8 +78,8 @@ export class CampaignInfoElement extends CampaignElement implements OpenCampaign
   readonly #presentation = new Presentation(this);
   readonly #parts = new InfoParts(this);
   readonly #acting = new LazyPart<Acting>(this, () => this.#fetchActing(), { early: 'focus' });
-  /** Fetches again what could not be fetched. */
-  #fetchAgain: (() => void) | null = null;
+  /** What could not be fetched: told as one, tried again together. */
+  #unfetched: readonly Notice[] = [];
   readonly #alarm = new SendAlarm(this);
   #isReady = false;
 
@@ -116,7 +116,7 @@ export class CampaignInfoElement extends CampaignElement implements OpenCampaign
     const id = this.#wanted;
     if (id !== this.#open.id) {
       this.isHistoryWhole = false;
-      this.#fetchAgain = null;
+      this.#unfetched = [];
     }
     this.#parts.follow(id);
     this.#open.follow(this.activeStore, id);
@@ -185,7 +185,7 @@ export class CampaignInfoElement extends CampaignElement implements OpenCampaign
     const onFix: OnFix = (type, resource) => withPart(this.#acting, this, ({ flow }) => flow.actions.fix(type, resource, summary));
     return html`${header(summary, context)}
       <div class="body">
-        ${error ? problemNote(t, error.kind, details !== null) : this.#fetchAgain ? problemNote(t, 'network', false) : nothing}
+        ${error ? problemNote(t, error.kind, details !== null) : this.#unfetched.length ? problemNote(t, 'network', false) : nothing}
         ${overdueNote(summary, context)} ${details ? failureSection(details, this.#open.check, context, onFix) : nothing}
         ${details ? preflightSection(details, this.#open.check, this.#open.isChecking, context, onFix) : nothing}
         ${sections.map((section) => this.#section(section, summary, details, context))} ${details ? timeline(details, context, this.isHistoryWhole) : nothing}
@@ -264,20 +264,20 @@ export class CampaignInfoElement extends CampaignElement implements OpenCampaign
   }
 
   #retry(): void {
-    if (this.#fetchAgain) this.#fetchAgain();
+    for (const { action } of this.#unfetched) action!.run();
     if (!this.#open.error) return;
     this.say(this.t('info.loading'));
     void this.#open.read();
   }
 
   /** @internal */
-  notify({ action }: Notice): void {
-    this.#fetchAgain = action!.run;
+  notify(notice: Notice): void {
+    this.#unfetched = [...this.#unfetched, notice];
     this.requestUpdate();
   }
   /** @internal */
-  dismiss(): void {
-    this.#fetchAgain = null;
+  dismiss(part: object): void {
+    this.#unfetched = this.#unfetched.filter((notice) => notice.part !== part);
     this.requestUpdate();
   }
 

@@ -12,10 +12,13 @@ export function openCampaign(choosing: Choosing, id: string): void {
 
 export function removeCampaign(choosing: Choosing, id: string, name: string): void {
   const { element, store } = choosing;
+  const { selection } = store?.view ?? {};
+  // Pressed again before it was drawn.
+  if (!(choosing.own ?? (selection && 'ids' in selection ? selection.ids : [])).includes(id)) return;
   const place = heads(choosing, 'remove').findIndex(({ dataset }) => dataset['id'] === id);
   choosing.notices.dismiss('add');
   if (choosing.own) choosing.own = choosing.own.filter((each) => each !== id);
-  else if (store && 'ids' in store.view.selection) store.setView({ selection: select(store.view.selection, [id], false) });
+  else store!.setView({ selection: select(selection!, [id], false) });
   choosing.tell();
   element.say(element.t('stats.removed', { name }));
   // The focus stays where the hand is: on the next campaign, or what is left.

@@ -5,7 +5,10 @@ import { icons } from './icons.ts';
 
 /** Something that stays in view until it is answered or closed. */
 export interface Notice {
+  /** A newer one takes the place of an older. */
   readonly key: string;
+  /** What could not be fetched: all such of one key are told as one, and answered together. */
+  readonly part?: object | undefined;
   readonly tone: 'info' | 'error';
   readonly text: string;
   readonly action?: { readonly label: string; readonly run: () => void } | undefined;
@@ -27,11 +30,12 @@ export class Notices {
     this.element.say(text);
   }
   notify(notice: Notice): void {
-    this.#notices = [...this.#notices.filter(({ key }) => key !== notice.key), notice];
+    this.#notices = [...this.#notices.filter(({ key }) => notice.part || key !== notice.key), notice];
     this.element.requestUpdate();
   }
-  dismiss(key: string): void {
-    this.#notices = this.#notices.filter((notice) => notice.key !== key);
+  /** All of that key, or about that part. */
+  dismiss(what: string | object): void {
+    this.#notices = this.#notices.filter(({ key, part }) => key !== what && part !== what);
     this.element.requestUpdate();
   }
   clear(): void {
@@ -44,10 +48,10 @@ export class Notices {
     if (above.length === 0 && this.#notices.length === 0) return nothing;
     return html`<div class="notices" part="notices" role="region" aria-label=${t('notice.label')}>
       ${above}
-      ${this.#notices.map(
-        ({ key, tone, text, action }) => html`<div class="notice ${tone}">
+      ${[...new Map(this.#notices.map((notice) => [notice.key, notice]))].map(
+        ([key, { tone, text, action }]) => html`<div class="notice ${tone}">
           ${tone === 'error' ? icons.warning : icons.info}<span>${text}</span>
-          ${action ? html`<button type="button" class="button small" @click=${action.run}>${action.label}</button>` : nothing}
+          ${action ? html`<button type="button" class="button small" @click=${() => this.#notices.forEach((each) => each.key === key && each.action!.run())}>${action.label}</button>` : nothing}
           <button type="button" class="icon-button" aria-label=${t('action.close')} @click=${() => this.dismiss(key)}>${icons.close}</button>
         </div>`,
       )}

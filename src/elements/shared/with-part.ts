@@ -6,7 +6,8 @@ export interface PartHost {
   readonly t: Translate;
   say(text: string): void;
   notify(notice: Notice): void;
-  dismiss(key: string): void;
+  /** Forgets what was told about it. */
+  dismiss(part: object): void;
 }
 
 /** Of a `LazyPart`, what is needed here. */
@@ -15,14 +16,13 @@ interface Part<Module> {
   get(): Promise<Module>;
 }
 
-/** Goes on with a part: at once when it is there. */
+/** Goes on with a part: at once when it is there. Of several that could not be fetched, Retry tries all. */
 export function withPart<Module>(part: Part<Module>, host: PartHost, go: (module: Module) => void): void {
   if (part.module !== null) return go(part.module);
-  host.dismiss('part');
+  host.dismiss(part);
   part.get().then(go, () => {
-    const { t } = host;
-    const text = t('error.network.body');
-    host.notify({ key: 'part', tone: 'error', text, action: { label: t('action.retry'), run: () => withPart(part, host, go) } });
+    const text = host.t('error.network.body');
+    host.notify({ key: 'part', part, tone: 'error', text, action: { label: host.t('action.retry'), run: () => withPart(part, host, go) } });
     host.say(text);
   });
 }

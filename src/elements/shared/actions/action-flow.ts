@@ -77,8 +77,8 @@ export class ActionFlow implements ActionsHost {
   notify(notice: Notice): void {
     this.#notices.notify(notice);
   }
-  dismiss(key: string): void {
-    this.#notices.dismiss(key);
+  dismiss(what: string | object): void {
+    this.#notices.dismiss(what);
   }
   mark(id: string, failure: string | null): void {
     if (failure === null ? this.#failures.delete(id) : this.#failures.set(id, failure)) this.#onMark(id);

@@ -28,7 +28,7 @@ export interface ActionsHost {
   show(dialog: (onClose: () => void) => TemplateResult): void;
   redraw(): void;
   notify(notice: Notice): void;
-  dismiss(key: string): void;
+  dismiss(what: string | object): void;
   /** Remembers, or with null forgets, that a command on this campaign failed. */
   mark(id: string, failure: string | null): void;
 }
