@@ -12,7 +12,7 @@ import { Notices } from '../shared/notices.ts';
 import { ownTarget } from '../shared/own-target.ts';
 import { late, withPart } from '../shared/with-part.ts';
 import { Adder } from './adder.ts';
-import { Arrival } from './arrival.ts';
+import type { Arrival } from './arrival.ts';
 import { below, sheetsOf } from './campaign-stats.styles.ts';
 import { Choosing } from './choosing.ts';
 import type { CloserLook } from './closer-look.ts';
@@ -92,7 +92,7 @@ export class CampaignStatsElement extends CampaignElement {
     nameOf: (id) => this.#nameOf(id),
   };
   readonly #firstFrame = new FirstFrame(() => this.requestUpdate());
-  readonly #arrival = new Arrival(() => this.isConnected && this.requestUpdate());
+  #arrival: Arrival | null = null;
   /** Whether it has tools, and more than the styles of a comparison without anything to say. */
   #isDressed = false;
   #worn = '';
@@ -264,15 +264,9 @@ export class CampaignStatsElement extends CampaignElement {
     if (!comparison) return comparisonAwaited(this.t);
     // Paper has no next frame.
     const isFirst = !this.#firstFrame.isOver && !this.isPrinting;
-    const news = this.#arrival.newsOf(columns);
+    const news = (this.#arrival ??= new comparison.Arrival(this)).newsOf(columns);
     const sections = isFirst ? null : this.#sections();
-    const mayWait = !isFirst && !this.isPrinting && news !== null && !this.#isScrolled;
-    return comparison.comparisonView({ ...shared, isFirst, news: mayWait ? news : null, sections });
-  }
-
-  /** Then others than the first rows are in sight. */
-  get #isScrolled(): boolean {
-    return this.getBoundingClientRect().top < 0 || (this.renderRoot.querySelector('.body')?.scrollTop ?? 0) > 0;
+    return comparison.comparisonView({ ...shared, isFirst, news: isFirst || this.isPrinting ? null : news, sections });
   }
 
   #toolbar(columns: readonly StatisticsColumn[], isReading: boolean): TemplateResult {

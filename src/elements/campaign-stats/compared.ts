@@ -12,6 +12,7 @@ import type { Sections, ViewOptions } from './sections.ts';
 
 export { en as words } from '../../i18n/comparison/en.ts';
 export { buildReport } from '../../domain/report.ts';
+export { Arrival } from './arrival.ts';
 export { chanceOf } from '../../domain/verdict.ts';
 export { several } from './charts/several.ts';
 export { differenceText } from './differences.ts';

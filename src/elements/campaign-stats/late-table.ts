@@ -8,14 +8,20 @@ export let comparison: Comparison | null = null;
 
 /** Elements do it by themselves; who must not wait can do it before. */
 export async function loadComparison(): Promise<Comparison> {
-  const part = await import('./compared.ts');
-  // Once, however many ask.
-  if (comparison) return comparison;
-  comparison = part;
+  comparison ??= await import('./compared.ts');
   // While the numbers are on their way.
   addWords(comparison.words);
   sheetsOf(comparison, false);
-  // Safari has none.
+  rehearse(comparison);
+  return comparison;
+}
+
+let isRehearsed = false;
+
+/** When there is time for it, once for all who load it. Safari has no such moment. */
+function rehearse(part: Comparison): void {
+  if (isRehearsed) return;
+  isRehearsed = true;
   globalThis.requestIdleCallback?.(() => {
     try {
       part.rehearse();
@@ -23,5 +29,4 @@ export async function loadComparison(): Promise<Comparison> {
       // Nobody asked for it: what is wrong shows when somebody does.
     }
   });
-  return comparison;
 }
